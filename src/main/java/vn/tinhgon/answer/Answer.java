@@ -1,0 +1,47 @@
+package vn.tinhgon.answer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.registry.Status;
+
+/**
+ * What the engine says to a question. Every text is an approved entry, a row in a fixed sentence,
+ * or a fixed courtesy.
+ */
+public sealed interface Answer {
+
+  /** What a reader sees, without the sources. */
+  String text();
+
+  /** The context that a following question may lean on. */
+  Context context();
+
+  /**
+   * The store holds it.
+   *
+   * @param status the weakest status among the facts told; null where it does not apply
+   * @param dates the date context as shown, or empty
+   * @param source id of the FAQ entry, or of the registry rows
+   * @param confidence probability of being right, 0 to 1
+   * @param related questions a reader may want to ask next; may be empty
+   */
+  record Found(
+      String text,
+      @Nullable Status status,
+      String dates,
+      List<Citation> citations,
+      String source,
+      double confidence,
+      List<Choice> related,
+      Context context)
+      implements Answer {}
+
+  /** The question fits several; {@code choices} are 2 to 6. */
+  record Ambiguous(String text, List<Choice> choices, Context context) implements Answer {}
+
+  /** The store does not hold it; {@code nearest} names what it does hold, and may be empty. */
+  record NotFound(String text, List<Choice> nearest, Context context) implements Answer {}
+
+  /** A greeting, thanks, a word about the service itself. */
+  record SmallTalk(String text, Context context) implements Answer {}
+}

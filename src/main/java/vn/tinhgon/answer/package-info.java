@@ -1,0 +1,7 @@
+/** Finds the answer to a question in the store, or says that the store does not hold it. */
+@ApplicationModule(allowedDependencies = {"faq", "registry"})
+@NullMarked
+package vn.tinhgon.answer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The store of approved questions and answers; every change is a revision. */
+@ApplicationModule(allowedDependencies = "registry")
+@NullMarked
+package vn.tinhgon.faq;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package vn.tinhgon.outbox;
+
+import java.util.List;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Reply;
+
+/** Delivers on one channel. */
+public interface Courier {
+
+  /** The channel's short name, as in {@link Address#channel()}. */
+  String channel();
+
+  /**
+   * The reply as this channel's single messages, each deliverable by itself: footers written out,
+   * long texts split, buttons on the last part only.
+   */
+  List<Reply> parts(Reply reply);
+
+  /** Delivers one part; blocks; never throws for what the platform or the line does. */
+  Delivery deliver(Address to, Reply part);
+}

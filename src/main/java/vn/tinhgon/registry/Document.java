@@ -1,0 +1,22 @@
+package vn.tinhgon.registry;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/** A document by its number with suffix, issuer and scope; a bare number is no key. */
+public record Document(
+    @Id String id,
+    @Nullable String number,
+    String kind,
+    List<String> names,
+    String issuer,
+    String issued,
+    Provenance.Precision issuedPrecision,
+    String subject,
+    String scope,
+    List<String> localities,
+    DocumentStatus status,
+    @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Provenance provenance)
+    implements Row {}
