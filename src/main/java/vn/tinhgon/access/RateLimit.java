@@ -1,0 +1,58 @@
+package vn.tinhgon.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * How many questions one person may ask a minute. A question counts in the minute in which it was
+ * sent, not handled: what waited during an outage is answered, however many it is.
+ */
+public final class RateLimit {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private final int perMinute;
+  private final Cache<Slot, AtomicInteger> taken =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
+
+  /**
+   * A limit of so many a minute; 0 = no limit.
+   *
+   * @throws IllegalArgumentException if negative
+   */
+  public RateLimit(int perMinute) {
+    if (perMinute < 0) {
+      throw new IllegalArgumentException("rate-limit-per-minute must be 0 (off) or more");
+    }
+    this.perMinute = perMinute;
+  }
+
+  /** Counts one question of that person, sent at that time. */
+  public Verdict admit(String person, Instant sentAt) {
+    return admit(person, sentAt, 1);
+  }
+
+  /** The same for an address shared by many people: {@code times} as much is let through. */
+  public Verdict admit(String person, Instant sentAt, int times) {
+    if (perMinute == 0) {
+      return Verdict.TAKEN;
+    }
+    var slot = new Slot(person, sentAt.toEpochMilli() / MINUTE.toMillis());
+    int count = taken.get(slot, fresh -> new AtomicInteger()).incrementAndGet();
+    int limit = perMinute * times;
+    return count <= limit ? Verdict.TAKEN : count == limit + 1 ? Verdict.NOTICE : Verdict.SILENT;
+  }
+
+  /** What to do with a question. */
+  public enum Verdict {
+    /** Answer it. */
+    TAKEN,
+    /** Do not take it, and say so: the first over the limit in its minute. */
+    NOTICE,
+    /** Do not take it; the notice has been given. */
+    SILENT
+  }
+
+  private record Slot(String person, long minute) {}
+}

@@ -1,0 +1,7 @@
+/** What people may tell the bot by commands, and what administrators may. */
+@ApplicationModule(allowedDependencies = {"message", "faq", "registry", "access"})
+@NullMarked
+package vn.tinhgon.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

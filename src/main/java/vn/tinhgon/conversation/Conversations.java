@@ -1,0 +1,77 @@
+package vn.tinhgon.conversation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.answer.Context;
+import vn.tinhgon.message.Address;
+
+/** What each person's conversation remembers, for half an hour after the last question. */
+@Repository
+public class Conversations {
+  /** After so long a silence a conversation begins anew (contract of the API: 30 minutes). */
+  private static final Duration MEMORY = Duration.ofMinutes(30);
+
+  private final JdbcClient db;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Conversations(JdbcClient db, JsonMapper json, Clock clock) {
+    this.db = db;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** What was named before; {@link Context#NONE} at the beginning or after a long silence. */
+  public Context of(Address at, String person) {
+    return db.sql(
+            """
+            select context from conversation
+            where channel = ? and account = ? and chat = ? and person = ? and updated_at > ?
+            """)
+        .params(
+            at.channel(),
+            at.account(),
+            at.chat(),
+            person,
+            Timestamp.from(clock.instant().minus(MEMORY)))
+        .query(String.class)
+        .optional()
+        .map(context -> json.readValue(context, Context.class))
+        .orElse(Context.NONE);
+  }
+
+  /** Remembers the context for that person's next question. */
+  public void remember(Address at, String person, Context context) {
+    var now = Timestamp.from(clock.instant());
+    String text = json.writeValueAsString(context);
+    int known =
+        db.sql(
+                """
+                update conversation set context = ?, updated_at = ?
+                where channel = ? and account = ? and chat = ? and person = ?
+                """)
+            .params(text, now, at.channel(), at.account(), at.chat(), person)
+            .update();
+    if (known == 0) {
+      db.sql(
+              """
+              insert into conversation (channel, account, chat, person, context, updated_at)
+              values (?, ?, ?, ?, ?, ?)
+              on conflict do nothing
+              """)
+          .params(at.channel(), at.account(), at.chat(), person, text, now)
+          .update();
+    }
+  }
+
+  /** Forgets conversations that nobody continues. */
+  public int forgetSilent() {
+    return db.sql("delete from conversation where updated_at <= ?")
+        .params(Timestamp.from(clock.instant().minus(MEMORY)))
+        .update();
+  }
+}

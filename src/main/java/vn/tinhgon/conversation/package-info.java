@@ -1,0 +1,8 @@
+/** Carries on one conversation: decides who answers, remembers what was named, words the reply. */
+@ApplicationModule(
+    allowedDependencies = {"message", "inbox", "outbox", "answer", "command", "access"})
+@NullMarked
+package vn.tinhgon.conversation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
