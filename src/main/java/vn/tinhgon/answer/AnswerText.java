@@ -1,0 +1,211 @@
+package vn.tinhgon.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Absence;
+import vn.tinhgon.registry.Ambiguity;
+import vn.tinhgon.registry.Contact;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.DocumentRelation;
+import vn.tinhgon.registry.Event;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Meeting;
+import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Position;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Result;
+import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Statement;
+import vn.tinhgon.registry.Status;
+import vn.tinhgon.registry.Theme;
+import vn.tinhgon.registry.Unification;
+import vn.tinhgon.registry.Unit;
+
+/** Puts entries and rows into the sentences that a reader sees. */
+final class AnswerText {
+  private static final Set<String> DISTRICTS = Set.of("huyện", "thị xã");
+  private final Registry registry;
+  private final Wording wording;
+
+  AnswerText(Registry registry, Wording wording) {
+    this.registry = registry;
+    this.wording = wording;
+  }
+
+  /** The entry with its status, date context, and what has ended since. */
+  String of(Entry entry, LocalDate asOf) {
+    return entry.answer()
+        + paragraph(statusLine(entry.status(), entry.provenance().context()))
+        + paragraph(ended(entry.localities(), asOf));
+  }
+
+  /** The row with its status, date context, and what has ended since. */
+  String of(Row row, Collection<String> places, LocalDate asOf) {
+    return sentence(row)
+        + paragraph(statusLine(status(row), row.provenance().context()))
+        + paragraph(ended(places, asOf));
+  }
+
+  /** Several rows as a list under a heading; each says its own status. */
+  String list(String heading, List<? extends Row> rows, Collection<String> places, LocalDate asOf) {
+    var text = new StringBuilder(heading);
+    Set<String> dates = new LinkedHashSet<>();
+    for (Row row : rows) {
+      text.append("\n- ").append(sentence(row));
+      dates.add(row.provenance().context());
+    }
+    dates.remove("");
+    String when = dates.isEmpty() ? "" : wording.get("answer.dates", String.join("; ", dates));
+    return text + paragraph(when) + paragraph(ended(places, asOf));
+  }
+
+  /** The row in a sentence of its own, with what a reader must know beside it. */
+  String sentence(Row row) {
+    String said =
+        switch (row) {
+          case Unification u -> u.description();
+          case Event e -> e.description();
+          case Result r -> r.description();
+          case Meeting m -> m.description();
+          case DocumentRelation r -> r.description();
+          case Absence a -> a.what();
+          case Statement s ->
+              s.saidBy().isEmpty() ? s.text() : wording.get("answer.said", s.text(), s.saidBy());
+          case OfficeHolder o ->
+              wording.get("answer.holder", o.name(), String.join(", ", o.offices()));
+          case Document d -> document(d);
+          case Unit u -> wording.get("answer.unit", u.name(), u.sector(), u.level());
+          case Locality l -> locality(l);
+          case Contact c ->
+              wording.get(
+                  "answer.contact",
+                  c.body(),
+                  c.address(),
+                  c.phone(),
+                  c.fax(),
+                  c.email(),
+                  c.website());
+          case Theme t ->
+              String.join(
+                  "\n",
+                  t.rows().stream()
+                      .map(registry.byId()::get)
+                      .map(part -> "- " + sentence(part))
+                      .toList());
+          case Position p -> p.title();
+          case Ambiguity a -> a.text();
+        };
+    String caveat = row.provenance().caveat();
+    return caveat.isEmpty() || row instanceof Locality ? said : said + ' ' + caveat;
+  }
+
+  private String document(Document document) {
+    String name = name(document);
+    String issued = document.issued();
+    String when =
+        issued.isEmpty()
+            ? ""
+            : issued.length() > 7
+                ? wording.get("answer.document.issued", day(issued))
+                : wording.get("answer.document.issued.month", day(issued));
+    String head = wording.get("answer.document", name, document.issuer(), when);
+    return document.subject().isEmpty()
+        ? head
+        : head + ' ' + wording.get("answer.document.subject", document.subject());
+  }
+
+  /** Kind and number, or the name by which it is known. */
+  static String name(Document document) {
+    String number = document.number();
+    if (number == null) {
+      return document.names().getFirst();
+    }
+    return number.startsWith(document.kind()) ? number : document.kind() + ' ' + number;
+  }
+
+  private static String day(String iso) {
+    String[] parts = iso.split("-", -1);
+    return parts.length == 3
+        ? Integer.parseInt(parts[2]) + "/" + Integer.parseInt(parts[1]) + "/" + parts[0]
+        : Integer.parseInt(parts[1]) + "/" + parts[0];
+  }
+
+  private String locality(Locality place) {
+    String name = capital(place.type() + ' ' + place.name());
+    @Nullable String parent = place.parent();
+    String above =
+        parent == null
+            ? ""
+            : registry.find(Locality.class, parent).map(p -> p.type() + ' ' + p.name()).orElse("");
+    return above.isEmpty() ? name + '.' : wording.get("answer.locality", name, above);
+  }
+
+  /** How far the row's fact has come; null where rows of its kind have no status. */
+  static @Nullable Status status(Row row) {
+    return switch (row) {
+      case Unification u -> u.status();
+      case Event e -> e.status();
+      case Result r -> r.status();
+      case Statement s -> Status.STATED;
+      case OfficeHolder o -> Status.STATED;
+      case Meeting m -> Status.STATED;
+      case Document d -> Status.STATED;
+      case DocumentRelation r -> Status.STATED;
+      case Contact c -> Status.STATED;
+      case Unit u -> Status.STATED;
+      case Locality l -> null;
+      case Theme t -> null;
+      case Absence a -> null;
+      case Position p -> null;
+      case Ambiguity a -> null;
+    };
+  }
+
+  private String statusLine(@Nullable Status status, String dates) {
+    if (status == null) {
+      return dates.isEmpty() ? "" : wording.get("answer.dates", dates);
+    }
+    String word = wording.get("status." + status);
+    return dates.isEmpty()
+        ? wording.get("answer.status", word)
+        : wording.get("answer.status.dates", word, dates);
+  }
+
+  /** What of the places has ended by that day, in one line. */
+  private String ended(Collection<String> places, LocalDate asOf) {
+    List<Locality> gone = new ArrayList<>();
+    for (String id : places) {
+      registry
+          .find(Locality.class, id)
+          .filter(l -> l.provenance().endedBy(asOf))
+          .ifPresent(gone::add);
+    }
+    if (gone.isEmpty()) {
+      return "";
+    }
+    if (gone.size() > 1 && gone.stream().allMatch(l -> DISTRICTS.contains(l.type()))) {
+      return wording.get("answer.ended.many");
+    }
+    Locality first = gone.getFirst();
+    String caveat = DISTRICTS.contains(first.type()) ? "" : first.provenance().caveat();
+    String note =
+        wording.get(
+            "answer.ended", first.type() + ' ' + first.name(), first.provenance().context());
+    return caveat.isEmpty() ? note : note + ' ' + caveat;
+  }
+
+  private static String paragraph(String line) {
+    return line.isEmpty() ? "" : "\n\n" + line;
+  }
+
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

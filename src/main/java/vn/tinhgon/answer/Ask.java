@@ -1,0 +1,17 @@
+package vn.tinhgon.answer;
+
+/** What a question asks for. */
+enum Ask {
+  WHO,
+  WHEN,
+  COUNT,
+  WHERE,
+  ISSUER,
+  SUBJECT,
+  NUMBER,
+  SIGNER,
+  RELATION,
+  STATE,
+  COMPARE,
+  DOCUMENTS
+}

@@ -1,0 +1,41 @@
+package vn.tinhgon.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The terms of a text, to be looked up fast. */
+record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> pairs) {
+
+  // Typed with its marks, but the text has the word with others: seldom what was meant.
+  private static final double OTHER_MARKS = 0.3;
+
+  static Bag of(List<Term> terms) {
+    Set<String> exact = new HashSet<>();
+    Set<String> folded = new HashSet<>();
+    Set<String> pairs = new HashSet<>();
+    for (int i = 0; i < terms.size(); i++) {
+      exact.add(terms.get(i).exact());
+      folded.add(terms.get(i).folded());
+      if (i > 0) {
+        pairs.add(terms.get(i - 1).folded() + ' ' + terms.get(i).folded());
+      }
+    }
+    return new Bag(List.copyOf(terms), exact, folded, pairs);
+  }
+
+  /** How far the text holds this term, 0 to 1. */
+  double holds(Term term) {
+    if (exact.contains(term.exact())) {
+      return 1;
+    }
+    if (!folded.contains(term.folded())) {
+      return 0;
+    }
+    return term.marked() ? OTHER_MARKS : 1;
+  }
+
+  boolean holdsPair(Term first, Term second) {
+    return pairs.contains(first.folded() + ' ' + second.folded());
+  }
+}

@@ -1,0 +1,38 @@
+package vn.tinhgon.answer;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.registry.Row;
+
+/**
+ * Something the store holds that could answer a question.
+ *
+ * @param id of the entry or the row
+ * @param entry the entry, or null if it is a row
+ * @param row the row, or null if it is an entry
+ * @param label a short question that leads to it
+ * @param phrasings how people ask for it
+ * @param body all that it says, the phrasings included
+ * @param places ids of the places it speaks about
+ * @param documents ids of the documents it is about
+ * @param people ids of the people it names
+ * @param numbers figures and dates that stand in it
+ */
+record Candidate(
+    String id,
+    @Nullable Entry entry,
+    @Nullable Row row,
+    String label,
+    List<Bag> phrasings,
+    Bag body,
+    Set<String> places,
+    Set<String> documents,
+    Set<String> people,
+    Set<String> numbers) {
+
+  boolean is(Class<? extends Row> table) {
+    return table.isInstance(row);
+  }
+}

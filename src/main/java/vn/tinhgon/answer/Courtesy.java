@@ -1,0 +1,52 @@
+package vn.tinhgon.answer;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tinhgon.answer.Phrases.Marks;
+
+/** Recognises what is no question to the store: greetings, and what the assistant does not do. */
+final class Courtesy {
+  private final Phrases<String> courtesies = new Phrases<>();
+  private final Phrases<String> boundaries = new Phrases<>();
+
+  Courtesy() {
+    WordList.groups("courtesies.txt", "\\|")
+        .forEach((kind, words) -> courtesies.addAll(words, kind));
+    WordList.groups("boundaries.txt", "\\|")
+        .forEach((kind, words) -> boundaries.addAll(words, kind));
+  }
+
+  /** The kind of courtesy, if the text says nothing else that counts. */
+  Optional<String> courtesy(Reading text) {
+    if (!text.bare()) {
+      return Optional.empty();
+    }
+    List<Token> tokens = text.tokens();
+    if (tokens.isEmpty()) {
+      return Optional.of("empty");
+    }
+    int said = 0;
+    String kind = "";
+    for (int i = 0; i < tokens.size(); ) {
+      var hit = courtesies.at(tokens, i, Marks.LENIENT);
+      if (hit.isPresent()) {
+        kind = kind.isEmpty() ? hit.get().value() : kind;
+        said += hit.get().length();
+      }
+      i += hit.map(Phrases.Hit::length).orElse(1);
+    }
+    boolean nothingElse = tokens.size() - said <= 3 && text.terms().size() <= said;
+    return kind.isEmpty() || !nothingElse ? Optional.empty() : Optional.of(kind);
+  }
+
+  /** The boundary that the text crosses, if any. */
+  Optional<String> boundary(Reading text) {
+    for (int i = 0; i < text.tokens().size(); i++) {
+      var hit = boundaries.at(text.tokens(), i, Marks.LENIENT);
+      if (hit.isPresent()) {
+        return Optional.of(hit.get().value());
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,96 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tinhgon.answer.Phrases.Marks;
+
+/** The words of the trade: what is short for what, what means the same, what carries no content. */
+final class Language {
+  private final Phrases<List<Token>> abbreviations = new Phrases<>();
+  private final Phrases<List<Token>> capitals = new Phrases<>();
+  private final Phrases<String> notions = new Phrases<>();
+  private final Set<String> stopwords = new HashSet<>();
+  private final Set<String> foldedStopwords = new HashSet<>();
+
+  /** The shipped word lists, and the short forms of posts that the register knows. */
+  Language(Map<String, List<String>> postsByTitle) {
+    WordList.groups("abbreviations.txt", "\\|")
+        .forEach((shortForm, meanings) -> abbreviate(shortForm, meanings.getFirst()));
+    postsByTitle.forEach((title, shortForms) -> shortForms.forEach(s -> abbreviate(s, title)));
+    WordList.groups("concepts.txt", "\\|")
+        .forEach((name, wordings) -> notions.addAll(wordings, name));
+    for (String line : WordList.lines("stopwords.txt")) {
+      for (Token word : Spelling.tokens(line)) {
+        stopwords.add(word.exact());
+        foldedStopwords.add(word.folded());
+      }
+    }
+  }
+
+  private void abbreviate(String shortForm, String meaning) {
+    if (shortForm.endsWith("!")) {
+      capitals.add(shortForm.substring(0, shortForm.length() - 1), Spelling.tokens(meaning));
+    } else {
+      abbreviations.add(shortForm, Spelling.tokens(meaning));
+    }
+  }
+
+  /** The text with short forms written out. */
+  List<Token> writtenOut(List<Token> text) {
+    List<Token> out = new ArrayList<>();
+    for (int i = 0; i < text.size(); ) {
+      var hit = abbreviations.at(text, i, Marks.EXACT);
+      if (hit.isEmpty() && text.get(i).capitals()) {
+        hit = capitals.at(text, i, Marks.EXACT);
+      }
+      if (hit.isPresent()) {
+        out.addAll(hit.get().value());
+        i += hit.get().length();
+      } else {
+        out.add(text.get(i++));
+      }
+    }
+    return out;
+  }
+
+  /** The terms of a text, in order, without the words that carry no content. */
+  List<Term> terms(List<Token> text, Marks marks) {
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < text.size(); ) {
+      var notion = notions.at(text, i, marks);
+      if (notion.isPresent()) {
+        terms.add(Term.notion(notion.get().value()));
+        i += notion.get().length();
+      } else {
+        Token word = text.get(i++);
+        if (!empty(word, marks)) {
+          terms.add(Term.word(word));
+        }
+      }
+    }
+    return terms;
+  }
+
+  private boolean empty(Token word, Marks marks) {
+    return stopwords.contains(word.exact())
+        || (marks == Marks.LENIENT && !word.marked() && foldedStopwords.contains(word.folded()));
+  }
+
+  /** Teaches the vocabulary the words of these lists, so that they count as known. */
+  void teach(Vocabulary vocabulary) {
+    for (String file : List.of("concepts.txt", "abbreviations.txt")) {
+      WordList.groups(file, "\\|").values().stream()
+          .flatMap(List::stream)
+          .forEach(wording -> vocabulary.learn(Spelling.tokens(wording)));
+    }
+    for (String file : List.of("boundaries.txt", "courtesies.txt", "asks.txt")) {
+      WordList.groups(file, "\\|").values().stream()
+          .flatMap(List::stream)
+          .forEach(wording -> vocabulary.learn(Spelling.tokens(wording)));
+    }
+    stopwords.forEach(word -> vocabulary.learn(List.of(Token.of(word))));
+  }
+}

@@ -1,0 +1,280 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.Knowledge;
+import vn.tinhgon.registry.Absence;
+import vn.tinhgon.registry.Ambiguity;
+import vn.tinhgon.registry.Contact;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.DocumentRelation;
+import vn.tinhgon.registry.Event;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Meeting;
+import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Position;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Result;
+import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Statement;
+import vn.tinhgon.registry.Theme;
+import vn.tinhgon.registry.Unification;
+import vn.tinhgon.registry.Unit;
+
+/** Makes candidates of all that the store holds, with the wordings by which each is asked for. */
+final class Phrasebook {
+  private final Knowledge knowledge;
+  private final Registry registry;
+  private final Map<String, List<String>> templates = WordList.groups("phrasings.txt", "\\|");
+  private final List<Draft> drafts = new ArrayList<>();
+
+  /** A candidate before its texts are read. */
+  private static final class Draft {
+    final String id;
+    final String label;
+    final List<String> phrasings = new ArrayList<>();
+    final List<String> texts = new ArrayList<>();
+    final Set<String> places = new LinkedHashSet<>();
+    final Set<String> documents = new LinkedHashSet<>();
+    final Set<String> people = new LinkedHashSet<>();
+    Optional<Entry> entry = Optional.empty();
+    Optional<Row> row = Optional.empty();
+
+    Draft(String id, String label) {
+      this.id = id;
+      this.label = label;
+    }
+  }
+
+  Phrasebook(Knowledge knowledge) {
+    this.knowledge = knowledge;
+    this.registry = knowledge.registry();
+  }
+
+  /** All candidates; first teaches the reader every word of ours. */
+  List<Candidate> candidates(Reader reader) {
+    knowledge.entries().forEach(this::draft);
+    registry.rows().stream().filter(row -> row.provenance().served()).forEach(this::draft);
+    for (Draft draft : drafts) {
+      draft.phrasings.forEach(reader::learn);
+      draft.texts.forEach(reader::learn);
+    }
+    return drafts.stream().map(draft -> read(draft, reader)).toList();
+  }
+
+  private static Candidate read(Draft draft, Reader reader) {
+    List<Bag> phrasings = new ArrayList<>();
+    List<Term> all = new ArrayList<>();
+    Set<String> numbers = new LinkedHashSet<>();
+    Consumer<Reading> take =
+        reading -> {
+          all.addAll(reading.terms());
+          reading.tokens().stream().filter(Token::number).map(Token::exact).forEach(numbers::add);
+          draft.people.addAll(reading.people());
+        };
+    for (String phrasing : draft.phrasings) {
+      Reading reading = reader.ours(phrasing);
+      phrasings.add(Bag.of(reading.terms()));
+      take.accept(reading);
+    }
+    draft.texts.stream().map(reader::ours).forEach(take);
+    return new Candidate(
+        draft.id,
+        draft.entry.orElse(null),
+        draft.row.orElse(null),
+        draft.label,
+        phrasings.stream().filter(bag -> !bag.terms().isEmpty()).toList(),
+        Bag.of(all),
+        draft.places,
+        draft.documents,
+        draft.people,
+        numbers);
+  }
+
+  private void draft(Entry entry) {
+    Draft draft = new Draft(entry.id(), entry.title());
+    draft.entry = Optional.of(entry);
+    draft.phrasings.add(entry.title());
+    draft.phrasings.addAll(entry.alternates());
+    draft.texts.add(entry.answer());
+    draft.places.addAll(entry.localities());
+    draft.documents.addAll(entry.documents());
+    drafts.add(draft);
+  }
+
+  private void draft(Row row) {
+    switch (row) {
+      case Unification u -> {
+        Draft draft = start(u, u.holder() + " kiêm chức danh gì", u.locality(), u.description());
+        ask(
+            draft,
+            "unification",
+            Map.of("holder", u.holder(), "concurrent", join(u.concurrent()), "level", u.level()));
+        draft.texts.add(u.whenText());
+        Optional.ofNullable(u.person()).ifPresent(draft.people::add);
+      }
+      case Event e -> {
+        String from = e.fromUnits().isEmpty() ? e.fromText() : names(e.fromUnits());
+        String to = e.toUnit() == null ? e.toText() : names(List.of(e.toUnit()));
+        Draft draft = start(e, capital(to.isEmpty() ? from : to), e.locality(), e.description());
+        String kind = templates.containsKey("event." + e.kind()) ? e.kind() : "OTHER";
+        ask(draft, "event." + kind, Map.of("from", from, "to", to, "level", e.level()));
+        draft.texts.add(e.whenText() + ' ' + e.fromText() + ' ' + e.toText());
+        Optional.ofNullable(e.document()).ifPresent(draft.documents::add);
+      }
+      case Result r -> {
+        Draft draft = start(r, capital(r.meaning()), r.locality(), r.description());
+        ask(
+            draft,
+            "result",
+            Map.of(
+                "meaning",
+                r.meaning(),
+                "unit",
+                r.unit(),
+                "figure",
+                r.figure(),
+                "period",
+                r.period()));
+        Optional.ofNullable(r.document()).ifPresent(draft.documents::add);
+      }
+      case OfficeHolder o -> {
+        Draft draft = start(o, o.name() + " giữ chức vụ gì", o.locality(), join(o.offices()));
+        for (String office : o.offices()) {
+          ask(draft, "officeHolder", Map.of("office", office, "name", o.name()));
+        }
+        draft.people.add(o.person());
+        draft.texts.add(o.asOf());
+      }
+      case Meeting m -> {
+        Draft draft = start(m, m.name(), m.locality(), m.description());
+        ask(draft, "meeting", Map.of("name", m.name(), "day", m.day()));
+        draft.texts.add(m.topic());
+        for (String holder : union(m.chairs(), m.attendees())) {
+          registry.find(OfficeHolder.class, holder).ifPresent(o -> draft.people.add(o.person()));
+        }
+      }
+      case Contact c -> {
+        Draft draft = start(c, "Liên hệ " + c.body(), c.locality(), c.body());
+        ask(draft, "contact", Map.of("body", c.body()));
+        draft.texts.add("địa chỉ điện thoại fax email website trang thông tin trụ sở");
+      }
+      case Statement s -> {
+        Draft draft = start(s, s.text(), s.locality(), s.text());
+        ask(draft, "statement." + s.kind(), Map.of("speaker", s.saidBy()));
+        draft.phrasings.add(s.text());
+        draft.texts.add(s.saidBy());
+        Optional.ofNullable(s.document()).ifPresent(draft.documents::add);
+      }
+      case Document d -> {
+        Draft draft = start(d, d.names().getFirst(), d.scope(), d.subject());
+        ask(draft, "document", Map.of("name", d.names().getFirst(), "subject", d.subject()));
+        draft.texts.add(d.kind() + ' ' + d.issuer() + " ban hành");
+        draft.places.addAll(d.localities());
+        draft.documents.add(d.id());
+      }
+      case DocumentRelation r -> {
+        Draft draft = start(r, r.description(), "", r.description());
+        ask(draft, "relation", Map.of("description", r.description()));
+        draft.places.addAll(r.toLocalities());
+        draft.documents.addAll(union(r.fromDocuments(), r.toDocuments()));
+        for (String document : draft.documents) {
+          registry
+              .find(Document.class, document)
+              .ifPresent(d -> draft.places.addAll(d.localities()));
+        }
+      }
+      case Absence a -> {
+        Draft draft = start(a, a.what(), "", a.what());
+        a.keywords().forEach(keyword -> draft.phrasings.add(topic(a) + ' ' + keyword));
+        draft.places.addAll(a.localities());
+        draft.documents.addAll(a.documents());
+      }
+      case Theme t -> {
+        Draft draft = start(t, t.theme(), "", t.theme());
+        draft.phrasings.add(t.theme());
+        draft.phrasings.add("những nơi nào " + t.theme());
+        for (String id : t.rows()) {
+          drafts.stream()
+              .filter(d -> d.id.equals(id))
+              .findFirst()
+              .ifPresent(part -> {
+                draft.places.addAll(part.places);
+                draft.phrasings.addAll(part.phrasings);
+                draft.texts.addAll(part.texts);
+              });
+        }
+      }
+      case Unit u -> {
+        Draft draft = start(u, u.name(), u.locality(), u.name() + ' ' + join(u.alsoWritten()));
+        ask(draft, "unit", Map.of("name", u.name()));
+      }
+      case Locality l -> {
+        Draft draft =
+            start(l, capital(l.type() + ' ' + l.name()), l.id(), l.type() + ' ' + l.name());
+        ask(draft, "locality", Map.of("name", l.type() + ' ' + l.name()));
+      }
+      case Position ignored -> {}
+      case Ambiguity ignored -> {}
+    }
+  }
+
+  /** What an absence is about, without its "the sources do not state". */
+  private static String topic(Absence absence) {
+    return absence.what().replaceFirst("^.*không nêu ", "");
+  }
+
+  private Draft start(Row row, String label, String place, String text) {
+    String where =
+        registry.find(Locality.class, place).map(l -> l.type() + ' ' + l.name()).orElse("");
+    boolean named = where.isEmpty() || label.contains(where) || row instanceof Statement;
+    Draft draft = new Draft(row.id(), named ? label : label + " (" + where + ")");
+    draft.row = Optional.of(row);
+    draft.texts.add(text);
+    draft.texts.add(row.provenance().caveat());
+    draft.texts.add(row.provenance().context());
+    if (!place.isEmpty()) {
+      draft.places.add(place);
+    }
+    drafts.add(draft);
+    return draft;
+  }
+
+  private void ask(Draft draft, String kind, Map<String, String> columns) {
+    for (String template : templates.getOrDefault(kind, List.of())) {
+      String phrasing = template;
+      for (var column : new LinkedHashMap<>(columns).entrySet()) {
+        phrasing = phrasing.replace('{' + column.getKey() + '}', column.getValue());
+      }
+      draft.phrasings.add(phrasing);
+    }
+  }
+
+  private String names(List<String> units) {
+    return units.stream()
+        .map(id -> registry.find(Unit.class, id).map(Unit::name).orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String join(List<String> words) {
+    return String.join(", ", words);
+  }
+
+  private static Set<String> union(List<String> some, List<String> others) {
+    Set<String> all = new LinkedHashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

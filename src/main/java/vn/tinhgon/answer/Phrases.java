@@ -1,0 +1,84 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Known phrases by their words; finds the longest one that begins at a place in a text. */
+final class Phrases<V> {
+  private final Node<V> root = new Node<>();
+
+  /** How strictly words are compared. */
+  enum Marks {
+    /** Marks must be the same: for our own texts. */
+    EXACT,
+    /** A word typed without marks fits any: for what people type. */
+    LENIENT
+  }
+
+  /** A phrase found: what it stands for and how many words it took. */
+  record Hit<V>(V value, int length, List<Token> words) {}
+
+  void add(String phrase, V value) {
+    List<Token> words = Spelling.tokens(phrase);
+    Node<V> node = root;
+    for (Token word : words) {
+      node = node.next.computeIfAbsent(word.exact(), fresh -> new Node<>());
+      node.folded = word.folded();
+    }
+    if (!words.isEmpty() && node.value == null) {
+      node.value = value;
+      node.words = words;
+    }
+  }
+
+  void addAll(Collection<String> phrases, V value) {
+    phrases.forEach(phrase -> add(phrase, value));
+  }
+
+  /** The longest phrase that begins with the word at {@code from}. */
+  Optional<Hit<V>> at(List<Token> text, int from, Marks marks) {
+    List<Node<V>> here = List.of(root);
+    @Nullable Hit<V> longest = null;
+    for (int i = from; i < text.size() && !here.isEmpty(); i++) {
+      Token word = text.get(i);
+      List<Node<V>> next = new ArrayList<>();
+      for (Node<V> node : here) {
+        node.step(word, marks, next);
+      }
+      for (Node<V> node : next) {
+        if (node.value != null) {
+          longest = new Hit<>(node.value, i - from + 1, node.words);
+          break;
+        }
+      }
+      here = next;
+    }
+    return Optional.ofNullable(longest);
+  }
+
+  private static final class Node<V> {
+    final Map<String, Node<V>> next = new HashMap<>();
+    String folded = "";
+    List<Token> words = List.of();
+    @Nullable V value;
+
+    void step(Token word, Marks marks, List<Node<V>> found) {
+      Node<V> exact = next.get(word.exact());
+      if (exact != null) {
+        found.add(exact);
+      }
+      if (marks == Marks.LENIENT && !word.marked()) {
+        for (Node<V> node : next.values()) {
+          if (node != exact && node.folded.equals(word.folded())) {
+            found.add(node);
+          }
+        }
+      }
+    }
+  }
+}

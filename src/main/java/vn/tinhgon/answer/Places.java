@@ -1,0 +1,172 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Registry;
+
+/** Recognises places with their type, those of the register and those it does not hold. */
+final class Places {
+  private static final Map<String, String> TYPES =
+      Map.ofEntries(
+          Map.entry("huyện", "huyện"),
+          Map.entry("h", "huyện"),
+          Map.entry("huyện ủy", "huyện"),
+          Map.entry("thị xã", "thị xã"),
+          Map.entry("tx", "thị xã"),
+          Map.entry("thị ủy", "thị xã"),
+          Map.entry("thị trấn", "thị trấn"),
+          Map.entry("tt", "thị trấn"),
+          Map.entry("xã", "xã"),
+          Map.entry("phường", "phường"),
+          Map.entry("p", "phường"),
+          Map.entry("tỉnh", "tỉnh"),
+          Map.entry("tỉnh ủy", "tỉnh"),
+          Map.entry("thành phố", "thành phố"),
+          Map.entry("tp", "thành phố"),
+          Map.entry("thành ủy", "thành phố"));
+  // "các xã, thị trấn Đức Thọ" speaks of the communes of a district, not of a commune.
+  private static final Set<String> PLURAL =
+      Set.of("cac", "nhung", "may", "nhieu", "so", "cap", "tung", "moi", "don", "vi");
+
+  private final Registry registry;
+  private final Phrases<String> held = new Phrases<>();
+  private final Phrases<String> elsewhere = new Phrases<>();
+  private final Phrases<String> types = new Phrases<>();
+
+  /**
+   * A place named in a text.
+   *
+   * @param id id of the locality, or null where the register does not hold it
+   * @param name as to be shown, with its type where one was given
+   */
+  record Mention(@Nullable String id, String name, int from, int to) {}
+
+  Places(Registry registry) {
+    this.registry = registry;
+    registry.all(Locality.class).forEach(place -> held.add(place.name(), place.name()));
+    WordList.groups("other-places.txt", ",")
+        .forEach((type, names) -> names.forEach(name -> elsewhere.add(name, type + ' ' + name)));
+    TYPES.forEach(types::add);
+  }
+
+  /** All places named in the text, in order, none twice. */
+  List<Mention> in(List<Token> text, Marks marks) {
+    List<Mention> mentions = new ArrayList<>();
+    for (int i = 0; i < text.size(); ) {
+      Optional<Mention> mention = at(text, i, marks);
+      mention
+          .filter(m -> mentions.stream().noneMatch(k -> k.name().equals(m.name())))
+          .ifPresent(mentions::add);
+      i = mention.map(Mention::to).orElse(i + 1);
+    }
+    return mentions;
+  }
+
+  /** The place whose name, or whose type and name, begins here. */
+  Optional<Mention> at(List<Token> text, int from, Marks marks) {
+    var type = types.at(text, from, marks);
+    int name = from + type.map(Phrases.Hit::length).orElse(0);
+    String spokenType = type.map(Phrases.Hit::value).orElse("");
+    if (name >= text.size()) {
+      return Optional.empty();
+    }
+    var known = nameAt(text, name, marks);
+    if (known.isPresent()) {
+      int to = name + known.get().length();
+      return Optional.of(resolve(known.get().value(), spokenType, text, from, to));
+    }
+    return elsewhere
+        .at(text, name, marks)
+        .map(hit ->
+            new Mention(
+                null,
+                spokenType.isEmpty() ? hit.value() : spokenType + named(hit.value()),
+                from,
+                name + hit.length()));
+  }
+
+  private Optional<Phrases.Hit<String>> nameAt(List<Token> text, int from, Marks marks) {
+    var exact = held.at(text, from, marks);
+    if (exact.isPresent() || marks == Marks.EXACT || from + 1 >= text.size()) {
+      return exact;
+    }
+    // One slip in one longer syllable of a name: "hà tĩn", "minh cảnm".
+    for (Locality place : registry.all(Locality.class).toList()) {
+      List<Token> name = Spelling.tokens(place.name());
+      if (name.size() == 2 && nearly(name, text.subList(from, from + 2))) {
+        return Optional.of(new Phrases.Hit<>(place.name(), 2, name));
+      }
+    }
+    return exact;
+  }
+
+  private static boolean nearly(List<Token> name, List<Token> typed) {
+    int same = 0;
+    int slipped = 0;
+    for (int i = 0; i < 2; i++) {
+      String syllable = name.get(i).folded();
+      if (syllable.equals(typed.get(i).folded())) {
+        same++;
+      } else if (syllable.length() >= 4 && Vocabulary.oneSlip(syllable, typed.get(i).folded())) {
+        slipped++;
+      }
+    }
+    return same == 1 && slipped == 1;
+  }
+
+  private Mention resolve(String name, String type, List<Token> text, int from, int to) {
+    List<Locality> bearers =
+        registry.all(Locality.class).filter(place -> place.name().equals(name)).toList();
+    if (type.isEmpty()) {
+      Locality only = bearers.getFirst();
+      return new Mention(only.id(), only.type() + ' ' + name, from, to);
+    }
+    for (Locality place : bearers) {
+      if (place.type().equals(type)) {
+        return new Mention(place.id(), type + ' ' + name, from, to);
+      }
+    }
+    boolean ofTheDistrict =
+        Set.of("xã", "phường", "thị trấn").contains(type)
+            && from > 0
+            && (PLURAL.contains(text.get(from - 1).folded())
+                || text.get(from - 1).number()
+                || types.at(text, from - 1, Marks.LENIENT).isPresent());
+    Locality first = bearers.getFirst();
+    return ofTheDistrict
+        ? new Mention(first.id(), first.type() + ' ' + name, from, to)
+        : new Mention(null, type + ' ' + name, from, to);
+  }
+
+  private static String named(String typeAndName) {
+    String type =
+        TYPES.values().stream().filter(t -> typeAndName.startsWith(t + ' ')).findFirst().orElse("");
+    return typeAndName.substring(type.length());
+  }
+
+  /** Whether one place is the other, or lies in it. */
+  boolean within(String inner, String outer) {
+    @Nullable String place = inner;
+    for (int steps = 0; place != null && steps < 5; steps++) {
+      if (place.equals(outer)) {
+        return true;
+      }
+      place = registry.find(Locality.class, place).map(Locality::parent).orElse(null);
+    }
+    return false;
+  }
+
+  /** The place's type and name, as shown. */
+  String shown(String id) {
+    return registry
+        .find(Locality.class, id)
+        .map(place -> place.type() + ' ' + place.name())
+        .orElse(id);
+  }
+}

@@ -1,0 +1,129 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Position;
+import vn.tinhgon.registry.Registry;
+
+/** Reads texts, ours and people's, by what the register knows. */
+final class Reader {
+  private final Language language;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Places places;
+  private final DocumentMentions documents;
+  private final Phrases<String> people = new Phrases<>();
+  private final Phrases<Ask> asks = new Phrases<>();
+
+  Reader(Registry registry) {
+    Map<String, List<String>> posts = new HashMap<>();
+    registry.all(Position.class).forEach(post -> posts.put(post.title(), post.abbreviations()));
+    language = new Language(posts);
+    language.teach(vocabulary);
+    places = new Places(registry);
+    documents = new DocumentMentions(registry);
+    registry.all(OfficeHolder.class).forEach(holder -> people.add(holder.name(), holder.person()));
+    registry.all(OfficeHolder.class).forEach(holder -> learn(holder.name()));
+    registry
+        .all(vn.tinhgon.registry.Locality.class)
+        .forEach(place -> learn(place.type() + ' ' + place.name()));
+    WordList.groups("other-places.txt", ",").values().forEach(names -> names.forEach(this::learn));
+    WordList.groups("asks.txt", "\\|")
+        .forEach(
+            (ask, wordings) -> asks.addAll(wordings, Ask.valueOf(ask.toUpperCase(Locale.ROOT))));
+  }
+
+  Places places() {
+    return places;
+  }
+
+  /** Makes the words of one of our texts known, so that people's slips in them are mended. */
+  void learn(String ours) {
+    vocabulary.learn(Spelling.tokens(ours));
+  }
+
+  /** Reads a text of ours: every mark counts. */
+  Reading ours(String text) {
+    return read(Spelling.tokens(text), Marks.EXACT);
+  }
+
+  /** Reads what somebody typed. */
+  Reading typed(String text) {
+    return read(vocabulary.mend(language.writtenOut(Spelling.tokens(text))), Marks.LENIENT);
+  }
+
+  private Reading read(List<Token> text, Marks marks) {
+    List<Token> tokens = marks == Marks.EXACT ? language.writtenOut(text) : text;
+    boolean[] taken = new boolean[tokens.size()];
+    var spoken = documents.in(tokens, marks);
+    spoken.forEach(mention -> take(taken, mention.from(), mention.to()));
+    List<String> held = new ArrayList<>();
+    List<String> strange = new ArrayList<>();
+    for (var place : places.in(tokens, marks)) {
+      take(taken, place.from(), place.to());
+      if (place.id() == null) {
+        strange.add(place.name());
+      } else {
+        held.add(place.id());
+      }
+    }
+    List<String> named = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      var person = people.at(tokens, i, marks);
+      if (person.isPresent()) {
+        named.add(person.get().value());
+        take(taken, i, i + person.get().length());
+      }
+    }
+    return new Reading(
+        tokens,
+        language.terms(left(tokens, taken), marks),
+        held.stream().distinct().toList(),
+        strange,
+        spoken,
+        named.stream().distinct().toList(),
+        numbers(tokens, taken),
+        asked(tokens, marks));
+  }
+
+  private static void take(boolean[] taken, int from, int to) {
+    for (int i = from; i < to; i++) {
+      taken[i] = true;
+    }
+  }
+
+  private static List<Token> left(List<Token> tokens, boolean[] taken) {
+    List<Token> left = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!taken[i]) {
+        left.add(tokens.get(i));
+      }
+    }
+    return left;
+  }
+
+  private static Set<String> numbers(List<Token> tokens, boolean[] taken) {
+    Set<String> numbers = new LinkedHashSet<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!taken[i] && tokens.get(i).number()) {
+        numbers.add(tokens.get(i).exact());
+      }
+    }
+    return numbers;
+  }
+
+  private Set<Ask> asked(List<Token> tokens, Marks marks) {
+    Set<Ask> asked = EnumSet.noneOf(Ask.class);
+    for (int i = 0; i < tokens.size(); i++) {
+      asks.at(tokens, i, marks).ifPresent(hit -> asked.add(hit.value()));
+    }
+    return asked;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.tinhgon.answer;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One spelling for what is the same word: forms of Unicode, case, tone placement, y and i. */
+final class Spelling {
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+  private static final Pattern WORD = Pattern.compile("\\d+(?:[.,/]\\d+)*%?|\\p{L}+");
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])0+(?=\\d)(?!0?[.,]\\d)");
+
+  // The tone of an open oa, oe, uy stands on the first vowel in the old style (hòa), on the second
+  // in the new (hoà); both are official. qu is an onset: quý stays.
+  private static final Pattern NEW_STYLE =
+      Pattern.compile("(?:o([àáảãạèéẻẽẹ])|(?<!q)u([ỳýỷỹỵ]))(?!\\p{L})");
+  private static final Map<Character, String> OLD_STYLE =
+      Map.ofEntries(
+          Map.entry('à', "òa"),
+          Map.entry('á', "óa"),
+          Map.entry('ả', "ỏa"),
+          Map.entry('ã', "õa"),
+          Map.entry('ạ', "ọa"),
+          Map.entry('è', "òe"),
+          Map.entry('é', "óe"),
+          Map.entry('ẻ', "ỏe"),
+          Map.entry('ẽ', "õe"),
+          Map.entry('ẹ', "ọe"),
+          Map.entry('ỳ', "ùy"),
+          Map.entry('ý', "úy"),
+          Map.entry('ỷ', "ủy"),
+          Map.entry('ỹ', "ũy"),
+          Map.entry('ỵ', "ụy"));
+  private static final Pattern LONE_Y =
+      Pattern.compile("(?<!\\p{L})([hklmst]|qu)([yỳýỷỹỵ])(?!\\p{L})");
+  private static final String Y = "yỳýỷỹỵ";
+  private static final String I = "iìíỉĩị";
+
+  private Spelling() {}
+
+  /** The text without invisible signs and look-alikes; never shown to anybody. */
+  static String clean(String text) {
+    return INVISIBLE
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+        .replaceAll("")
+        .replace('Ð', 'Đ')
+        .replace('Ɖ', 'Đ')
+        .replace('ð', 'đ');
+  }
+
+  /** The text in the one spelling in which texts are compared. */
+  static String canonical(String text) {
+    String plain = clean(text).toLowerCase(Locale.ROOT);
+    plain =
+        NEW_STYLE
+            .matcher(plain)
+            .replaceAll(found -> {
+              String vowel = found.group(1) != null ? found.group(1) : found.group(2);
+              return OLD_STYLE.getOrDefault(vowel.charAt(0), found.group());
+            });
+    return LONE_Y
+        .matcher(plain)
+        .replaceAll(found -> found.group(1) + I.charAt(Y.indexOf(found.group(2))));
+  }
+
+  /** Without marks; đ becomes d. */
+  static String fold(String canonical) {
+    return MARKS
+        .matcher(Normalizer.normalize(canonical, Normalizer.Form.NFD))
+        .replaceAll("")
+        .replace('đ', 'd');
+  }
+
+  /** Words and numbers of a text, in order; leading zeros of numbers are dropped. */
+  static List<Token> tokens(String text) {
+    String clean = clean(text);
+    boolean shouted = clean.equals(clean.toUpperCase(Locale.ROOT));
+    List<Token> tokens = new ArrayList<>();
+    var word = WORD.matcher(clean);
+    while (word.find()) {
+      String typed = word.group();
+      if (Character.isDigit(typed.charAt(0))) {
+        tokens.add(Token.of(LEADING_ZERO.matcher(typed).replaceAll("")));
+      } else {
+        String exact = canonical(typed);
+        boolean capitals =
+            !shouted
+                && typed.length() > 1
+                && Character.isUpperCase(typed.charAt(typed.length() - 1));
+        tokens.add(new Token(exact, fold(exact), capitals));
+      }
+    }
+    return tokens;
+  }
+}

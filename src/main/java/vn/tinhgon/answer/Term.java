@@ -1,0 +1,22 @@
+package vn.tinhgon.answer;
+
+/**
+ * A word that counts: a syllable, a number, or a notion that several wordings share.
+ *
+ * @param exact with marks; a notion is written with a leading #
+ * @param folded without marks
+ */
+record Term(String exact, String folded) {
+
+  static Term word(Token token) {
+    return new Term(token.exact(), token.folded());
+  }
+
+  static Term notion(String name) {
+    return new Term('#' + name, '#' + name);
+  }
+
+  boolean marked() {
+    return !exact.equals(folded);
+  }
+}

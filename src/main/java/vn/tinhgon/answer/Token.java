@@ -1,0 +1,29 @@
+package vn.tinhgon.answer;
+
+/**
+ * One word or number of a text in its canonical spelling.
+ *
+ * @param exact with its marks
+ * @param folded without marks
+ * @param capitals whether it was written like an abbreviation (TU, ThU) in a text not all capitals
+ */
+record Token(String exact, String folded, boolean capitals) {
+
+  static Token of(String canonical) {
+    return new Token(canonical, Spelling.fold(canonical), false);
+  }
+
+  /** The same word with its marks taken away, because they made no known word. */
+  Token unmarked() {
+    return new Token(folded, folded, capitals);
+  }
+
+  /** Whether it carries marks, so that the writer meant these and no others. */
+  boolean marked() {
+    return !exact.equals(folded);
+  }
+
+  boolean number() {
+    return Character.isDigit(exact.charAt(0));
+  }
+}

@@ -1,0 +1,114 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The syllables of the store, by which mistyped and keystroke-typed words are read. */
+final class Vocabulary {
+  private static final int SHORTEST_MENDED = 3;
+  private final Set<String> exact = new HashSet<>();
+  private final Map<String, Integer> folded = new HashMap<>();
+  private final Map<String, Integer> pairs = new HashMap<>();
+
+  /** Learns the words of a text of ours. */
+  void learn(List<Token> text) {
+    for (int i = 0; i < text.size(); i++) {
+      exact.add(text.get(i).exact());
+      folded.merge(text.get(i).folded(), 1, Integer::sum);
+      if (i > 0) {
+        pairs.merge(pair(text.get(i - 1).folded(), text.get(i).folded()), 1, Integer::sum);
+      }
+    }
+  }
+
+  boolean knows(Token word) {
+    return exact.contains(word.exact());
+  }
+
+  boolean knowsFolded(Token word) {
+    return folded.containsKey(word.folded());
+  }
+
+  /**
+   * The text as it was meant: raw Telex keystrokes decoded, marks that make no known word dropped,
+   * unknown words replaced by the known one a single slip away that best fits its neighbours.
+   */
+  List<Token> mend(List<Token> typed) {
+    List<Token> decoded = Telex.decode(typed, this);
+    List<Token> mended = new ArrayList<>();
+    for (int i = 0; i < decoded.size(); i++) {
+      Token word = decoded.get(i);
+      if (word.number() || knows(word)) {
+        mended.add(word);
+      } else if (knowsFolded(word)) {
+        mended.add(word.unmarked());
+      } else {
+        String before = i > 0 ? mended.get(i - 1).folded() : "";
+        String after = i + 1 < decoded.size() ? decoded.get(i + 1).folded() : "";
+        mended.add(nearest(word, before, after));
+      }
+    }
+    return mended;
+  }
+
+  private Token nearest(Token word, String before, String after) {
+    String typed = word.folded();
+    if (typed.length() < SHORTEST_MENDED) {
+      return word;
+    }
+    String best = "";
+    int bestFit = 0;
+    for (String known : folded.keySet()) {
+      if (known.length() >= 2 && !Character.isDigit(known.charAt(0)) && oneSlip(typed, known)) {
+        int fit =
+            20
+                    * (pairs.getOrDefault(pair(before, known), 0)
+                        + pairs.getOrDefault(pair(known, after), 0))
+                + Math.min(10, folded.getOrDefault(known, 0));
+        if (fit > bestFit || (fit == bestFit && known.compareTo(best) < 0)) {
+          best = known;
+          bestFit = fit;
+        }
+      }
+    }
+    // Without a neighbour to vouch for it a guess is as likely a name we do not know.
+    return bestFit >= 20 ? Token.of(best) : word;
+  }
+
+  /**
+   * Whether one letter added, dropped, changed, or two neighbours swapped turn one into the other.
+   */
+  static boolean oneSlip(String a, String b) {
+    int difference = a.length() - b.length();
+    if (Math.abs(difference) > 1 || a.equals(b)) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    String restA = a.substring(i);
+    String restB = b.substring(i);
+    if (difference > 0) {
+      return restA.substring(1).equals(restB);
+    }
+    if (difference < 0) {
+      return restB.substring(1).equals(restA);
+    }
+    boolean changed = restA.substring(1).equals(restB.substring(1));
+    boolean swapped =
+        restA.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return changed || swapped;
+  }
+
+  private static String pair(String first, String second) {
+    return first + ' ' + second;
+  }
+}
