@@ -1,0 +1,7 @@
+/** The jobs of the command line: each does one thing and exits with 0, 1 or 2. */
+@ApplicationModule(allowedDependencies = {"answer", "faq", "registry"})
+@NullMarked
+package vn.tinhgon.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

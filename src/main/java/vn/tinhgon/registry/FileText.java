@@ -1,0 +1,88 @@
+package vn.tinhgon.registry;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A knowledge file as text, with its fingerprint.
+ *
+ * @param file name below the knowledge folder
+ * @param text content without byte order mark, lines ended by LF
+ * @param hash fingerprint of the text, so that a changed line ending is no change
+ * @param marked whether the file began with a byte order mark
+ */
+public record FileText(String file, String text, String hash, boolean marked) {
+  private static final char MARK = '\uFEFF';
+
+  /** Reads a file of at most so many bytes; what is wrong with it goes into the findings. */
+  public static Optional<FileText> read(Path path, String file, long limit, Findings findings) {
+    try {
+      if (Files.size(path) > limit) {
+        findings.error(file, 0, "", "file-too-large", limit / 1024);
+        return Optional.empty();
+      }
+      return decode(file, Files.readAllBytes(path), findings);
+    } catch (IOException unreadable) {
+      findings.error(file, 0, "", "file-unreadable", unreadable.getClass().getSimpleName());
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<FileText> decode(String file, byte[] bytes, Findings findings) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer chars = CharBuffer.allocate(bytes.length);
+    CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
+    String read = chars.flip().toString();
+    if (result.isError()) {
+      findings.error(file, lines(read), "", "not-utf8");
+      return Optional.empty();
+    }
+    boolean marked = !read.isEmpty() && read.charAt(0) == MARK;
+    String text = (marked ? read.substring(1) : read).replace("\r\n", "\n").replace('\r', '\n');
+    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+      findings.error(file, firstLineNotComposed(text), "", "not-nfc");
+    }
+    return Optional.of(new FileText(file, text, hash(text), marked));
+  }
+
+  private static int firstLineNotComposed(String text) {
+    String[] lines = text.split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!Normalizer.isNormalized(lines[i], Normalizer.Form.NFC)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static int lines(String text) {
+    return 1 + (int) text.chars().filter(c -> c == '\n').count();
+  }
+
+  /** The fingerprint of a text. */
+  public static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}
