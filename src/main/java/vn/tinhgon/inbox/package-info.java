@@ -2,7 +2,7 @@
  * Keeps every message exactly once until it is handled. Channels put in; the conversation takes
  * out.
  */
-@ApplicationModule(allowedDependencies = "message")
+@ApplicationModule(allowedDependencies = {"message", "lane"})
 @NullMarked
 package vn.tinhgon.inbox;
 

@@ -10,6 +10,11 @@ public interface Courier {
   /** The channel's short name, as in {@link Address#channel()}. */
   String channel();
 
+  /** How fast that address may be spoken to. */
+  default Tempo tempo(Address to) {
+    return Tempo.FREE;
+  }
+
   /**
    * The reply as this channel's single messages, each deliverable by itself: footers written out,
    * long texts split, buttons on the last part only.

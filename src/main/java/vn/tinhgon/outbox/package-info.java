@@ -1,5 +1,5 @@
 /** Keeps every reply until its channel has taken it, or says why it never will. */
-@ApplicationModule(allowedDependencies = "message")
+@ApplicationModule(allowedDependencies = {"message", "lane"})
 @NullMarked
 package vn.tinhgon.outbox;
 

@@ -1,0 +1,99 @@
+package vn.tinhgon.ops;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses to start on a database that would lose or share what it keeps. Runs as soon as there is a
+ * data source, before any table is touched.
+ */
+@Component
+class StartupChecks implements BeanPostProcessor, DisposableBean {
+  private static final int H2_ALREADY_OPEN = 90020;
+
+  private final InstanceLock lock = new InstanceLock();
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    if (bean instanceof HikariDataSource source) {
+      check(source);
+    }
+    return bean;
+  }
+
+  @Override
+  public void destroy() {
+    lock.release();
+  }
+
+  private void check(HikariDataSource source) {
+    String url = source.getJdbcUrl();
+    if (url == null) {
+      return;
+    }
+    try {
+      if (url.startsWith("jdbc:h2:")) {
+        requireImmediateWrites(source);
+      } else if (url.startsWith("jdbc:postgresql:")) {
+        lock.take(url, source.getUsername(), source.getPassword());
+      }
+    } catch (SQLException | PoolInitializationException failed) {
+      throw alreadyOpen(failed) ? second() : unreachable(failed);
+    }
+  }
+
+  /** Asks the open database, not the URL: what counts is what is in force. */
+  static void requireImmediateWrites(DataSource source) throws SQLException {
+    try (Connection connection = source.getConnection();
+        var query = connection.createStatement();
+        var row =
+            query.executeQuery(
+                """
+                select setting_value from information_schema.settings
+                where setting_name = 'WRITE_DELAY'
+                """)) {
+      if (row.next() && !row.getString(1).equals("0")) {
+        throw new StartupRefused(
+            "The H2 database runs with WRITE_DELAY="
+                + row.getString(1)
+                + ". With any value but 0 it loses committed messages when the process is killed.",
+            "Add ;WRITE_DELAY=0 to SPRING_DATASOURCE_URL (spring.datasource.url).");
+      }
+    }
+  }
+
+  static StartupRefused second() {
+    return new StartupRefused(
+        "Another TinhGọn is running on this database. Two would steal each other's messages.",
+        "Stop the other one, or give this one its own TINHGON_DATA_DIR or SPRING_DATASOURCE_URL.");
+  }
+
+  private static StartupRefused unreachable(Exception failed) {
+    return new StartupRefused(
+        "The database cannot be opened: " + deepest(failed).getMessage(),
+        "Check SPRING_DATASOURCE_URL, its user and password, and that the database is running.");
+  }
+
+  private static boolean alreadyOpen(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable deepest(Throwable failed) {
+    Throwable cause = failed;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+}

@@ -1,0 +1,25 @@
+package vn.tinhgon.ops;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** A reason not to start at all, with what to do about it. */
+final class StartupRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String action;
+
+  StartupRefused(String description, String action) {
+    super(description);
+    this.action = action;
+  }
+
+  /** Prints both sentences instead of a stack trace. */
+  static final class Analyzer extends AbstractFailureAnalyzer<StartupRefused> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable root, StartupRefused refused) {
+      return new FailureAnalysis(refused.getMessage(), refused.action, refused);
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package vn.tinhgon.outbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Json;
+import vn.tinhgon.message.Reply;
+
+/** The stored replies, one row for each single message; rows leave NEW only as SENT or DEAD. */
+@Repository
+public class Outbox {
+  private static final int LONGEST_REASON = 500;
+
+  /** So many replies may wait in one chat; beyond it the chat's questions wait in the inbox. */
+  private static final int MOST_WAITING = 20;
+
+  private final JdbcClient db;
+  private final Couriers couriers;
+  private final Clock clock;
+  private volatile Consumer<Address> bell = _ -> {};
+
+  Outbox(JdbcClient db, Couriers couriers, Clock clock) {
+    this.db = db;
+    this.couriers = couriers;
+    this.clock = clock;
+  }
+
+  /**
+   * Queues a reply behind those already waiting for that conversation. Must be called inside the
+   * transaction that marks the question done: both happen, or neither.
+   */
+  public void put(Address to, Reply reply) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("a reply is queued in the transaction of its question");
+    }
+    Courier courier =
+        couriers
+            .of(to.channel())
+            .orElseThrow(() -> new IllegalStateException("channel is off: " + to.channel()));
+    for (Reply part : courier.parts(reply)) {
+      db.sql(
+              """
+              insert into outbox (channel, account, chat, payload, state, attempts, doubts, due,
+                                  created_at)
+              values (?, ?, ?, ?, 'NEW', 0, 0, ?, ?)
+              """)
+          .params(to.channel(), to.account(), to.chat(), Json.write(part), now(), now())
+          .update();
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            bell.accept(to);
+          }
+        });
+  }
+
+  /** Whether a reply could be queued now: the channel is on, and not too many wait already. */
+  public boolean takes(Address to) {
+    return couriers.of(to.channel()).isPresent() && waiting(to) < MOST_WAITING;
+  }
+
+  /** How many replies wait for that conversation. */
+  public int waiting(Address to) {
+    return db.sql(
+            """
+            select count(*) from outbox
+            where state = 'NEW' and channel = ? and account = ? and chat = ?
+            """)
+        .params(to.channel(), to.account(), to.chat())
+        .query(Integer.class)
+        .single();
+  }
+
+  /** How many replies wait to be sent. */
+  public long waiting() {
+    return count("NEW");
+  }
+
+  /** How many replies were never taken. */
+  public long dead() {
+    return count("DEAD");
+  }
+
+  /** The latest replies that were never taken, newest first. */
+  public List<DeadReply> deadLetters(int most) {
+    return db.sql(
+            """
+            select id, channel, account, chat, created_at, reason from outbox
+            where state = 'DEAD' order by id desc fetch first ? rows only
+            """)
+        .param(most)
+        .query((row, _) ->
+            new DeadReply(
+                row.getLong("id"),
+                new Address(
+                    row.getString("channel"), row.getString("account"), row.getString("chat")),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getString("reason")).orElse("")))
+        .list();
+  }
+
+  /** Says that a platform can be reached again: what waited for that goes now. */
+  public void lineIsBack(String channel, String account) {
+    db.sql(
+            """
+            update outbox set due = coalesce(not_before, ?)
+            where state = 'NEW' and channel = ? and account = ? and due > ? and attempts > 0
+            """)
+        .params(now(), channel, account, now())
+        .update();
+  }
+
+  /** Erases the words of replies that were queued before then and are dealt with. */
+  public int erase(Instant before) {
+    return db.sql(
+            """
+            update outbox set payload = null, reason = null
+            where state <> 'NEW' and created_at < ? and payload is not null
+            """)
+        .param(Timestamp.from(before))
+        .update();
+  }
+
+  void onQueued(Consumer<Address> listener) {
+    bell = listener;
+  }
+
+  /** Makes everything due again that a process which died had taken in hand. */
+  void release() {
+    db.sql("update outbox set due = coalesce(not_before, ?) where state = 'NEW' and due > ?")
+        .params(now(), now())
+        .update();
+  }
+
+  List<Address> lanes() {
+    return db.sql("select distinct channel, account, chat from outbox where state = 'NEW'")
+        .query((row, _) -> new Address(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  Optional<Waiting> head(Address lane) {
+    return db.sql(
+            """
+            select id, payload, attempts, doubts, due, created_at from outbox
+            where state = 'NEW' and channel = ? and account = ? and chat = ?
+            order by state, channel, account, chat, id fetch first 1 row only
+            """)
+        .params(lane.channel(), lane.account(), lane.chat())
+        .query((row, _) ->
+            new Waiting(
+                row.getLong("id"),
+                row.getString("payload"),
+                row.getInt("attempts"),
+                row.getInt("doubts"),
+                row.getTimestamp("due").toInstant(),
+                row.getTimestamp("created_at").toInstant()))
+        .optional();
+  }
+
+  /** Counts an attempt before it begins; if it ends without a word, the row is due then. */
+  void lease(Waiting row, Instant due) {
+    db.sql(
+            """
+            update outbox set attempts = attempts + 1, due = ?, not_before = null
+            where id = ? and state = 'NEW'
+            """)
+        .params(Timestamp.from(due), row.id())
+        .update();
+  }
+
+  void sent(Waiting row, String messageId) {
+    db.sql(
+            """
+            update outbox set state = 'SENT', message_id = ?, sent_at = ?, reason = null
+            where id = ? and state = 'NEW'
+            """)
+        .params(messageId, now(), row.id())
+        .update();
+  }
+
+  void dead(Waiting row, String reason) {
+    db.sql("update outbox set state = 'DEAD', reason = ? where id = ? and state = 'NEW'")
+        .params(shortened(reason), row.id())
+        .update();
+  }
+
+  void later(Waiting row, Instant due, @Nullable Instant notBefore, String reason) {
+    db.sql(
+            """
+            update outbox set due = ?, not_before = ?, reason = ? where id = ? and state = 'NEW'
+            """)
+        .param(Timestamp.from(due))
+        .param(notBefore == null ? null : Timestamp.from(notBefore))
+        .param(shortened(reason))
+        .param(row.id())
+        .update();
+  }
+
+  void doubted(Waiting row, Instant due, String reason) {
+    db.sql(
+            """
+            update outbox set doubts = doubts + 1, due = ?, reason = ?
+            where id = ? and state = 'NEW'
+            """)
+        .params(Timestamp.from(due), shortened(reason), row.id())
+        .update();
+  }
+
+  private long count(String state) {
+    return db.sql("select count(*) from outbox where state = ?")
+        .param(state)
+        .query(Long.class)
+        .single();
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  private static String shortened(String reason) {
+    return Json.storable(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
+  }
+
+  /** A reply that waits, with its place in the queue. */
+  record Waiting(
+      long id, String payload, int attempts, int doubts, Instant due, Instant createdAt) {}
+}

@@ -1,0 +1,186 @@
+package vn.tinhgon.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.lane.Backoff;
+import vn.tinhgon.lane.Lanes;
+import vn.tinhgon.lane.Step;
+import vn.tinhgon.lane.Work;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Json;
+
+/**
+ * Sends the oldest reply of each conversation, outside of any transaction, and records what became
+ * of it. First in, first out; one blocked chat blocks only itself.
+ */
+@Component
+public class OutboxWorker implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(OutboxWorker.class);
+
+  /** Sends open at once on one channel; a hanging platform holds up no other. */
+  private static final int AT_ONCE = 32;
+
+  private static final int ATTEMPTS = 10;
+  private static final Duration LIFE = Duration.ofHours(24);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+  private static final Duration CHANNEL_OFF = Duration.ofMinutes(1);
+
+  private final Outbox outbox;
+  private final Couriers couriers;
+  private final Pace pace;
+  private final Clock clock;
+  private final Backoff backoff;
+  private final Lanes lanes;
+
+  /** Deliveries the database did not take yet; sending again instead would make a double. */
+  private final Map<Address, Runnable> unrecorded = new ConcurrentHashMap<>();
+
+  @Autowired
+  OutboxWorker(Outbox outbox, Couriers couriers, OutboxProperties properties, Clock clock) {
+    this(outbox, couriers, properties, clock, RandomGenerator.getDefault());
+  }
+
+  OutboxWorker(
+      Outbox outbox,
+      Couriers couriers,
+      OutboxProperties properties,
+      Clock clock,
+      RandomGenerator random) {
+    this.outbox = outbox;
+    this.couriers = couriers;
+    this.pace = new Pace(properties);
+    this.clock = clock;
+    // 2 s, 8 s, 32 s, … 6 h, 6 h: ten attempts within 24 hours.
+    backoff = new Backoff(Duration.ofSeconds(2), 4, LONGEST_PAUSE, random);
+    lanes = new Lanes("outbox", new Sending(), clock, AT_ONCE);
+  }
+
+  /** Sends all that is due, on the calling thread; for tests. Returns how many steps it took. */
+  public int runOnce() {
+    return lanes.runOnce();
+  }
+
+  @Override
+  public void start() {
+    outbox.release();
+    outbox.onQueued(lanes::wake);
+    lanes.start();
+  }
+
+  @Override
+  public void stop() {
+    lanes.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return lanes.running();
+  }
+
+  /** Stops after the inbox worker, whose replies it still sends. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
+  }
+
+  private final class Sending implements Work {
+
+    @Override
+    public Collection<Address> waiting() {
+      return outbox.lanes();
+    }
+
+    @Override
+    public Step step(Address lane) {
+      Runnable record = unrecorded.get(lane);
+      if (record != null) {
+        record.run();
+        unrecorded.remove(lane);
+        return new Step.Again();
+      }
+      return outbox.head(lane).map(row -> step(lane, row)).orElseGet(Step.Idle::new);
+    }
+
+    private Step step(Address lane, Outbox.Waiting row) {
+      Instant now = clock.instant();
+      // A first attempt is always due; a date a day away means that the clock was set back.
+      if (row.attempts() > 0 && row.due().isAfter(now) && row.due().isBefore(now.plus(LIFE))) {
+        return new Step.Later(row.due());
+      }
+      var courier = couriers.of(lane.channel());
+      if (courier.isEmpty()) {
+        return new Step.Later(now.plus(CHANNEL_OFF));
+      }
+      Instant turn = pace.next(lane, courier.get().tempo(lane), now);
+      if (turn.isAfter(now)) {
+        return new Step.Later(turn);
+      }
+      send(lane, row, courier.get(), now);
+      return new Step.Again();
+    }
+
+    private void send(Address lane, Outbox.Waiting row, Courier courier, Instant now) {
+      outbox.lease(row, now.plus(backoff.after(row.attempts() + 1)));
+      Delivery delivery = deliver(lane, row, courier);
+      unrecorded.put(lane, () -> record(row, delivery));
+      record(row, delivery);
+      unrecorded.remove(lane);
+    }
+  }
+
+  /** A courier that throws breaks its contract: then nobody knows whether it has sent. */
+  private static Delivery deliver(Address lane, Outbox.Waiting row, Courier courier) {
+    try {
+      return courier.deliver(lane, Json.reply(row.payload()));
+    } catch (RuntimeException broken) {
+      log.error("reply {}: the courier failed", row.id(), broken);
+      return new Delivery.Unknown(broken.toString());
+    }
+  }
+
+  private void record(Outbox.Waiting row, Delivery delivery) {
+    int attempt = row.attempts() + 1;
+    Instant now = clock.instant();
+    Instant next = now.plus(backoff.after(attempt));
+    switch (delivery) {
+      case Delivery.Accepted(var messageId) -> outbox.sent(row, messageId);
+      case Delivery.Refused(var reason) -> bury(row, reason);
+      case Delivery.Unknown(var reason) -> {
+        if (row.doubts() == 0) {
+          log.warn("reply {}: the line was lost while it was sent: {}", row.id(), reason);
+          outbox.doubted(row, next, reason);
+        } else {
+          bury(row, "sent twice without an answer: " + reason);
+        }
+      }
+      case Delivery.Busy(var wait, var reason) -> {
+        if (attempt >= ATTEMPTS || row.createdAt().plus(LIFE).isBefore(now)) {
+          bury(row, "not taken in " + attempt + " attempts: " + reason);
+        } else {
+          log.info("reply {}: attempt {} was not taken: {}", row.id(), attempt, reason);
+          Instant allowed = now.plus(wait);
+          outbox.later(
+              row,
+              allowed.isAfter(next) ? allowed : next,
+              wait.isPositive() ? allowed : null,
+              reason);
+        }
+      }
+    }
+  }
+
+  private void bury(Outbox.Waiting row, String reason) {
+    log.warn("reply {} will not be sent: {}", row.id(), reason);
+    outbox.dead(row, reason);
+  }
+}

@@ -1,0 +1,259 @@
+package vn.tinhgon.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tinhgon.support.Messages.typed;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.SettableClock;
+
+@ParameterizedClass
+@EnumSource(Databases.class)
+class InboxWorkerTest {
+  @Parameter Databases kind;
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
+  private final Notebook handler = new Notebook();
+  private Databases.Fresh database;
+  private Inbox inbox;
+  private InboxWorker worker;
+
+  @BeforeEach
+  void open() {
+    database = kind.fresh();
+    inbox = new Inbox(database.jdbc(), database.transactions(), clock);
+    handler.db = database.jdbc();
+    worker = newProcess();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void handlesMessagesOfAConversationInOrderAndOnce() {
+    inbox.receive(List.of(typed("7", "1", "a"), typed("7", "2", "b"), typed("7", "3", "c")));
+
+    assertThat(worker.runOnce()).isEqualTo(3);
+    assertThat(worker.runOnce()).isZero();
+    assertThat(handler.handled).containsExactly("a", "b", "c");
+    assertThat(states()).containsExactly("DONE", "DONE", "DONE");
+  }
+
+  @Test
+  void goesRoundTheConversations() {
+    for (int n = 1; n <= 10; n++) {
+      inbox.receive(List.of(typed("flood", "f" + n, "flood " + n)));
+    }
+    inbox.receive(List.of(typed("7", "1", "a")));
+
+    worker.runOnce();
+
+    assertThat(handler.handled.indexOf("a")).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void triesAgainAfterAPauseAndHoldsTheConversationUntilThen() {
+    handler.failing.add("a");
+    inbox.receive(List.of(typed("7", "1", "a"), typed("7", "2", "b"), typed("8", "1b", "c")));
+
+    worker.runOnce();
+    assertThat(handler.handled).containsExactly("c");
+
+    handler.failing.clear();
+    clock.advance(Duration.ofSeconds(1));
+    worker.runOnce();
+    assertThat(handler.handled).containsExactly("c", "a", "b");
+  }
+
+  @Test
+  void leavesNothingBehindOfAFailedAttempt() {
+    handler.failing.add("a");
+    inbox.receive(List.of(typed("7", "1", "a")));
+
+    worker.runOnce();
+
+    assertThat(handler.written()).isEmpty();
+  }
+
+  @Test
+  void givesUpAfterFiveAttemptsInTheTransactionThatBuries() {
+    handler.failing.add("a");
+    inbox.receive(List.of(typed("7", "1", "a"), typed("7", "2", "b")));
+
+    for (int minutes = 0; minutes < 10; minutes++) {
+      worker.runOnce();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(handler.attempts).filteredOn("a"::equals).hasSize(5);
+    assertThat(handler.givenUp).containsExactly("a");
+    assertThat(states()).containsExactly("DEAD", "DONE");
+    assertThat(inbox.deadLetters(1).getFirst().reason()).contains("planned failure");
+  }
+
+  @Test
+  void buriesWithoutAWordWhatCannotEvenBeGivenUp() {
+    handler.failing.add("a");
+    handler.givingUpFails = true;
+    inbox.receive(List.of(typed("7", "1", "a"), typed("7", "2", "b")));
+
+    for (int minutes = 0; minutes < 12; minutes++) {
+      worker.runOnce();
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(states()).containsExactly("DEAD", "DONE");
+  }
+
+  @Test
+  void handlesAtOnceAfterARestartWhatADeadProcessHadInHand() {
+    inbox.receive(List.of(typed("7", "1", "a")));
+    var row = inbox.head(typed("7", "1", "a").address()).orElseThrow();
+    inbox.lease(row, clock.instant().plusSeconds(30));
+    assertThat(worker.runOnce()).isZero();
+
+    inbox.release();
+
+    assertThat(newProcess().runOnce()).isEqualTo(1);
+    assertThat(handler.handled).containsExactly("a");
+  }
+
+  @Test
+  void waitsWhileAConversationIsNotReady() {
+    inbox.receive(List.of(typed("7", "1", "a"), typed("8", "2", "b")));
+    handler.busy.add("7");
+
+    worker.runOnce();
+    assertThat(handler.handled).containsExactly("b");
+
+    handler.busy.clear();
+    worker.runOnce();
+    assertThat(handler.handled).containsExactly("b", "a");
+  }
+
+  @Test
+  void isNotStuckWhenTheClockIsSetBack() {
+    handler.failing.add("a");
+    inbox.receive(List.of(typed("7", "1", "a")));
+    worker.runOnce();
+    handler.failing.clear();
+
+    clock.advance(Duration.ofDays(-1));
+    worker.runOnce();
+
+    assertThat(handler.handled).containsExactly("a");
+  }
+
+  /** As it runs in the service: eight conversations at once, each in order, each message once. */
+  @Test
+  void servesManyConversationsAtOnceEachInOrder() throws Exception {
+    var expected = new HashSet<String>();
+    worker.start();
+    for (int n = 0; n < 50; n++) {
+      var batch = new ArrayList<Inbound>();
+      for (int chat = 1; chat <= 8; chat++) {
+        batch.add(typed("" + chat, "m:" + chat + ":" + n, chat + "/" + n));
+        expected.add(chat + "/" + n);
+      }
+      inbox.receive(batch);
+    }
+    handler.awaitHandled(400);
+    worker.stop();
+
+    assertThat(handler.handled).hasSize(400).containsAll(expected);
+    for (int chat = 1; chat <= 8; chat++) {
+      String mine = chat + "/";
+      assertThat(handler.handled.stream().filter(text -> text.startsWith(mine)))
+          .isSortedAccordingTo(
+              java.util.Comparator.comparing(
+                  (String text) -> Integer.valueOf(text.substring(mine.length()))));
+    }
+  }
+
+  private InboxWorker newProcess() {
+    return new InboxWorker(inbox, handler, database.transactions(), clock, new Random(1));
+  }
+
+  private List<String> states() {
+    return database.jdbc().sql("select state from inbox order by id").query(String.class).list();
+  }
+
+  /** Writes down what it is given, in the transaction, and fails where told. */
+  private static final class Notebook implements MessageHandler {
+    final List<String> handled = Collections.synchronizedList(new ArrayList<>());
+    final List<String> attempts = Collections.synchronizedList(new ArrayList<>());
+    final List<String> givenUp = new ArrayList<>();
+    final Set<String> failing = new HashSet<>();
+    final Set<String> busy = new HashSet<>();
+    boolean givingUpFails;
+    JdbcClient db;
+
+    @Override
+    public boolean ready(Address address) {
+      return !busy.contains(address.chat());
+    }
+
+    @Override
+    public void handle(Inbound message) {
+      String text = ((Content.Text) message.content()).text();
+      attempts.add(text);
+      write("note " + text);
+      if (failing.contains(text)) {
+        throw new IllegalStateException("planned failure");
+      }
+      synchronized (this) {
+        handled.add(text);
+        notifyAll();
+      }
+    }
+
+    @Override
+    public void giveUp(Inbound message) {
+      write("gave up");
+      if (givingUpFails) {
+        throw new IllegalStateException("planned failure");
+      }
+      givenUp.add(((Content.Text) message.content()).text());
+    }
+
+    /** Anything in the database will do to see whether it is rolled back. */
+    private void write(String note) {
+      db.sql(
+              """
+              insert into outbox (channel, account, chat, payload, state, attempts, doubts, due,
+                                  created_at)
+              values ('note', '1', '1', ?, 'NEW', 0, 0, current_timestamp, current_timestamp)
+              """)
+          .param(note)
+          .update();
+    }
+
+    List<String> written() {
+      return db.sql("select payload from outbox").query(String.class).list();
+    }
+
+    synchronized void awaitHandled(int count) throws InterruptedException {
+      while (handled.size() < count) {
+        wait();
+      }
+    }
+  }
+}
