@@ -1,10 +1,56 @@
 package vn.tinhgon.answer;
 
-/** Gathers candidates from all sources and decides once: answer, ask back, or say no. */
-public final class AnswerEngine {
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.message.Wording;
 
-  /** The answer to one question, from the store as it is now. */
+/**
+ * Answers questions from the store as it is at that moment. Safe for use by many threads; a changed
+ * store is noticed before the next question, by its revision number.
+ */
+public final class AnswerEngine {
+  private final KnowledgeSource store;
+  private final Wording wording;
+  private volatile @Nullable Snapshot snapshot;
+
+  /** An engine on that store; the store is first read at the first question. */
+  public AnswerEngine(KnowledgeSource store, Wording wording) {
+    this.store = store;
+    this.wording = wording;
+  }
+
+  /** The answer to one question. */
   public Answer answer(Question question) {
-    return new Answer.NotFound("", java.util.List.of(), question.context());
+    return new Turn(latest(), wording, question).answer();
+  }
+
+  /**
+   * How the answer came about, a line for each candidate considered; for people who look into it.
+   */
+  public List<String> explain(Question question) {
+    var turn = new Turn(latest(), wording, question);
+    turn.answer();
+    return turn.explanation();
+  }
+
+  /** Reads the store now, so that the first question need not wait. */
+  public void warmUp() {
+    latest();
+  }
+
+  private Snapshot latest() {
+    long revision = store.revision();
+    Snapshot current = snapshot;
+    return current != null && current.revision == revision ? current : refresh(revision);
+  }
+
+  private synchronized Snapshot refresh(long revision) {
+    Snapshot current = snapshot;
+    if (current == null || current.revision < revision) {
+      current = new Snapshot(store.current(), wording);
+      snapshot = current;
+    }
+    return current;
   }
 }

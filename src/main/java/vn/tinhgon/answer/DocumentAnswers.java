@@ -1,0 +1,137 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+
+/** Answers what is asked about a document itself: number, day, issuer, subject. */
+final class DocumentAnswers {
+  private static final Set<Ask> ABOUT =
+      EnumSet.of(Ask.WHEN, Ask.NUMBER, Ask.ISSUER, Ask.SUBJECT, Ask.SIGNER);
+  // Words that a question about a document itself is made of; any other word asks for more.
+  private static final Set<String> FORMAL =
+      Set.of(
+          "hieu",
+          "day",
+          "du",
+          "noi",
+          "dung",
+          "ky",
+          "quy",
+          "dinh",
+          "ban",
+          "thuong",
+          "vu",
+          "tinh",
+          "uy",
+          "huyen",
+          "thi",
+          "chap",
+          "hanh",
+          "trung",
+          "uong",
+          "thuc",
+          "hien",
+          "trien",
+          "khai",
+          "ten",
+          "van",
+          "trich",
+          "yeu",
+          "toan",
+          "ra",
+          "doi",
+          "moi",
+          "dang",
+          "bo",
+          "khoa",
+          "xii",
+          "#banhanh",
+          "#coquan",
+          "#phatbieu",
+          "#nhiemvu",
+          "ma",
+          "qui",
+          "mat",
+          "ket",
+          "luan",
+          "#chude",
+          "chuyen",
+          "ve",
+          "chinh",
+          "#donvi",
+          "gui",
+          "loai",
+          "ong",
+          "#lamxong");
+
+  private final AnswerText text;
+  private final Wording wording;
+
+  DocumentAnswers(AnswerText text, Wording wording) {
+    this.text = text;
+    this.wording = wording;
+  }
+
+  /** What is said about a document: the documents, and what of the question they leave open. */
+  record About(List<Document> documents, String text, boolean missing) {}
+
+  /** Whether the question is about the document itself and nothing else. */
+  boolean applies(Reading question) {
+    return !question.documents().isEmpty()
+        && question.people().isEmpty()
+        && question.numbers().isEmpty()
+        && (question.asks().isEmpty() || question.asks().stream().anyMatch(ABOUT::contains))
+        && question.terms().stream().allMatch(term -> FORMAL.contains(term.folded()));
+  }
+
+  /** The documents spoken of; each of them must be the only one meant. */
+  About answer(Reading question, List<Document> documents) {
+    List<String> lines = new ArrayList<>();
+    boolean missing = false;
+    for (Document document : documents) {
+      List<String> open = open(question, document);
+      missing |= !open.isEmpty();
+      lines.addAll(open);
+      lines.add(text.sentence(document));
+    }
+    return new About(documents, String.join(" ", lines), missing);
+  }
+
+  private List<String> open(Reading question, Document document) {
+    List<String> open = new ArrayList<>();
+    String name = AnswerText.name(document);
+    if (question.asks(Ask.SIGNER)) {
+      open.add(wording.get("answer.document.without.signer", name));
+    }
+    if (question.asks(Ask.SUBJECT) && document.subject().isEmpty()) {
+      open.add(wording.get("answer.document.without.subject", name));
+    }
+    if (question.asks(Ask.WHEN) && document.issued().isEmpty()) {
+      open.add(wording.get("answer.document.without.issued", name));
+    }
+    if (question.asks(Ask.NUMBER) && document.number() == null) {
+      open.add(wording.get("answer.document.without.number", name));
+    }
+    return open;
+  }
+
+  /** Of several documents that bear the number, those that the places named leave. */
+  static List<Document> narrowed(DocumentMentions.Mention mention, List<String> places) {
+    List<Document> fitting =
+        mention.documents().stream()
+            .filter(d ->
+                places.stream().anyMatch(p -> d.scope().equals(p) || d.localities().contains(p)))
+            .toList();
+    return places.isEmpty() || fitting.isEmpty() ? mention.documents() : fitting;
+  }
+
+  /** The first mention that the register does not hold. */
+  static Optional<DocumentMentions.Mention> unknown(Reading question) {
+    return question.documents().stream().filter(m -> m.documents().isEmpty()).findFirst();
+  }
+}

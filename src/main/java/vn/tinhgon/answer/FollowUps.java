@@ -1,0 +1,168 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Registry;
+
+/** Reads a question in the light of what was said before. */
+final class FollowUps {
+  // Words by which a question leans on the one before.
+  private static final List<String> LEANING =
+      List.of(
+          "còn",
+          "thế còn",
+          "vậy còn",
+          "vậy",
+          "thế",
+          "rồi",
+          "và",
+          "đợt",
+          "thêm",
+          "nữa",
+          "cái đó",
+          "việc này",
+          "việc đó",
+          "nó");
+  private static final List<String> THAT_DOCUMENT =
+      List.of(
+          "nó",
+          "văn bản đó",
+          "văn bản này",
+          "văn bản ấy",
+          "kết luận đó",
+          "kết luận này",
+          "nghị quyết đó",
+          "nghị quyết này",
+          "kế hoạch đó",
+          "kế hoạch này",
+          "đề án đó",
+          "đề án này");
+  private static final List<String> THAT_PERSON =
+      List.of(
+          "người đó",
+          "người này",
+          "người ấy",
+          "ông ấy",
+          "bà ấy",
+          "ông đó",
+          "bà đó",
+          "đồng chí ấy",
+          "đồng chí đó",
+          "đồng chí này",
+          "vị đó",
+          "vị này",
+          "anh ấy",
+          "chị ấy",
+          "ổng",
+          "bả");
+  private static final int FEW_TERMS = 3;
+
+  private final Registry registry;
+  private final Reader reader;
+  private final Phrases<Boolean> leaning = new Phrases<>();
+  private final Phrases<Boolean> thatDocument = new Phrases<>();
+  private final Phrases<Boolean> thatPerson = new Phrases<>();
+
+  FollowUps(Registry registry, Reader reader) {
+    this.registry = registry;
+    this.reader = reader;
+    leaning.addAll(LEANING, true);
+    thatDocument.addAll(THAT_DOCUMENT, true);
+    thatPerson.addAll(THAT_PERSON, true);
+  }
+
+  /** The question with the place, document or person before, where it names none of its own. */
+  Reading carried(Reading question, Context before) {
+    boolean person = points(question, thatPerson) && !before.people().isEmpty();
+    boolean document =
+        question.documents().isEmpty()
+            && points(question, thatDocument)
+            && !before.documents().isEmpty();
+    boolean place = question.places().isEmpty() && question.strangePlaces().isEmpty();
+    return new Reading(
+        question.tokens(),
+        question.terms(),
+        place && !person && !document ? before.localities() : question.places(),
+        question.strangePlaces(),
+        document ? mentions(before.documents()) : question.documents(),
+        person && question.people().isEmpty() ? before.people() : question.people(),
+        question.numbers(),
+        question.asks());
+  }
+
+  /** Whether it cannot stand alone. */
+  boolean leans(Reading question, Context before) {
+    return !before.question().isEmpty()
+        && ((question.terms().size() <= FEW_TERMS
+                && (starts(question) || question.terms().size() <= 1))
+            || points(question, thatDocument)
+            || points(question, thatPerson));
+  }
+
+  /** Whether it only asks back about the last answer: is it done, since when, says who. */
+  boolean asksBack(Reading question, Context before) {
+    return !before.source().isEmpty()
+        && question.bare()
+        && question.terms().isEmpty()
+        && question.numbers().isEmpty()
+        && !question.tokens().isEmpty();
+  }
+
+  /** The question joined with the one before: whole, and with each single word of that replaced. */
+  List<Reading> joined(Reading question, Context before) {
+    Reading earlier = reader.typed(before.question());
+    List<Reading> joined = new ArrayList<>();
+    List<Term> old = earlier.terms().stream().filter(t -> !question.terms().contains(t)).toList();
+    joined.add(join(question, old, earlier, before));
+    if (!question.terms().isEmpty()) {
+      for (Term replaced : old) {
+        joined.add(
+            join(
+                question, old.stream().filter(t -> !t.equals(replaced)).toList(), earlier, before));
+      }
+    }
+    return joined;
+  }
+
+  private Reading join(Reading question, List<Term> old, Reading earlier, Context before) {
+    List<Term> terms = new ArrayList<>(old);
+    terms.addAll(question.terms());
+    Set<Ask> asks = EnumSet.noneOf(Ask.class);
+    asks.addAll(question.asks().isEmpty() ? earlier.asks() : question.asks());
+    Reading carried = carried(question, before);
+    return new Reading(
+        question.tokens(),
+        terms,
+        carried.places(),
+        carried.strangePlaces(),
+        carried.documents(),
+        carried.people(),
+        carried.numbers(),
+        asks);
+  }
+
+  private boolean starts(Reading question) {
+    return leaning.at(question.tokens(), 0, Marks.LENIENT).isPresent()
+        || (points(question, leaning) && question.terms().size() <= 1);
+  }
+
+  private static boolean points(Reading question, Phrases<Boolean> words) {
+    for (int i = 0; i < question.tokens().size(); i++) {
+      if (words.at(question.tokens(), i, Marks.LENIENT).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<DocumentMentions.Mention> mentions(List<String> ids) {
+    return ids.stream()
+        .flatMap(id -> registry.find(Document.class, id).stream())
+        .map(d -> new DocumentMentions.Mention(AnswerText.name(d), List.of(d), 0, 0))
+        .toList();
+  }
+}

@@ -1,0 +1,33 @@
+package vn.tinhgon.answer;
+
+import java.util.List;
+import vn.tinhgon.faq.Knowledge;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Registry;
+
+/** All that one revision of the store answers with; made once, then only read. */
+final class Snapshot {
+  final long revision;
+  final Registry registry;
+  final Reader reader;
+  final Matcher matcher;
+  final AnswerText text;
+  final Citations citations;
+  final DocumentAnswers documents;
+  final Listings listings;
+  final FollowUps followUps;
+  final List<Candidate> candidates;
+
+  Snapshot(Knowledge knowledge, Wording wording) {
+    revision = knowledge.revision();
+    registry = knowledge.registry();
+    reader = new Reader(registry);
+    candidates = new Phrasebook(knowledge).candidates(reader);
+    matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
+    text = new AnswerText(registry, wording);
+    citations = new Citations(registry);
+    documents = new DocumentAnswers(text, wording);
+    listings = new Listings(registry);
+    followUps = new FollowUps(registry, reader);
+  }
+}
