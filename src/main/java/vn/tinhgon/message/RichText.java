@@ -29,4 +29,36 @@ public record RichText(String text, List<Span> spans) {
     }
     return new RichText(text + separator + other.text, all);
   }
+
+  /**
+   * This text in pieces of at most {@code limit} UTF-16 units, which joined give it back. Cut
+   * between paragraphs, else lines, sentences, words; never inside a character, and inside a span
+   * only where it alone is longer than a piece.
+   */
+  public List<RichText> split(int limit) {
+    if (limit < 2) {
+      throw new IllegalArgumentException("no character fits into " + limit);
+    }
+    List<RichText> pieces = new ArrayList<>();
+    var cuts = new Cuts(this);
+    int from = 0;
+    do {
+      int to = cuts.after(from, limit);
+      pieces.add(piece(from, to));
+      from = to;
+    } while (from < text.length());
+    return pieces;
+  }
+
+  private RichText piece(int from, int to) {
+    List<Span> within = new ArrayList<>();
+    for (Span span : spans) {
+      int begin = Math.max(span.offset(), from);
+      int end = Math.min(span.end(), to);
+      if (begin < end) {
+        within.add(new Span(begin - from, end - begin, span.style()));
+      }
+    }
+    return new RichText(text.substring(from, to), within);
+  }
 }

@@ -13,10 +13,17 @@ import vn.tinhgon.message.Address;
  */
 final class Pace {
   private static final int MANY = 1_000;
+  private static final Duration FORGOTTEN = Duration.ofMinutes(1);
 
   private final OutboxProperties properties;
+
+  /** From when a chat may be addressed again. */
   private final Map<Address, Instant> chats = new HashMap<>();
+
+  /** The first place not yet given out in an account's queue. */
   private final Map<String, Instant> accounts = new HashMap<>();
+
+  /** Places given out, to be used. */
   private final Map<Address, Instant> places = new HashMap<>();
 
   Pace(OutboxProperties properties) {
@@ -33,17 +40,11 @@ final class Pace {
     }
     Duration interval =
         tempo == Tempo.GROUP ? properties.groupInterval() : properties.chatInterval();
-    Instant quiet = within(chats.get(to), now, interval);
-    if (quiet.isAfter(now)) {
-      return quiet;
+    Instant free = within(chats.get(to), now, interval);
+    if (free.isAfter(now)) {
+      return free;
     }
-    Instant place = places.remove(to);
-    if (place == null) {
-      String account = to.channel() + ' ' + to.account();
-      place = accounts.getOrDefault(account, now);
-      place = place.isBefore(now) ? now : place;
-      accounts.put(account, place.plus(properties.accountInterval()));
-    }
+    Instant place = place(to, now);
     if (place.isAfter(now)) {
       places.put(to, place);
       return place;
@@ -53,14 +54,29 @@ final class Pace {
     return now;
   }
 
-  /** Further away than the interval allows means that the clock was set back: free at once. */
-  private static Instant within(@Nullable Instant free, Instant now, Duration interval) {
-    return free == null || free.isAfter(now.plus(interval)) ? now : free;
+  private Instant place(Address to, Instant now) {
+    Duration queue = properties.accountInterval().multipliedBy(places.size() + 1L);
+    Instant held = places.remove(to);
+    if (held != null) {
+      return within(held, now, queue);
+    }
+    String account = to.channel() + ' ' + to.account();
+    Instant place = within(accounts.get(account), now, queue);
+    accounts.put(account, place.plus(properties.accountInterval()));
+    return place;
+  }
+
+  /** Further away than is possible means that the clock was set back: then it is now. */
+  private static Instant within(@Nullable Instant moment, Instant now, Duration possible) {
+    return moment == null || moment.isBefore(now) || moment.isAfter(now.plus(possible))
+        ? now
+        : moment;
   }
 
   private void forget(Instant now) {
     if (chats.size() > MANY) {
       chats.values().removeIf(free -> !free.isAfter(now));
+      places.values().removeIf(place -> place.isBefore(now.minus(FORGOTTEN)));
     }
   }
 }

@@ -1,0 +1,258 @@
+package vn.tinhgon.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static vn.tinhgon.support.Messages.chat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.SettableClock;
+
+@ParameterizedClass
+@EnumSource(Databases.class)
+class OutboxTest {
+  private static final OutboxProperties PACE =
+      new OutboxProperties(
+          true, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMillis(34));
+
+  @Parameter Databases kind;
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
+  private final ScriptedCourier courier = new ScriptedCourier();
+  private Databases.Fresh database;
+  private Outbox outbox;
+  private OutboxWorker worker;
+
+  @BeforeEach
+  void open() {
+    database = kind.fresh();
+    var beans = new StaticListableBeanFactory();
+    beans.addBean("courier", courier);
+    var couriers = new Couriers(beans.getBeanProvider(Courier.class));
+    outbox = new Outbox(database.jdbc(), couriers, clock);
+    worker = new OutboxWorker(outbox, couriers, PACE, clock, new Random(1));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void takesRepliesOnlyInsideATransaction() {
+    assertThatIllegalStateException().isThrownBy(() -> outbox.put(chat("7"), Reply.of("a")));
+  }
+
+  @Test
+  void forgetsAReplyWhoseTransactionFails() {
+    new TransactionTemplate(database.transactions())
+        .executeWithoutResult(status -> {
+          outbox.put(chat("7"), Reply.of("a"));
+          status.setRollbackOnly();
+        });
+
+    assertThat(outbox.waiting()).isZero();
+  }
+
+  @Test
+  void sendsInOrderAndKeepsThePlatformsMessageId() {
+    put("7", "a", "b");
+
+    run(5);
+
+    assertThat(courier.sent).containsExactly("7:a", "7:b");
+    assertThat(states()).containsExactly("SENT 1", "SENT 2");
+  }
+
+  @Test
+  void sendsEachPartAsAMessageOfItsOwn() {
+    put("7", "a|b|c");
+
+    run(5);
+
+    assertThat(courier.sent).containsExactly("7:a", "7:b", "7:c");
+  }
+
+  @Test
+  void spacesMessagesToOnePersonOneSecondApart() {
+    put("7", "a", "b");
+
+    worker.runOnce();
+    clock.advance(Duration.ofMillis(999));
+    worker.runOnce();
+    assertThat(courier.sent).containsExactly("7:a");
+
+    clock.advance(Duration.ofMillis(1));
+    worker.runOnce();
+    assertThat(courier.sent).containsExactly("7:a", "7:b");
+  }
+
+  @Test
+  void sendsNothingBeforeThePlatformAllowsItAndHoldsOnlyThatConversation() {
+    courier.answers("a", new Delivery.Busy(Duration.ofSeconds(35), "429"));
+    put("7", "a", "b");
+    put("8", "c");
+
+    run(34);
+    assertThat(courier.sent).containsExactly("8:c");
+    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(1);
+
+    run(60);
+    assertThat(courier.sent).containsExactly("8:c", "7:a", "7:b");
+  }
+
+  @Test
+  void buriesWhatIsRefusedAtOnceAndGoesOn() {
+    courier.answers("a", new Delivery.Refused("403 blocked"));
+    put("7", "a", "b");
+
+    run(5);
+
+    assertThat(courier.tries).containsExactly("7:a", "7:b");
+    assertThat(outbox.dead()).isEqualTo(1);
+    assertThat(outbox.deadLetters(5)).extracting(DeadReply::reason).containsExactly("403 blocked");
+  }
+
+  @Test
+  void repeatsOnceWhatMayHaveArrived() {
+    courier.answers("a", new Delivery.Unknown("reset"), new Delivery.Accepted("9"));
+    courier.answers("b", new Delivery.Unknown("reset"), new Delivery.Unknown("reset"));
+    put("7", "a");
+    put("8", "b", "c");
+
+    run(60);
+
+    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
+    assertThat(courier.tries).filteredOn("8:b"::equals).hasSize(2);
+    assertThat(courier.sent).containsExactlyInAnyOrder("7:a", "8:c");
+    assertThat(outbox.deadLetters(5).getFirst().reason()).contains("reset");
+  }
+
+  @Test
+  void triesTenTimesWithinADayThenBuries() {
+    courier.alwaysAnswers("a", new Delivery.Busy(Duration.ZERO, "connection refused"));
+    put("7", "a");
+
+    for (int quarters = 0; quarters < 24 * 4; quarters++) {
+      worker.runOnce();
+      clock.advance(Duration.ofMinutes(15));
+    }
+
+    assertThat(courier.tries).hasSize(10);
+    assertThat(outbox.dead()).isEqualTo(1);
+  }
+
+  @Test
+  void sendsAtOnceWhenTheLineIsBackButNotBeforeThePlatformAllowsIt() {
+    courier.answers("a", busy(), busy(), busy(), busy(), busy(), busy());
+    courier.answers("b", new Delivery.Busy(Duration.ofHours(2), "429"));
+    put("7", "a");
+    put("8", "b");
+    run(6 * 60);
+    int tries = courier.tries.size();
+
+    for (int n = 0; n < 5; n++) {
+      outbox.lineIsBack("telegram", "42");
+      run(1);
+    }
+
+    assertThat(courier.tries.size()).isGreaterThan(tries);
+    assertThat(courier.sent).containsExactly("7:a");
+  }
+
+  @Test
+  void sendsAtOnceAfterARestartWhatADeadProcessHadInHand() {
+    put("7", "a");
+    outbox.lease(outbox.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
+    assertThat(worker.runOnce()).isZero();
+
+    outbox.release();
+    worker.runOnce();
+
+    assertThat(courier.sent).containsExactly("7:a");
+  }
+
+  @Test
+  void waitsWhileAChannelIsOff() {
+    put("7", "a");
+    courier.channel = "other";
+
+    run(120);
+    assertThat(outbox.takes(chat("7"))).isFalse();
+    assertThat(outbox.waiting(chat("7"))).isEqualTo(1);
+
+    courier.channel = "telegram";
+    run(120);
+    assertThat(courier.sent).containsExactly("7:a");
+  }
+
+  @Test
+  void takesTwentyRepliesForOneChatAtMost() {
+    for (int n = 0; n < 20; n++) {
+      assertThat(outbox.takes(chat("7"))).isTrue();
+      put("7", "reply " + n);
+    }
+
+    assertThat(outbox.takes(chat("7"))).isFalse();
+    assertThat(outbox.takes(chat("8"))).isTrue();
+  }
+
+  @Test
+  void treatsACourierThatThrowsAsALostLine() {
+    courier.broken = true;
+    put("7", "a", "b");
+
+    run(60);
+
+    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
+    assertThat(outbox.dead()).isEqualTo(2);
+  }
+
+  @Test
+  void erasesOldWordsOnlyOfRepliesDealtWith() {
+    put("7", "a");
+    run(1);
+    put("8", "b");
+    courier.alwaysAnswers("b", busy());
+    clock.advance(Duration.ofDays(91));
+
+    assertThat(outbox.erase(clock.instant().minus(Duration.ofDays(90)))).isEqualTo(1);
+    assertThat(outbox.head(chat("8")).orElseThrow().payload()).contains("b");
+  }
+
+  private static Delivery.Busy busy() {
+    return new Delivery.Busy(Duration.ZERO, "connection refused");
+  }
+
+  private void put(String chat, String... texts) {
+    new TransactionTemplate(database.transactions())
+        .executeWithoutResult(
+            _ -> List.of(texts).forEach(text -> outbox.put(chat(chat), Reply.of(text))));
+  }
+
+  private void run(int seconds) {
+    for (int second = 0; second <= seconds; second++) {
+      worker.runOnce();
+      clock.advance(Duration.ofSeconds(1));
+    }
+  }
+
+  private List<String> states() {
+    return database
+        .jdbc()
+        .sql("select state || ' ' || message_id from outbox order by id")
+        .query(String.class)
+        .list();
+  }
+}
