@@ -3,13 +3,13 @@ package vn.tinhgon;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.context.annotation.Bean;
 import vn.tinhgon.cli.Cli;
+import vn.tinhgon.message.Wording;
 
 /** Starts the bot, or does one job of the command line. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@EnableScheduling
 public class App {
 
   public static void main(String[] args) {
@@ -19,5 +19,11 @@ public class App {
       System.exit(Cli.run(args));
     }
     SpringApplication.run(App.class, args);
+  }
+
+  /** Every sentence the bot says. */
+  @Bean
+  Wording wording() {
+    return new Wording();
   }
 }

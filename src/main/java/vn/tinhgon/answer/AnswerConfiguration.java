@@ -1,0 +1,24 @@
+package vn.tinhgon.answer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.message.Wording;
+
+/** Sets the engine up on the service's store. */
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+  @Bean
+  @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
+  KnowledgeSource store(
+      @org.springframework.beans.factory.annotation.Value("${tinhgon.faq-dir:./faq}")
+          java.nio.file.Path folder) {
+    return vn.tinhgon.faq.KnowledgeFolder.read(folder);
+  }
+
+  @Bean
+  AnswerEngine answerEngine(KnowledgeSource store, Wording wording) {
+    return new AnswerEngine(store, wording);
+  }
+}

@@ -1,0 +1,125 @@
+package vn.tinhgon.conversation;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.RateLimit;
+import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Question;
+import vn.tinhgon.command.Commands;
+import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+
+/** Decides who answers a message: a command, an earlier choice, or the answer engine. */
+@Component
+final class Dialogue implements MessageHandler {
+  /** A question of more characters is cut, and the reply says so. */
+  private static final int LONGEST = 2_000;
+
+  /** Day changes at midnight where the offices are. */
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Outbox outbox;
+  private final Conversations conversations;
+  private final Choices choices;
+  private final AnswerEngine engine;
+  private final Commands commands;
+  private final RateLimit rateLimit;
+  private final Replies replies;
+  private final Wording wording;
+
+  Dialogue(
+      Outbox outbox,
+      Conversations conversations,
+      Choices choices,
+      AnswerEngine engine,
+      Commands commands,
+      RateLimit rateLimit,
+      Wording wording) {
+    this.outbox = outbox;
+    this.conversations = conversations;
+    this.choices = choices;
+    this.engine = engine;
+    this.commands = commands;
+    this.rateLimit = rateLimit;
+    this.replies = new Replies(wording);
+    this.wording = wording;
+  }
+
+  @Override
+  public boolean ready(Address address) {
+    return outbox.takes(address);
+  }
+
+  @Override
+  public void handle(Inbound message) {
+    if (message.addressed()) {
+      reply(message).ifPresent(reply -> outbox.put(message.address(), reply));
+    }
+  }
+
+  @Override
+  public void giveUp(Inbound message) {
+    outbox.put(message.address(), Reply.of(wording.get("dialogue.gave.up")));
+  }
+
+  private Optional<Reply> reply(Inbound message) {
+    String person = message.address().channel() + ':' + message.sender().id();
+    return switch (rateLimit.admit(person, message.sentAt())) {
+      case TAKEN -> replyTo(message);
+      case NOTICE -> Optional.of(Reply.of(wording.get("dialogue.too.many")));
+      case SILENT -> Optional.empty();
+    };
+  }
+
+  private Optional<Reply> replyTo(Inbound message) {
+    return switch (message.content()) {
+      case Content.Text(var text) when Commands.looksLike(text) ->
+          message.sender().origin() == Origin.EDITED
+              ? Optional.empty()
+              : Optional.of(commands.run(message, text));
+      case Content.Text(var text) -> Optional.of(answer(message, text));
+      case Content.ButtonPress(var token) ->
+          Optional.of(
+              choices
+                  .press(message.address(), message.sender().id(), token)
+                  .map(question -> answer(message, question))
+                  .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired"))));
+      case Content.Document _ -> Optional.of(Reply.of(wording.get("dialogue.no.files")));
+      case Content.Unsupported _ -> Optional.of(Reply.of(wording.get("dialogue.text.only")));
+    };
+  }
+
+  private Reply answer(Inbound message, String typed) {
+    String person = message.sender().id();
+    boolean tooLong = typed.length() > LONGEST;
+    String text = tooLong ? typed.substring(0, LONGEST) : typed;
+    String meant = chosen(message, text).orElse(text);
+    var question =
+        new Question(
+            meant,
+            conversations.of(message.address(), person),
+            LocalDate.ofInstant(message.sentAt(), VIETNAM));
+    Answer answer = engine.answer(question);
+    conversations.remember(message.address(), person, answer.context());
+    Reply reply =
+        replies.of(answer, choices.offer(message.address(), person, replies.choices(answer)));
+    return tooLong ? replies.after(wording.get("dialogue.cut"), reply) : reply;
+  }
+
+  /** A bare number picks the open choice of that number, as on channels without buttons. */
+  private Optional<String> chosen(Inbound message, String text) {
+    String number = text.strip();
+    return number.length() == 1 && Character.isDigit(number.charAt(0))
+        ? choices.number(message.address(), message.sender().id(), number.charAt(0) - '0')
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,75 @@
+package vn.tinhgon.conversation;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.Choice;
+import vn.tinhgon.answer.Citation;
+import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.RichText;
+import vn.tinhgon.message.Source;
+import vn.tinhgon.message.Wording;
+
+/** Puts answers into replies that any channel can send. */
+final class Replies {
+  private final Wording wording;
+
+  Replies(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The choices that stand under an answer. */
+  List<Choice> choices(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found -> found.related();
+      case Answer.Ambiguous ambiguous -> ambiguous.choices();
+      case Answer.NotFound missing -> missing.nearest();
+      case Answer.SmallTalk _ -> List.of();
+    };
+  }
+
+  Reply of(Answer answer, List<Button> buttons) {
+    List<Source> sources =
+        answer instanceof Answer.Found found
+            ? found.citations().stream().map(this::source).toList()
+            : List.of();
+    return new Reply(RichText.plain(answer.text()), sources, buttons);
+  }
+
+  /** The reply with a notice before it. */
+  Reply after(String notice, Reply reply) {
+    return new Reply(
+        RichText.plain(notice).then("\n\n", reply.body()), reply.sources(), reply.buttons());
+  }
+
+  private Source source(Citation citation) {
+    String label =
+        citation.document() == null
+            ? publication(citation)
+            : wording.get(
+                citation.issued() == null ? "source.document" : "source.document.issued",
+                citation.document(),
+                citation.issuer() == null ? "" : citation.issuer(),
+                day(citation.issued() == null ? "" : citation.issued()));
+    return new Source(label, citation.url());
+  }
+
+  private String publication(Citation citation) {
+    String where =
+        Stream.of(citation.publisher(), citation.published())
+            .filter(part -> part != null && !part.isBlank())
+            .collect(Collectors.joining(", "));
+    return where.isEmpty()
+        ? wording.get("source.publication", citation.title())
+        : wording.get("source.publication.where", citation.title(), where);
+  }
+
+  private static String day(String iso) {
+    List<String> parts = List.of(iso.split("-", -1));
+    return parts.reversed().stream()
+        .map(p -> p.replaceFirst("^0", ""))
+        .collect(Collectors.joining("/"));
+  }
+}
