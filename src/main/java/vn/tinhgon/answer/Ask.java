@@ -13,5 +13,7 @@ enum Ask {
   RELATION,
   STATE,
   COMPARE,
-  DOCUMENTS
+  DOCUMENTS,
+  NOW,
+  MEETING
 }

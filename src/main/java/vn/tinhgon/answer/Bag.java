@@ -10,6 +10,14 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
   // Typed with its marks, but the text has the word with others: seldom what was meant.
   private static final double OTHER_MARKS = 0.3;
 
+  // Notions that are asked for by each other's words.
+  private static final List<List<String>> KIN =
+      List.of(
+          List.of("#kiem", "#nhatthe"),
+          List.of("#khokhan", "#hanche"),
+          List.of("#phatbieu", "#chidao"),
+          List.of("#donvi", "#coquan"));
+
   static Bag of(List<Term> terms) {
     Set<String> exact = new HashSet<>();
     Set<String> folded = new HashSet<>();
@@ -19,6 +27,12 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
       folded.add(terms.get(i).folded());
       if (i > 0) {
         pairs.add(terms.get(i - 1).folded() + ' ' + terms.get(i).folded());
+      }
+    }
+    for (List<String> kin : KIN) {
+      if (kin.stream().anyMatch(exact::contains)) {
+        exact.addAll(kin);
+        folded.addAll(kin);
       }
     }
     return new Bag(List.copyOf(terms), exact, folded, pairs);

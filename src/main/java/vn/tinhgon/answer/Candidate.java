@@ -17,6 +17,8 @@ import vn.tinhgon.registry.Row;
  * @param body all that it says, the phrasings included
  * @param places ids of the places it speaks about
  * @param documents ids of the documents it is about
+ * @param related ids of the documents that those lead to or come from
+ * @param cues what a question contains that this says the sources do not state
  * @param people ids of the people it names
  * @param numbers figures and dates that stand in it
  */
@@ -29,6 +31,8 @@ record Candidate(
     Bag body,
     Set<String> places,
     Set<String> documents,
+    Set<String> related,
+    Phrases<Boolean> cues,
     Set<String> people,
     Set<String> numbers) {
 

@@ -130,7 +130,10 @@ final class Decision {
                     && m.coverage() >= COVERED
                     && m.candidate().places().containsAll(places))
             .findFirst();
-    if (all.isPresent() && !(all.get().candidate().row() instanceof Theme)) {
+    if (all.isPresent() && all.get().candidate().row() instanceof Theme theme) {
+      return Optional.of(turn.theme(theme, places, asked, ranked.text()));
+    }
+    if (all.isPresent()) {
       return Optional.of(turn.found(all.get(), asked, ranked.text()));
     }
     List<Row> rows = new ArrayList<>();

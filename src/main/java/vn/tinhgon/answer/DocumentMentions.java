@@ -161,7 +161,10 @@ final class DocumentMentions {
         i++;
       }
     }
-    var kindAfter = kinds.at(text, i, Marks.EXACT).filter(hit -> hit.length() == 1);
+    var kindAfter =
+        kinds
+            .at(text, i, Marks.EXACT)
+            .filter(hit -> kindBefore.isEmpty() || hit.value().equals(kindBefore));
     i += kindAfter.map(Phrases.Hit::length).orElse(0);
     String kind = kindBefore.isEmpty() ? kindAfter.map(Phrases.Hit::value).orElse("") : kindBefore;
     var suffix = suffixes.at(text, i, Marks.LENIENT);

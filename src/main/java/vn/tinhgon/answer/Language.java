@@ -1,10 +1,9 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
 
 /** The words of the trade: what is short for what, what means the same, what carries no content. */
@@ -12,8 +11,7 @@ final class Language {
   private final Phrases<List<Token>> abbreviations = new Phrases<>();
   private final Phrases<List<Token>> capitals = new Phrases<>();
   private final Phrases<String> notions = new Phrases<>();
-  private final Set<String> stopwords = new HashSet<>();
-  private final Set<String> foldedStopwords = new HashSet<>();
+  private final Phrases<Boolean> stopwords = new Phrases<>();
 
   /** The shipped word lists, and the short forms of posts that the register knows. */
   Language(Map<String, List<String>> postsByTitle) {
@@ -22,12 +20,15 @@ final class Language {
     postsByTitle.forEach((title, shortForms) -> shortForms.forEach(s -> abbreviate(s, title)));
     WordList.groups("concepts.txt", "\\|")
         .forEach((name, wordings) -> notions.addAll(wordings, name));
-    for (String line : WordList.lines("stopwords.txt")) {
-      for (Token word : Spelling.tokens(line)) {
-        stopwords.add(word.exact());
-        foldedStopwords.add(word.folded());
-      }
-    }
+    stopwords().forEach(words -> stopwords.add(words, true));
+  }
+
+  private static List<String> stopwords() {
+    return WordList.lines("stopwords.txt").stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .map(String::strip)
+        .filter(words -> !words.isEmpty())
+        .toList();
   }
 
   private void abbreviate(String shortForm, String meaning) {
@@ -60,23 +61,23 @@ final class Language {
   List<Term> terms(List<Token> text, Marks marks) {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < text.size(); ) {
+      var empty = stopwords.at(text, i, marks);
       var notion = notions.at(text, i, marks);
-      if (notion.isPresent()) {
+      int emptyWords = empty.map(Phrases.Hit::length).orElse(0);
+      // Of two readings the longer counts, and of equal ones that without content only as typed.
+      boolean asTyped = empty.isPresent() && stopwords.at(text, i, Marks.EXACT).isPresent();
+      if (notion.isPresent()
+          && (notion.get().length() > emptyWords
+              || (notion.get().length() == emptyWords && !asTyped))) {
         terms.add(Term.notion(notion.get().value()));
         i += notion.get().length();
+      } else if (emptyWords > 0) {
+        i += emptyWords;
       } else {
-        Token word = text.get(i++);
-        if (!empty(word, marks)) {
-          terms.add(Term.word(word));
-        }
+        terms.add(Term.word(text.get(i++)));
       }
     }
     return terms;
-  }
-
-  private boolean empty(Token word, Marks marks) {
-    return stopwords.contains(word.exact())
-        || (marks == Marks.LENIENT && !word.marked() && foldedStopwords.contains(word.folded()));
   }
 
   /** Teaches the vocabulary the words of these lists, so that they count as known. */
@@ -91,6 +92,6 @@ final class Language {
           .flatMap(List::stream)
           .forEach(wording -> vocabulary.learn(Spelling.tokens(wording)));
     }
-    stopwords.forEach(word -> vocabulary.learn(List.of(Token.of(word))));
+    stopwords().forEach(words -> vocabulary.learn(Spelling.tokens(words)));
   }
 }

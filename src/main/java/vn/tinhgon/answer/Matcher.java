@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.DocumentRelation;
-import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
@@ -141,7 +139,10 @@ final class Matcher {
     if (asked.isEmpty()) {
       return 1;
     }
-    return candidate.documents().stream().anyMatch(asked::contains) ? 1 : 0.55;
+    if (candidate.documents().stream().anyMatch(asked::contains)) {
+      return 1;
+    }
+    return candidate.related().stream().anyMatch(asked::contains) ? 0.95 : 0.55;
   }
 
   private static double numbersAgree(Reading question, Candidate candidate) {
@@ -164,28 +165,43 @@ final class Matcher {
   private static double fit(Reading question, Candidate candidate) {
     double fit = 1;
     if (question.asks(Ask.WHO)) {
-      boolean tells =
-          candidate.entry() != null
-              || candidate.is(OfficeHolder.class)
-              || candidate.is(Unification.class)
-              || candidate.is(Meeting.class)
-              || candidate.is(Absence.class)
-              || candidate.is(Statement.class);
-      fit *= tells ? 1 : 0.85;
+      fit *= tellsWho(question, candidate) ? 1 : 0.85;
     }
-    if (question.asks(Ask.COUNT)
-        && (candidate.is(Statement.class) || candidate.is(OfficeHolder.class))) {
-      fit *= 0.9;
+    if (question.asks(Ask.COUNT)) {
+      boolean saying = candidate.is(Statement.class) || candidate.is(OfficeHolder.class);
+      fit *= saying ? 0.9 : candidate.is(Result.class) ? 1.03 : 1;
     }
-    if (question.asks(Ask.COUNT) && candidate.is(Result.class)) {
-      fit *= 1.03;
+    if (question.asks(Ask.MEETING) && candidate.is(Meeting.class)) {
+      fit *= 1.06;
+    }
+    if (candidate.is(Absence.class)) {
+      fit *= cued(question, candidate) ? 1.12 : 0.75;
+    }
+    // One of several things said: the entry that holds them all goes first.
+    if (candidate.is(Statement.class) && question.people().isEmpty()) {
+      fit *= 0.86;
     }
     if (candidate.is(Unit.class) || candidate.is(Locality.class)) {
       fit *= 0.82;
     }
-    if (candidate.is(DocumentRelation.class) || candidate.is(Event.class)) {
-      fit *= 0.99;
-    }
     return fit;
+  }
+
+  private static boolean tellsWho(Reading question, Candidate candidate) {
+    boolean concurrently = Bag.of(question.terms()).exact().contains("#kiem");
+    return !candidate.people().isEmpty()
+        || candidate.is(Absence.class)
+        || (candidate.is(Unification.class) && concurrently)
+        || (candidate.entry() != null && concurrently)
+        || (candidate.is(Statement.class) && !question.asks(Ask.MEETING));
+  }
+
+  private static boolean cued(Reading question, Candidate candidate) {
+    for (int i = 0; i < question.tokens().size(); i++) {
+      if (candidate.cues().at(question.tokens(), i, Phrases.Marks.LENIENT).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

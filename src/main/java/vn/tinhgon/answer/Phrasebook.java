@@ -44,6 +44,8 @@ final class Phrasebook {
     final List<String> texts = new ArrayList<>();
     final Set<String> places = new LinkedHashSet<>();
     final Set<String> documents = new LinkedHashSet<>();
+    final Set<String> related = new LinkedHashSet<>();
+    final Phrases<Boolean> cues = new Phrases<>();
     final Set<String> people = new LinkedHashSet<>();
     Optional<Entry> entry = Optional.empty();
     Optional<Row> row = Optional.empty();
@@ -95,6 +97,8 @@ final class Phrasebook {
         Bag.of(all),
         draft.places,
         draft.documents,
+        draft.related,
+        draft.cues,
         draft.people,
         numbers);
   }
@@ -180,6 +184,7 @@ final class Phrasebook {
         draft.texts.add(d.kind() + ' ' + d.issuer() + " ban hành");
         draft.places.addAll(d.localities());
         draft.documents.add(d.id());
+        draft.related.addAll(related(d.id()));
       }
       case DocumentRelation r -> {
         Draft draft = start(r, r.description(), "", r.description());
@@ -195,6 +200,7 @@ final class Phrasebook {
       case Absence a -> {
         Draft draft = start(a, a.what(), "", a.what());
         a.keywords().forEach(keyword -> draft.phrasings.add(topic(a) + ' ' + keyword));
+        draft.cues.addAll(a.keywords(), true);
         draft.places.addAll(a.localities());
         draft.documents.addAll(a.documents());
       }
@@ -232,6 +238,16 @@ final class Phrasebook {
     return absence.what().replaceFirst("^.*không nêu ", "");
   }
 
+  private Set<String> related(String document) {
+    Set<String> related = new LinkedHashSet<>();
+    registry
+        .all(DocumentRelation.class)
+        .map(r -> union(r.fromDocuments(), r.toDocuments()))
+        .filter(documents -> documents.contains(document))
+        .forEach(related::addAll);
+    return related;
+  }
+
   private Draft start(Row row, String label, String place, String text) {
     String where =
         registry.find(Locality.class, place).map(l -> l.type() + ' ' + l.name()).orElse("");
@@ -239,7 +255,6 @@ final class Phrasebook {
     Draft draft = new Draft(row.id(), named ? label : label + " (" + where + ")");
     draft.row = Optional.of(row);
     draft.texts.add(text);
-    draft.texts.add(row.provenance().caveat());
     draft.texts.add(row.provenance().context());
     if (!place.isEmpty()) {
       draft.places.add(place);

@@ -29,6 +29,7 @@ final class Phrases<V> {
     for (Token word : words) {
       node = node.next.computeIfAbsent(word.exact(), fresh -> new Node<>());
       node.folded = word.folded();
+      node.exact = word.exact();
     }
     if (!words.isEmpty() && node.value == null) {
       node.value = value;
@@ -64,6 +65,7 @@ final class Phrases<V> {
   private static final class Node<V> {
     final Map<String, Node<V>> next = new HashMap<>();
     String folded = "";
+    String exact = "";
     List<Token> words = List.of();
     @Nullable V value;
 
@@ -74,7 +76,8 @@ final class Phrases<V> {
       }
       if (marks == Marks.LENIENT && !word.marked()) {
         for (Node<V> node : next.values()) {
-          if (node != exact && node.folded.equals(word.folded())) {
+          boolean other = !word.meant().isEmpty() && !word.meant().equals(node.exact);
+          if (node != exact && node.folded.equals(word.folded()) && !other) {
             found.add(node);
           }
         }

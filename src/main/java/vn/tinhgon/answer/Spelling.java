@@ -92,7 +92,7 @@ final class Spelling {
             !shouted
                 && typed.length() > 1
                 && Character.isUpperCase(typed.charAt(typed.length() - 1));
-        tokens.add(new Token(exact, fold(exact), capitals));
+        tokens.add(new Token(exact, fold(exact), capitals, ""));
       }
     }
     return tokens;

@@ -293,11 +293,20 @@ final class Turn {
   }
 
   private Answer theme(Theme theme, Reading as, String asked, Match match) {
+    return theme(theme, List.copyOf(match.candidate().places()), as, asked);
+  }
+
+  /** What of a theme's rows is about these places. */
+  Answer theme(Theme theme, List<String> places, Reading as, String asked) {
     var byId = store.registry.byId();
-    List<Row> rows = theme.rows().stream().map(byId::get).filter(r -> r != null).toList();
-    String text =
-        store.text.list(theme.theme() + ":", rows, match.candidate().places(), question.asOf());
-    return several(text, rows, as, asked, confidence(match));
+    List<Row> rows =
+        theme.rows().stream()
+            .flatMap(id -> store.candidates.stream().filter(c -> c.id().equals(id)))
+            .filter(c -> c.places().stream().anyMatch(places::contains))
+            .map(c -> byId.get(c.id()))
+            .toList();
+    String text = store.text.list(theme.theme() + ":", rows, places, question.asOf());
+    return several(text, rows, as, asked, 0.9);
   }
 
   private static Row row(Candidate candidate) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The syllables of the store, by which mistyped and keystroke-typed words are read. */
 final class Vocabulary {
@@ -13,14 +14,18 @@ final class Vocabulary {
   private final Set<String> exact = new HashSet<>();
   private final Map<String, Integer> folded = new HashMap<>();
   private final Map<String, Integer> pairs = new HashMap<>();
+  private final Map<String, Integer> exactPairs = new HashMap<>();
+  private final Map<String, Set<String>> forms = new HashMap<>();
 
   /** Learns the words of a text of ours. */
   void learn(List<Token> text) {
     for (int i = 0; i < text.size(); i++) {
       exact.add(text.get(i).exact());
+      forms.computeIfAbsent(text.get(i).folded(), _ -> new TreeSet<>()).add(text.get(i).exact());
       folded.merge(text.get(i).folded(), 1, Integer::sum);
       if (i > 0) {
         pairs.merge(pair(text.get(i - 1).folded(), text.get(i).folded()), 1, Integer::sum);
+        exactPairs.merge(pair(text.get(i - 1).exact(), text.get(i).exact()), 1, Integer::sum);
       }
     }
   }
@@ -52,7 +57,50 @@ final class Vocabulary {
         mended.add(nearest(word, before, after));
       }
     }
-    return mended;
+    return withMeanings(mended);
+  }
+
+  /** Gives words typed without marks those that their neighbours suggest. */
+  private List<Token> withMeanings(List<Token> text) {
+    List<Token> meant = new ArrayList<>();
+    for (int i = 0; i < text.size(); i++) {
+      Token word = text.get(i);
+      meant.add(word.marked() || word.number() ? word : word.meaning(suggested(text, i)));
+    }
+    return meant;
+  }
+
+  private String suggested(List<Token> text, int i) {
+    String best = "";
+    int most = 1;
+    for (String form : forms.getOrDefault(text.get(i).folded(), Set.of())) {
+      int seen = 0;
+      if (i > 0) {
+        seen += mostPairs(formsOf(text.get(i - 1)), Set.of(form));
+      }
+      if (i + 1 < text.size()) {
+        seen += mostPairs(Set.of(form), formsOf(text.get(i + 1)));
+      }
+      if (seen > most) {
+        most = seen;
+        best = form;
+      }
+    }
+    return best;
+  }
+
+  private Set<String> formsOf(Token word) {
+    return word.marked() ? Set.of(word.exact()) : forms.getOrDefault(word.folded(), Set.of());
+  }
+
+  private int mostPairs(Set<String> firsts, Set<String> seconds) {
+    int most = 0;
+    for (String first : firsts) {
+      for (String second : seconds) {
+        most = Math.max(most, exactPairs.getOrDefault(pair(first, second), 0));
+      }
+    }
+    return most;
   }
 
   private Token nearest(Token word, String before, String after) {
