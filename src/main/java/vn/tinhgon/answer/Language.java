@@ -17,10 +17,18 @@ final class Language {
   Language(Map<String, List<String>> postsByTitle) {
     WordList.groups("abbreviations.txt", "\\|")
         .forEach((shortForm, meanings) -> abbreviate(shortForm, meanings.getFirst()));
-    postsByTitle.forEach((title, shortForms) -> shortForms.forEach(s -> abbreviate(s, title)));
+    postsByTitle.forEach((title, shortForms) ->
+        shortForms.stream()
+            .filter(Language::shortened)
+            .forEach(shortForm -> abbreviate(shortForm, title)));
     WordList.groups("concepts.txt", "\\|")
         .forEach((name, wordings) -> notions.addAll(wordings, name));
     stopwords().forEach(words -> stopwords.add(words, true));
+  }
+
+  /** Whether it is written like an abbreviation; the register also lists other full names. */
+  private static boolean shortened(String form) {
+    return Spelling.tokens(form + " x").stream().anyMatch(Token::capitals);
   }
 
   private static List<String> stopwords() {

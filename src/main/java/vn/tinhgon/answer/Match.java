@@ -19,6 +19,10 @@ record Match(
     double fit,
     double score) {
 
+  Match times(double factor) {
+    return new Match(candidate, coverage, likeness, agreement, fit, score * factor);
+  }
+
   String explained() {
     return String.format(
         Locale.ROOT,

@@ -49,6 +49,14 @@ final class Matcher {
         .toList();
   }
 
+  /** The same for a question joined with the one before: its own words weigh double. */
+  List<Match> matches(Reading joined, List<Term> own) {
+    return matches(joined).stream()
+        .map(match -> match.times(0.5 + 0.5 * coverage(own, match.candidate())))
+        .sorted(Comparator.comparingDouble(Match::score).reversed())
+        .toList();
+  }
+
   Match match(Reading question, Candidate candidate) {
     double agreement = agreement(question, candidate);
     double fit = fit(question, candidate);
@@ -171,6 +179,9 @@ final class Matcher {
       boolean saying = candidate.is(Statement.class) || candidate.is(OfficeHolder.class);
       fit *= saying ? 0.9 : candidate.is(Result.class) ? 1.03 : 1;
     }
+    if (question.asks(Ask.NUMBER) && candidate.is(Document.class)) {
+      fit *= 1.05;
+    }
     if (question.asks(Ask.MEETING) && candidate.is(Meeting.class)) {
       fit *= 1.06;
     }
@@ -188,7 +199,7 @@ final class Matcher {
   }
 
   private static boolean tellsWho(Reading question, Candidate candidate) {
-    boolean concurrently = Bag.of(question.terms()).exact().contains("#kiem");
+    boolean concurrently = question.terms().contains(Term.notion("kiem"));
     return !candidate.people().isEmpty()
         || candidate.is(Absence.class)
         || (candidate.is(Unification.class) && concurrently)

@@ -180,7 +180,18 @@ final class Phrasebook {
       }
       case Document d -> {
         Draft draft = start(d, d.names().getFirst(), d.scope(), d.subject());
-        ask(draft, "document", Map.of("name", d.names().getFirst(), "subject", d.subject()));
+        ask(
+            draft,
+            "document",
+            Map.of(
+                "name",
+                d.names().getFirst(),
+                "subject",
+                d.subject(),
+                "kind",
+                d.kind(),
+                "issuer",
+                d.issuer()));
         draft.texts.add(d.kind() + ' ' + d.issuer() + " ban hành");
         draft.places.addAll(d.localities());
         draft.documents.add(d.id());

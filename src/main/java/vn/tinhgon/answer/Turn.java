@@ -108,7 +108,11 @@ final class Turn {
     Ranked best = rank(carried, question.text());
     if (leans) {
       for (Reading joined : store.followUps.joined(reading, before)) {
-        Ranked other = rank(joined, before.question() + ' ' + question.text());
+        Ranked other =
+            new Ranked(
+                joined,
+                before.question() + ' ' + question.text(),
+                store.matcher.matches(joined, reading.terms()));
         best = other.score() > best.score() + 0.02 ? other : best;
       }
     } else {
