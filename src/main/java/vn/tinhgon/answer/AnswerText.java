@@ -48,8 +48,9 @@ final class AnswerText {
 
   /** The row with its status, date context, and what has ended since. */
   String of(Row row, Collection<String> places, LocalDate asOf) {
+    String when = row instanceof Locality ? "" : row.provenance().context();
     return sentence(row)
-        + paragraph(statusLine(status(row), row.provenance().context()))
+        + paragraph(statusLine(status(row), when))
         + paragraph(ended(places, asOf));
   }
 

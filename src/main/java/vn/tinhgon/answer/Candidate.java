@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Row;
 
 /**
@@ -35,6 +36,13 @@ record Candidate(
     Phrases<Boolean> cues,
     Set<String> people,
     Set<String> numbers) {
+
+  /** Whether it only says that the sources do not state something. */
+  boolean absent() {
+    return entry == null
+        ? is(Absence.class)
+        : !entry.facts().isEmpty() && entry.facts().stream().allMatch(f -> f.startsWith("AB-"));
+  }
 
   boolean is(Class<? extends Row> table) {
     return table.isInstance(row);

@@ -15,6 +15,8 @@ final class Decision {
   private static final double ASK_BACK = 0.48;
   private static final double COVERED = 0.66;
   private static final double CLOSE = 0.06;
+  // About one word that a tenth of the store holds.
+  private static final double GROUND = 0.4;
   private static final int MOST_CHOICES = 4;
 
   private final Turn turn;
@@ -37,8 +39,8 @@ final class Decision {
       return no(matches);
     }
     Match best = matches.getFirst();
-    if (best.score() < ANSWER || best.coverage() < COVERED) {
-      return turn.absent(best.candidate())
+    if (best.score() < ANSWER || best.coverage() < COVERED || unfounded(best)) {
+      return best.candidate().absent()
           ? turn.found(best, ranked.reading(), ranked.text())
           : askBack(matches);
     }
@@ -48,10 +50,18 @@ final class Decision {
         : turn.found(best, ranked.reading(), ranked.text());
   }
 
+  /** Whether only common words speak for it. */
+  private boolean unfounded(Match match) {
+    Reading asked = ranked.reading();
+    return asked.people().isEmpty()
+        && asked.documents().isEmpty()
+        && turn.store().matcher.evidence(asked, match.candidate()) < GROUND;
+  }
+
   private Answer no(List<Match> matches) {
     List<Choice> nearest =
         matches.stream()
-            .filter(m -> m.score() > 0.3 && !turn.absent(m.candidate()))
+            .filter(m -> m.score() > 0.3 && !m.candidate().absent())
             .limit(1)
             .map(Decision::choice)
             .toList();
@@ -61,7 +71,7 @@ final class Decision {
   private Answer askBack(List<Match> matches) {
     List<Choice> choices =
         matches.stream()
-            .filter(m -> m.score() > ranked.score() - 0.12 && !turn.absent(m.candidate()))
+            .filter(m -> m.score() > ranked.score() - 0.12 && !m.candidate().absent())
             .map(Decision::choice)
             .distinct()
             .limit(MOST_CHOICES)
@@ -82,8 +92,7 @@ final class Decision {
     Set<String> places = new LinkedHashSet<>();
     if (!ranked.reading().places().isEmpty()
         || !ranked.reading().documents().isEmpty()
-        || !ranked.reading().people().isEmpty()
-        || !ranked.reading().numbers().isEmpty()) {
+        || !ranked.reading().people().isEmpty()) {
       return places;
     }
     Match best = matches.getFirst();
@@ -94,7 +103,7 @@ final class Decision {
       if (match.score() > best.score() - CLOSE
           && match.candidate().places().size() == 1
           && match.coverage() > best.coverage() - CLOSE
-          && !turn.absent(match.candidate())) {
+          && !match.candidate().absent()) {
         places.addAll(match.candidate().places());
       }
     }
@@ -143,7 +152,7 @@ final class Decision {
           turn.store().matcher.matches(at(asked, place)).stream()
               .filter(m ->
                   m.candidate().row() != null
-                      && !turn.absent(m.candidate())
+                      && !m.candidate().absent()
                       && m.score() >= ASK_BACK
                       && m.coverage() >= 0.5)
               .filter(m ->

@@ -60,6 +60,7 @@ final class FollowUps {
           "ổng",
           "bả");
   private static final int FEW_TERMS = 3;
+  private static final Term DONE = Term.notion("lamxong");
 
   private final Registry registry;
   private final Reader reader;
@@ -105,9 +106,12 @@ final class FollowUps {
 
   /** Whether it only asks back about the last answer: is it done, since when, says who. */
   boolean asksBack(Reading question, Context before) {
+    boolean nothingNew =
+        question.terms().isEmpty()
+            || (question.asks(Ask.STATE) && question.terms().equals(List.of(DONE)));
     return !before.source().isEmpty()
         && question.bare()
-        && question.terms().isEmpty()
+        && nothingNew
         && question.numbers().isEmpty()
         && !question.tokens().isEmpty();
   }

@@ -2,16 +2,18 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Meeting;
-import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Statement;
+import vn.tinhgon.registry.Theme;
 import vn.tinhgon.registry.Unification;
 import vn.tinhgon.registry.Unit;
 
@@ -118,7 +120,13 @@ final class Matcher {
 
   private double placesAgree(List<String> asked, Candidate candidate) {
     if (asked.isEmpty()) {
-      return 1;
+      // What is not known of one place says nothing to a question about none.
+      return candidate.absent() && !candidate.places().isEmpty() && candidate.documents().isEmpty()
+          ? 0.5
+          : 1;
+    }
+    if (candidate.is(Theme.class) && asked.size() == 1) {
+      return candidate.places().contains(asked.getFirst()) ? 0.85 : 0;
     }
     if (candidate.places().isEmpty()) {
       // About the service, or about all places alike.
@@ -133,6 +141,15 @@ final class Matcher {
         candidate.places().stream()
             .anyMatch(held -> asked.stream().anyMatch(place -> places.within(held, place)));
     return inside ? 0.72 : 0;
+  }
+
+  /** How much the words that both share tell; a common word alone is no ground for an answer. */
+  double evidence(Reading question, Candidate candidate) {
+    double held = 0;
+    for (Term term : new LinkedHashSet<>(question.terms())) {
+      held += index.weight(term) * candidate.body().holds(term);
+    }
+    return held;
   }
 
   private static Set<String> documents(Reading question) {
@@ -176,8 +193,7 @@ final class Matcher {
       fit *= tellsWho(question, candidate) ? 1 : 0.85;
     }
     if (question.asks(Ask.COUNT)) {
-      boolean saying = candidate.is(Statement.class) || candidate.is(OfficeHolder.class);
-      fit *= saying ? 0.9 : candidate.is(Result.class) ? 1.03 : 1;
+      fit *= candidate.is(Result.class) ? 1.03 : tellsHowMany(candidate) ? 1 : 0.8;
     }
     if (question.asks(Ask.NUMBER) && candidate.is(Document.class)) {
       fit *= 1.05;
@@ -188,6 +204,9 @@ final class Matcher {
     if (candidate.is(Absence.class)) {
       fit *= cued(question, candidate) ? 1.12 : 0.75;
     }
+    if (candidate.is(Theme.class) && (question.asks(Ask.WHERE) || question.asks(Ask.COMPARE))) {
+      fit *= 1.08;
+    }
     // One of several things said: the entry that holds them all goes first.
     if (candidate.is(Statement.class) && question.people().isEmpty()) {
       fit *= 0.86;
@@ -196,6 +215,18 @@ final class Matcher {
       fit *= 0.82;
     }
     return fit;
+  }
+
+  private static boolean tellsHowMany(Candidate candidate) {
+    return switch (candidate.row()) {
+      case null -> true;
+      case Unification u -> !u.count().isEmpty() || !u.percent().isEmpty();
+      case Event e -> !e.count().isEmpty();
+      case Absence a -> true;
+      case Theme t -> true;
+      case Document d -> true;
+      default -> false;
+    };
   }
 
   private static boolean tellsWho(Reading question, Candidate candidate) {

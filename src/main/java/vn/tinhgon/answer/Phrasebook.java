@@ -128,7 +128,7 @@ final class Phrasebook {
       case Event e -> {
         String from = e.fromUnits().isEmpty() ? e.fromText() : names(e.fromUnits());
         String to = e.toUnit() == null ? e.toText() : names(List.of(e.toUnit()));
-        Draft draft = start(e, capital(to.isEmpty() ? from : to), e.locality(), e.description());
+        Draft draft = start(e, eventLabel(e, from), e.locality(), e.description());
         String kind = templates.containsKey("event." + e.kind()) ? e.kind() : "OTHER";
         ask(draft, "event." + kind, Map.of("from", from, "to", to, "level", e.level()));
         draft.texts.add(e.whenText() + ' ' + e.fromText() + ' ' + e.toText());
@@ -242,6 +242,14 @@ final class Phrasebook {
       case Position ignored -> {}
       case Ambiguity ignored -> {}
     }
+  }
+
+  private static String eventLabel(Event event, String from) {
+    return switch (event.kind()) {
+      case "MERGE", "MERGE_AGGREGATE" -> "Hợp nhất " + from;
+      case "CONVERT" -> "Chuyển đổi " + from;
+      default -> capital(from);
+    };
   }
 
   /** What an absence is about, without its "the sources do not state". */

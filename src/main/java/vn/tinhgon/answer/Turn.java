@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Row;
@@ -101,7 +100,7 @@ final class Turn {
     Context before = question.context();
     boolean leans = store.followUps.leans(reading, before);
     Reading carried = leans ? store.followUps.carried(reading, before) : reading;
-    Optional<Answer> structured = structured(carried);
+    Optional<Answer> structured = structured(carried, leans);
     if (structured.isPresent()) {
       return structured.get();
     }
@@ -153,7 +152,18 @@ final class Turn {
   }
 
   /** What is answered by query and not by likeness. */
-  private Optional<Answer> structured(Reading as) {
+  private Optional<Answer> structured(Reading as, boolean leans) {
+    if (!leans
+        && as.terms().isEmpty()
+        && as.places().size() == 1
+        && as.numbers().isEmpty()
+        && as.documents().isEmpty()
+        && as.people().isEmpty()) {
+      return store.candidates.stream()
+          .filter(c -> c.id().equals(as.places().getFirst()))
+          .findFirst()
+          .map(place -> found(new Match(place, 1, 1, 1, 1, 0.9), as, question.text()));
+    }
     Optional<Listings.Listing> listing = store.listings.of(as);
     if (listing.isPresent()) {
       return Optional.of(listing(as, listing.get()));
@@ -256,7 +266,7 @@ final class Turn {
   /** The candidate as an answer; what the sources do not state becomes a no. */
   Answer found(Match match, Reading as, String asked) {
     Candidate candidate = match.candidate();
-    if (absent(candidate)) {
+    if (candidate.absent()) {
       String what =
           candidate.entry() != null
               ? candidate.entry().answer()
@@ -319,14 +329,6 @@ final class Turn {
       throw new IllegalArgumentException("no row: " + candidate.id());
     }
     return row;
-  }
-
-  /** Whether it only says that the sources do not state something. */
-  boolean absent(Candidate candidate) {
-    Entry entry = candidate.entry();
-    return entry == null
-        ? candidate.is(Absence.class)
-        : !entry.facts().isEmpty() && entry.facts().stream().allMatch(f -> f.startsWith("AB-"));
   }
 
   private static Context after(Candidate candidate, Reading as, String asked) {
