@@ -15,5 +15,6 @@ enum Ask {
   COMPARE,
   DOCUMENTS,
   NOW,
-  MEETING
+  MEETING,
+  NAME
 }

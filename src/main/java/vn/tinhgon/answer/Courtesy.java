@@ -35,7 +35,13 @@ final class Courtesy {
       }
       i += hit.map(Phrases.Hit::length).orElse(1);
     }
-    boolean nothingElse = tokens.size() - said <= 3 && text.terms().size() <= said;
+    int other = tokens.size() - said;
+    boolean nothingElse =
+        (other <= 3 && text.terms().size() <= said)
+            || (other <= 6
+                && text.asks().isEmpty()
+                && !kind.equals("greeting")
+                && !kind.equals("help"));
     return kind.isEmpty() || !nothingElse ? Optional.empty() : Optional.of(kind);
   }
 

@@ -5,19 +5,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Theme;
 
 /** Decides over all candidates at once. */
 final class Decision {
   // Set by the labelled questions: below ANSWER the bot asks back, below ASK_BACK it says no.
-  private static final double ANSWER = 0.6;
+  static final double ANSWER = 0.6;
   private static final double ASK_BACK = 0.48;
   private static final double COVERED = 0.66;
   private static final double CLOSE = 0.06;
+  private static final double EQUAL = 0.05;
   // About one word that a tenth of the store holds.
   private static final double GROUND = 0.4;
   private static final int MOST_CHOICES = 4;
+  private static final int MOST_ALIKE = 3;
 
   private final Turn turn;
   private final Ranked ranked;
@@ -39,15 +43,63 @@ final class Decision {
       return no(matches);
     }
     Match best = matches.getFirst();
-    if (best.score() < ANSWER || best.coverage() < COVERED || unfounded(best)) {
+    if (best.score() < ANSWER
+        || (best.coverage() < COVERED && !knownPerson(best))
+        || unfounded(best)) {
       return best.candidate().absent()
           ? turn.found(best, ranked.reading(), ranked.text())
           : askBack(matches);
     }
     Set<String> rivals = rivals(matches);
-    return rivals.size() > 1
-        ? whichPlace(rivals)
+    if (rivals.size() > 1) {
+      return whichPlace(rivals);
+    }
+    List<Row> alike = alike(matches);
+    Optional<Match> entry = alike.size() > 1 ? coveringEntry(matches) : Optional.empty();
+    if (entry.isPresent()) {
+      return turn.found(entry.get(), ranked.reading(), ranked.text());
+    }
+    return alike.size() > 1
+        ? turn.all(alike, ranked.reading(), ranked.text())
         : turn.found(best, ranked.reading(), ranked.text());
+  }
+
+  /** Rows of one kind and place that fit as well as the best: told together, none is picked. */
+  private List<Row> alike(List<Match> matches) {
+    Match best = matches.getFirst();
+    Row first = best.candidate().row();
+    if (first == null
+        || best.candidate().absent()
+        || first instanceof Theme
+        || first instanceof Document) {
+      return List.of();
+    }
+    List<Row> alike = new ArrayList<>();
+    for (Match match : matches) {
+      Row row = match.candidate().row();
+      if (row != null
+          && match.score() > best.score() - EQUAL
+          && row.getClass() == first.getClass()
+          && match.candidate().places().equals(best.candidate().places())) {
+        alike.add(row);
+      }
+    }
+    return alike.size() > MOST_ALIKE ? List.of() : alike;
+  }
+
+  /** The entry that tells of such rows together, if one fits nearly as well. */
+  private Optional<Match> coveringEntry(List<Match> matches) {
+    Match best = matches.getFirst();
+    return matches.stream()
+        .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
+        .filter(m -> m.score() > best.score() - 0.1 && m.coverage() >= COVERED)
+        .filter(m -> m.candidate().places().containsAll(best.candidate().places()))
+        .findFirst();
+  }
+
+  /** The office of the one person named: the name says enough. */
+  private boolean knownPerson(Match match) {
+    return ranked.reading().people().size() == 1 && match.candidate().is(OfficeHolder.class);
   }
 
   /** Whether only common words speak for it. */

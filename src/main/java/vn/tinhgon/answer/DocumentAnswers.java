@@ -16,6 +16,11 @@ final class DocumentAnswers {
   private static final Set<String> FORMAL =
       Set.of(
           "hieu",
+          "nghi",
+          "quyet",
+          "hoach",
+          "ke",
+          "duoi",
           "day",
           "du",
           "noi",

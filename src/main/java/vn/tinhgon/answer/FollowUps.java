@@ -3,9 +3,11 @@ package vn.tinhgon.answer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
 
 /** Reads a question in the light of what was said before. */
@@ -59,7 +61,7 @@ final class FollowUps {
           "chị ấy",
           "ổng",
           "bả");
-  private static final int FEW_TERMS = 3;
+  private static final int FEW_TERMS = 5;
   private static final Term DONE = Term.notion("lamxong");
 
   private final Registry registry;
@@ -114,6 +116,22 @@ final class FollowUps {
         && nothingNew
         && question.numbers().isEmpty()
         && !question.tokens().isEmpty();
+  }
+
+  /** The same name with another type ("huyện chứ không phải thị xã"), which is another place. */
+  Optional<String> otherType(Reading question, Context before) {
+    if (!question.bare() || before.localities().size() != 1 || question.terms().size() > 1) {
+      return Optional.empty();
+    }
+    return registry
+        .find(Locality.class, before.localities().getFirst())
+        .flatMap(place ->
+            question.tokens().stream()
+                .map(token -> token.meant().isEmpty() ? token.exact() : token.meant())
+                .filter(type -> List.of("huyện", "xã", "phường", "tỉnh").contains(type))
+                .findFirst()
+                .filter(type -> !place.type().endsWith(type))
+                .map(type -> type + ' ' + place.name()));
   }
 
   /** The question joined with the one before: whole, and with each single word of that replaced. */

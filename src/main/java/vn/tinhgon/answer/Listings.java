@@ -11,7 +11,22 @@ import vn.tinhgon.registry.Unification;
 
 /** Recognises requests for all that a place has of one kind ("tra cứu văn bản Cam Lộ"). */
 final class Listings {
-  private static final Set<String> DOCUMENTS = Set.of("van", "ban", "tai", "lieu", "phap", "quy");
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "van",
+          "ban",
+          "tai",
+          "lieu",
+          "phap",
+          "quy",
+          "huyen",
+          "uy",
+          "thi",
+          "tinh",
+          "hieu",
+          "co",
+          "so",
+          "#banhanh");
   private static final Set<String> MERGERS =
       Set.of(
           "#hopnhat", "#donvi", "#coquan", "to", "chuc", "bo", "may", "sap", "xep", "thuc", "hien");

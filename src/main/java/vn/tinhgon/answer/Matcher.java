@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.DocumentRelation;
 import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Meeting;
+import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
@@ -22,6 +24,7 @@ final class Matcher {
   private static final int CONSIDERED = 60;
   // Held in the answer, but not in the words by which people ask for it.
   private static final double SAID_ONLY = 0.85;
+  private static final List<Token> NAME = Spelling.tokens("tên");
 
   private final KnowledgeIndex index;
   private final Places places;
@@ -201,8 +204,16 @@ final class Matcher {
     if (question.asks(Ask.MEETING) && candidate.is(Meeting.class)) {
       fit *= 1.06;
     }
+    if (candidate.is(DocumentRelation.class) && question.asks(Ask.RELATION)) {
+      fit *= 1.12;
+    }
+    if (candidate.is(OfficeHolder.class) && !question.people().isEmpty()) {
+      fit *= 1.2;
+    }
     if (candidate.is(Absence.class)) {
-      fit *= cued(question, candidate) ? 1.12 : 0.75;
+      boolean names =
+          question.asks(Ask.NAME) && candidate.cues().at(NAME, 0, Phrases.Marks.EXACT).isPresent();
+      fit *= cued(question, candidate) ? (names ? 1.25 : 1.12) : 0.75;
     }
     if (candidate.is(Theme.class) && (question.asks(Ask.WHERE) || question.asks(Ask.COMPARE))) {
       fit *= 1.08;

@@ -36,6 +36,10 @@ final class Phrasebook {
   private final Map<String, List<String>> templates = WordList.groups("phrasings.txt", "\\|");
   private final List<Draft> drafts = new ArrayList<>();
 
+  /** How people ask for the names that an absence says are not stated. */
+  private static final List<String> NAMES =
+      List.of("tên", "là những", "cụ thể là", "kể tên", "danh sách", "gồm những");
+
   /** A candidate before its texts are read. */
   private static final class Draft {
     final String id;
@@ -111,6 +115,7 @@ final class Phrasebook {
     draft.texts.add(entry.answer());
     draft.places.addAll(entry.localities());
     draft.documents.addAll(entry.documents());
+    entry.documents().forEach(document -> draft.related.addAll(related(document)));
     drafts.add(draft);
   }
 
@@ -128,7 +133,8 @@ final class Phrasebook {
       case Event e -> {
         String from = e.fromUnits().isEmpty() ? e.fromText() : names(e.fromUnits());
         String to = e.toUnit() == null ? e.toText() : names(List.of(e.toUnit()));
-        Draft draft = start(e, eventLabel(e, from), e.locality(), e.description());
+        Draft draft =
+            start(e, eventLabel(e, from.isEmpty() ? to : from), e.locality(), e.description());
         String kind = templates.containsKey("event." + e.kind()) ? e.kind() : "OTHER";
         ask(draft, "event." + kind, Map.of("from", from, "to", to, "level", e.level()));
         draft.texts.add(e.whenText() + ' ' + e.fromText() + ' ' + e.toText());
@@ -199,7 +205,7 @@ final class Phrasebook {
       }
       case DocumentRelation r -> {
         Draft draft = start(r, r.description(), "", r.description());
-        ask(draft, "relation", Map.of("description", r.description()));
+        ask(draft, "relation." + r.relation(), Map.of("description", r.description(), "from", ""));
         draft.places.addAll(r.toLocalities());
         draft.documents.addAll(union(r.fromDocuments(), r.toDocuments()));
         for (String document : draft.documents) {
@@ -212,6 +218,9 @@ final class Phrasebook {
         Draft draft = start(a, a.what(), "", a.what());
         a.keywords().forEach(keyword -> draft.phrasings.add(topic(a) + ' ' + keyword));
         draft.cues.addAll(a.keywords(), true);
+        if (a.what().contains(" tên ")) {
+          draft.cues.addAll(NAMES, true);
+        }
         draft.places.addAll(a.localities());
         draft.documents.addAll(a.documents());
       }

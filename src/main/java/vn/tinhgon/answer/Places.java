@@ -49,7 +49,10 @@ final class Places {
 
   Places(Registry registry) {
     this.registry = registry;
-    registry.all(Locality.class).forEach(place -> held.add(place.name(), place.name()));
+    registry
+        .all(Locality.class)
+        .filter(place -> place.parent() != null || !place.province().isEmpty())
+        .forEach(place -> held.add(place.name(), place.name()));
     WordList.groups("other-places.txt", ",")
         .forEach((type, names) -> names.forEach(name -> elsewhere.add(name, type + ' ' + name)));
     TYPES.forEach(types::add);

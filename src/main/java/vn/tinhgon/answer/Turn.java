@@ -84,7 +84,10 @@ final class Turn {
       String places = String.join(", ", reading.strangePlaces());
       return Optional.of(no(wording.get("unknown.place", places), List.of(), List.of()));
     }
-    return Optional.empty();
+    return store
+        .followUps
+        .otherType(reading, question.context())
+        .map(place -> no(wording.get("unknown.place", place), List.of(), List.of()));
   }
 
   private Optional<Answer> aboutLastAnswer() {
@@ -115,10 +118,20 @@ final class Turn {
         best = other.score() > best.score() + 0.02 ? other : best;
       }
     } else {
-      best = longer(best);
+      best = inPlace(longer(best));
     }
     best.matches().stream().limit(8).forEach(match -> explanation.add(match.explained()));
     return new Decision(this, best).answer();
+  }
+
+  /** Of what was named before, the place stays named as long as something there fits. */
+  private Ranked inPlace(Ranked plain) {
+    Reading carried = store.followUps.carried(plain.reading(), question.context());
+    if (!plain.reading().bare() || carried.places().isEmpty()) {
+      return plain;
+    }
+    Ranked there = rank(carried, question.text());
+    return there.score() >= Decision.ANSWER && there.score() > plain.score() - 0.15 ? there : plain;
   }
 
   /**
@@ -126,7 +139,7 @@ final class Turn {
    */
   private Ranked longer(Ranked whole) {
     Ranked best = whole;
-    String[] sentences = question.text().split("(?<=[.?!;\\n])\\s+", -1);
+    String[] sentences = question.text().split("[.?!;,:\\n]\\s+", -1);
     for (String sentence : sentences.length > 1 ? sentences : new String[0]) {
       Reading part = store.reader.typed(sentence);
       if (part.terms().size() >= 2) {
@@ -238,6 +251,16 @@ final class Turn {
         store.text.list(
             wording.get(listing.heading(), place), listing.rows(), as.places(), question.asOf());
     return several(text, listing.rows(), as, question.text(), 0.9);
+  }
+
+  /** Rows that fit equally well, as one list. */
+  Answer all(List<Row> rows, Reading as, String asked) {
+    String heading = wording.get("answer.list.several");
+    Set<String> places = new LinkedHashSet<>();
+    store.candidates.stream()
+        .filter(c -> rows.contains(c.row()))
+        .forEach(c -> places.addAll(c.places()));
+    return several(store.text.list(heading, rows, places, question.asOf()), rows, as, asked, 0.85);
   }
 
   /** An answer made of several rows. */

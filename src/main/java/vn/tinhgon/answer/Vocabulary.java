@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** The syllables of the store, by which mistyped and keystroke-typed words are read. */
 final class Vocabulary {
   private static final int SHORTEST_MENDED = 3;
+  private static final int COMMON_PAIR = 5;
   private final Set<String> exact = new HashSet<>();
   private final Map<String, Integer> folded = new HashMap<>();
   private final Map<String, Integer> pairs = new HashMap<>();
@@ -47,8 +48,10 @@ final class Vocabulary {
     List<Token> mended = new ArrayList<>();
     for (int i = 0; i < decoded.size(); i++) {
       Token word = decoded.get(i);
-      if (word.number() || knows(word)) {
+      if (word.number()) {
         mended.add(word);
+      } else if (knows(word)) {
+        mended.add(misplaced(decoded, i) ? word.unmarked() : word);
       } else if (knowsFolded(word)) {
         mended.add(word.unmarked());
       } else {
@@ -68,6 +71,27 @@ final class Vocabulary {
       meant.add(word.marked() || word.number() ? word : word.meaning(suggested(text, i)));
     }
     return meant;
+  }
+
+  /** Known by itself, strange beside both neighbours, while other marks make a common pair. */
+  private boolean misplaced(List<Token> text, int i) {
+    Token word = text.get(i);
+    if (!word.marked()) {
+      return false;
+    }
+    Set<String> others = new TreeSet<>(formsOf(word.unmarked()));
+    others.remove(word.exact());
+    int here = 0;
+    int there = 0;
+    if (i > 0) {
+      here += mostPairs(formsOf(text.get(i - 1)), Set.of(word.exact()));
+      there = mostPairs(formsOf(text.get(i - 1)), others);
+    }
+    if (i + 1 < text.size()) {
+      here += mostPairs(Set.of(word.exact()), formsOf(text.get(i + 1)));
+      there = Math.max(there, mostPairs(others, formsOf(text.get(i + 1))));
+    }
+    return here == 0 && there >= COMMON_PAIR;
   }
 
   private String suggested(List<Token> text, int i) {
