@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import vn.tinhgon.registry.Problem;
-import vn.tinhgon.registry.Wording;
+import vn.tinhgon.registry.Sentences;
 
 /** The knowledge folder has faults, and there is no earlier state to start with. */
 final class BrokenKnowledge extends RuntimeException {
@@ -14,7 +14,7 @@ final class BrokenKnowledge extends RuntimeException {
 
   BrokenKnowledge(List<Problem> problems) {
     super(
-        Wording.say("knowledge.broken", problems.size())
+        Sentences.say("knowledge.broken", problems.size())
             + problems.stream()
                 .limit(SHOWN)
                 .map(problem -> "\n- " + problem.text())
@@ -26,7 +26,7 @@ final class BrokenKnowledge extends RuntimeException {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, BrokenKnowledge broken) {
-      return new FailureAnalysis(broken.getMessage(), Wording.say("knowledge.broken.do"), broken);
+      return new FailureAnalysis(broken.getMessage(), Sentences.say("knowledge.broken.do"), broken);
     }
   }
 }

@@ -30,6 +30,13 @@ class EntryLedger {
     return rows.findAll(StoredEntry.class, Sort.by("id"));
   }
 
+  /** How many entries readers get. */
+  long published() {
+    return db.sql("select count(*) from faq_entry where state = 'PUBLISHED'")
+        .query(Long.class)
+        .single();
+  }
+
   /** Writes an entry that is new. */
   StoredEntry add(StoredEntry entry, Change change) {
     StoredEntry added = rows.insert(entry);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.Revision.Action;
-import vn.tinhgon.registry.Wording;
+import vn.tinhgon.registry.Sentences;
 
 /**
  * Brings the files of the entries into the database: a file is followed unless an administrator's
@@ -92,6 +92,6 @@ final class EntrySync {
   }
 
   private static Change because(String key, String file) {
-    return new Change(new Editor("file", file, file), Wording.say(key, file));
+    return new Change(new Editor("file", file, file), Sentences.say(key, file));
   }
 }

@@ -54,9 +54,8 @@ public class KnowledgeSync implements SmartInitializingSingleton {
 
   /** How the store is now, with what the last start found and did. */
   public KnowledgeState state() {
-    long published =
-        ledger.all().stream().filter(entry -> entry.state() == EntryFile.State.PUBLISHED).count();
-    return new KnowledgeState(revision.current(), published, registry.count(), problems, report);
+    return new KnowledgeState(
+        revision.current(), ledger.published(), registry.count(), problems, report);
   }
 
   /** Brings the folder in; refuses a folder with faults while there is nothing else to serve. */
