@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.registry.Problem;
-import vn.tinhgon.registry.Wording;
+import vn.tinhgon.registry.Sentences;
 
 /** Checks the knowledge folder and prints what is wrong, where, and what to do. */
 @Command(
@@ -48,7 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     if (!Files.isDirectory(folder)) {
-      spec.commandLine().getErr().println(Wording.say("check.no-folder", folder));
+      spec.commandLine().getErr().println(Sentences.say("check.no-folder", folder));
       return WRONG_USE;
     }
     KnowledgeFolder knowledge = KnowledgeFolder.read(folder);
@@ -56,13 +56,14 @@ public final class CheckCommand implements Callable<Integer> {
       if (problem.blocks()) {
         out.println(problem.text());
       } else if (!quiet) {
-        out.println(Wording.say("check.note", problem.text()));
+        out.println(Sentences.say("check.note", problem.text()));
       }
     }
     long faults = knowledge.problems().stream().filter(Problem::blocks).count();
     long notes = knowledge.problems().size() - faults;
     long rows = knowledge.registry().tables().stream().mapToLong(t -> t.rows().size()).sum();
-    out.println(Wording.say("check.summary", knowledge.faq().files().size(), rows, faults, notes));
+    out.println(
+        Sentences.say("check.summary", knowledge.faq().files().size(), rows, faults, notes));
     out.flush();
     return faults == 0 ? SOUND : FAULTY;
   }

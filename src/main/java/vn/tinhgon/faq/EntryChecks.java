@@ -47,6 +47,12 @@ final class EntryChecks {
     if (!ID.matcher(entry.id()).matches()) {
       error(file, "id", "entry-id", entry.id());
     }
+    if (entry.title().isBlank()) {
+      error(file, "title", "key-empty", "title");
+    }
+    if (entry.answer().isBlank()) {
+      error(file, "", "answer-missing");
+    }
     if (entry.answer().length() > MAX_ANSWER) {
       error(file, "", "answer-too-long", entry.answer().length(), MAX_ANSWER);
     }

@@ -55,6 +55,9 @@ public final class FaqFolder {
         findings.error("", 0, "", "too-many-files", MAX_FILES);
         return List.of();
       }
+      if (names.isEmpty()) {
+        findings.error("*.md", 0, "", "folder-empty");
+      }
       return names;
     } catch (IOException unreadable) {
       findings.error(knowledge.toString(), 0, "", "folder-missing");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import vn.tinhgon.registry.Findings;
+import vn.tinhgon.registry.InferredDays;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryFiles;
 import vn.tinhgon.registry.RegistryFolder;
@@ -60,8 +61,12 @@ public final class KnowledgeFolder implements KnowledgeSource {
   }
 
   private void checkReferences(Findings findings) {
+    InferredDays inferred = InferredDays.of(knowledge.registry().sources());
     for (EntryFile file : faq.files()) {
       Entry entry = file.entry();
+      inferred
+          .shownIn(EntryText.print(entry, file.state()))
+          .ifPresent(day -> findings.error(file.file(), 0, "", "inferred-day-shown", day));
       check(file, "localities", entry.localities(), "registry/localities.csv", findings);
       check(file, "documents", entry.documents(), "registry/documents.csv", findings);
       check(file, "facts", entry.facts(), "", findings);

@@ -13,7 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A knowledge file as text, with its fingerprint.
@@ -55,16 +57,27 @@ public record FileText(String file, String text, String hash, boolean marked) {
     }
     boolean marked = !read.isEmpty() && read.charAt(0) == MARK;
     String text = (marked ? read.substring(1) : read).replace("\r\n", "\n").replace('\r', '\n');
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-      findings.error(file, firstLineNotComposed(text), "", "not-nfc");
+    if (notComposed(text)) {
+      findings.error(file, firstLine(text, FileText::notComposed), "", "not-nfc");
+    }
+    if (hasControlSign(text)) {
+      findings.error(file, firstLine(text, FileText::hasControlSign), "", "control-sign");
     }
     return Optional.of(new FileText(file, text, hash(text), marked));
   }
 
-  private static int firstLineNotComposed(String text) {
-    String[] lines = text.split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!Normalizer.isNormalized(lines[i], Normalizer.Form.NFC)) {
+  private static boolean notComposed(String text) {
+    return !Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  private static boolean hasControlSign(String text) {
+    return text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
+  }
+
+  private static int firstLine(String text, Predicate<String> faulty) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (faulty.test(lines.get(i))) {
         return i + 1;
       }
     }

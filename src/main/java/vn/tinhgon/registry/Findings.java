@@ -46,7 +46,7 @@ public final class Findings {
             file,
             line,
             cell,
-            Wording.say(key + ".what", arguments),
-            Wording.say(key + ".do", arguments)));
+            Sentences.say(key + ".what", arguments),
+            Sentences.say(key + ".do", arguments)));
   }
 }

@@ -29,11 +29,11 @@ public record Problem(
   public String text() {
     String where = file;
     if (line > 0) {
-      where += Wording.say("problem.line", line);
+      where += Sentences.say("problem.line", line);
     }
     if (!cell.isEmpty()) {
-      where += Wording.say("problem.cell", cell);
+      where += Sentences.say("problem.cell", cell);
     }
-    return Wording.say("problem.text", where, what, remedy);
+    return Sentences.say("problem.text", where, what, remedy);
   }
 }

@@ -36,11 +36,13 @@ final class RegistryChecks {
           Map.entry("affects", ANY_ROW));
 
   private final List<Sheet> sheets;
+  private final InferredDays inferred;
   private final Findings findings;
   private final Map<String, Set<String>> idsByFile = new HashMap<>();
 
-  RegistryChecks(List<Sheet> sheets, Findings findings) {
+  RegistryChecks(List<Sheet> sheets, InferredDays inferred, Findings findings) {
     this.sheets = sheets;
+    this.inferred = inferred;
     this.findings = findings;
   }
 
@@ -55,6 +57,7 @@ final class RegistryChecks {
       RowChecks rows = new RowChecks(sheet, findings);
       for (Sheet.Line line : sheet.lines()) {
         checkReferences(sheet, line);
+        checkDays(sheet, line);
         rows.check(line);
       }
     }
@@ -76,6 +79,20 @@ final class RegistryChecks {
         }
         ids.add(id);
       }
+    }
+  }
+
+  private void checkDays(Sheet sheet, Sheet.Line line) {
+    for (String column : sheet.columns()) {
+      inferred
+          .shownIn(line.cell(column))
+          .ifPresent(day ->
+              findings.error(
+                  sheet.file(),
+                  line.line(),
+                  sheet.address(line, column),
+                  "inferred-day-shown",
+                  day));
     }
   }
 

@@ -43,7 +43,7 @@ public final class RegistryFolder {
         tables.add(new TableFile(sheet.file(), sheet.hash(), rows(table, sheet, findings)));
       }
     }
-    Map<String, Set<String>> ids = new RegistryChecks(sheets, findings).run();
+    Map<String, Set<String>> ids = new RegistryChecks(sheets, inferredDays(tables), findings).run();
     return new RegistryFiles(tables, ids, findings.all());
   }
 
@@ -56,6 +56,11 @@ public final class RegistryFolder {
       List<Record> rows = all.stream().filter(table.type()::isInstance).toList();
       Files.writeString(folder.resolve(table.fileName()), "\uFEFF" + csv(table.shape(), rows));
     }
+  }
+
+  private static InferredDays inferredDays(List<TableFile> tables) {
+    List<Record> rows = tables.stream().flatMap(table -> table.rows().stream()).toList();
+    return InferredDays.of(RegistryFiles.registryOf(rows).sources());
   }
 
   private static Optional<Sheet> sheet(Path folder, Table table, Findings findings) {

@@ -57,7 +57,12 @@ final class RowShape<R extends Record> {
   }
 
   private static String column(RecordComponent part) {
-    return part.getName().replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
+    return snakeCase(part.getName());
+  }
+
+  /** {@code validFrom} as {@code valid_from}. */
+  static String snakeCase(String name) {
+    return name.replaceAll("(?<!^)(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static void printInto(List<String> cells, Class<?> type, Object row) {

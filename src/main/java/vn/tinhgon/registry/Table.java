@@ -42,6 +42,21 @@ enum Table {
     return stem + ".csv";
   }
 
+  /** The table's name in the database. */
+  String sqlName() {
+    return RowShape.snakeCase(type.getSimpleName());
+  }
+
+  /** The table of that file. */
+  static Table of(String file) {
+    for (Table table : values()) {
+      if (table.file().equals(file)) {
+        return table;
+      }
+    }
+    throw new IllegalArgumentException("no table has the file " + file);
+  }
+
   Class<? extends Record> type() {
     return type;
   }

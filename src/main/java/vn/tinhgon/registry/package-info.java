@@ -2,7 +2,7 @@
  * The register of places, bodies, posts, documents and how they changed; each row with its source,
  * status and dates.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "message")
 @NullMarked
 package vn.tinhgon.registry;
 

@@ -189,6 +189,16 @@ class FaqFolderTest {
   }
 
   @Test
+  void findsInferredYearsShownAsPrinted() throws IOException {
+    copyRegistry();
+    write("63.md", SAMPLE.replace("19/8 (bài không ghi năm)", "19/08/2016"));
+
+    assertThat(KnowledgeFolder.read(folder).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what()).contains("19/08/2016"));
+  }
+
+  @Test
   void writesNowhereElse() {
     EntryFile evil =
         new EntryFile("../evil.md", "", State.DRAFT, anyEntry(new Random(1)), Map.of());

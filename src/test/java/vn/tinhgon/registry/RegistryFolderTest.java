@@ -8,7 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -144,6 +148,64 @@ class RegistryFolderTest {
     assertThat(RegistryFolder.read(folder).problems())
         .extracting(Problem::cell)
         .containsExactly("sources (N2)", "context (M2)");
+  }
+
+  @Test
+  void findsInferredYearsShownAsPrinted() throws IOException {
+    change("contacts.csv", text -> text.replace("(không ghi ngày)", "(26/2/2020)"));
+
+    assertThat(only().cell()).isEqualTo("context (M2)");
+  }
+
+  @Test
+  void readsBackAnyText() throws IOException {
+    int seeds = Integer.getInteger("seeds", 1000);
+    List<Row> rows = new ArrayList<>();
+    for (int seed = 0; seed < seeds; seed++) {
+      rows.add(anyTheme(seed));
+      rows.add(anyStatement(seed));
+    }
+    RegistryFolder.write(new Registry(List.of(), rows), folder);
+
+    Registry read = RegistryFolder.read(folder).registry();
+
+    for (Row row : rows) {
+      assertThat(read.byId().get(row.id())).as("seed %s", row.id()).isEqualTo(row);
+    }
+  }
+
+  private static Theme anyTheme(int seed) {
+    Random random = new Random(seed);
+    List<String> items = IntStream.range(0, random.nextInt(4)).mapToObj(i -> any(random)).toList();
+    return new Theme("XL-" + seed, any(random), items, anyProvenance(random));
+  }
+
+  private static Statement anyStatement(int seed) {
+    Random random = new Random(seed);
+    String document = random.nextBoolean() ? null : any(random);
+    return new Statement(
+        "LS-" + seed, any(random), any(random), "", any(random), document, anyProvenance(random));
+  }
+
+  private static Provenance anyProvenance(Random random) {
+    return new Provenance(
+        random.nextBoolean() ? null : LocalDate.ofEpochDay(random.nextInt(30_000)),
+        null,
+        Provenance.Precision.values()[random.nextInt(6)],
+        Provenance.Basis.values()[random.nextInt(3)],
+        any(random),
+        List.of(any(random)),
+        random.nextBoolean(),
+        any(random));
+  }
+
+  /** What has a meaning in CSV, without blanks at the ends, strokes, or signs of damage. */
+  private static String any(Random random) {
+    int[] signs = "aâĐ5;,'\"\n\t:#\\{}“” =ỷ\uD83D\uDE00".codePoints().toArray();
+    StringBuilder text = new StringBuilder("x");
+    IntStream.range(0, random.nextInt(10))
+        .forEach(i -> text.appendCodePoint(signs[random.nextInt(signs.length)]));
+    return text.append('.').toString();
   }
 
   @Test

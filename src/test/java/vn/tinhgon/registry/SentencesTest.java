@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class WordingTest {
+class SentencesTest {
   private static final Pattern PROBLEM = Pattern.compile("problem\\.([a-z0-9-]+)\\.(what|do)");
 
   @Test
@@ -44,7 +44,7 @@ class WordingTest {
 
   @Test
   void putsNumbersInWithoutSeparators() {
-    assertThat(Wording.say("problem.line", 12345)).isEqualTo(", dòng 12345");
+    assertThat(Sentences.say("problem.line", 12345)).isEqualTo(", dòng 12345");
   }
 
   private static String code() throws IOException {

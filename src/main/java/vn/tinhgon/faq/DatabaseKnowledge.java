@@ -1,0 +1,47 @@
+package vn.tinhgon.faq;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.registry.RegistryStore;
+
+/** Knowledge as the database holds it; read again only when its number has changed. */
+@Component
+class DatabaseKnowledge implements KnowledgeSource {
+  private static final int TRIES = 20;
+
+  private final KnowledgeRevision revision;
+  private final FaqStore faq;
+  private final RegistryStore registry;
+  private volatile @Nullable Knowledge last;
+
+  DatabaseKnowledge(KnowledgeRevision revision, FaqStore faq, RegistryStore registry) {
+    this.revision = revision;
+    this.faq = faq;
+    this.registry = registry;
+  }
+
+  @Override
+  public long revision() {
+    return revision.current();
+  }
+
+  @Override
+  public Knowledge current() {
+    for (int i = 0; i < TRIES; i++) {
+      long number = revision.current();
+      Knowledge known = last;
+      if (known != null && known.revision() == number) {
+        return known;
+      }
+      Knowledge read = new Knowledge(number, faq.published(), registry.load());
+      // Every change takes a number when it becomes visible: the same number before and after
+      // reading means that nothing changed in between.
+      if (revision.current() == number) {
+        last = read;
+        return read;
+      }
+    }
+    throw new ConcurrencyFailureException("the store changes faster than it can be read");
+  }
+}

@@ -1,0 +1,92 @@
+package vn.tinhgon.faq;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhgon.faq.Revision.Action;
+
+/** Writes entries, each change with its revision; must be called inside a transaction. */
+@Repository
+class EntryLedger {
+  private final JdbcAggregateOperations rows;
+  private final JdbcClient db;
+  private final Clock clock;
+
+  EntryLedger(JdbcAggregateOperations rows, JdbcClient db, Clock clock) {
+    this.rows = rows;
+    this.db = db;
+    this.clock = clock;
+  }
+
+  Optional<StoredEntry> find(String id) {
+    return Optional.ofNullable(rows.findById(id, StoredEntry.class));
+  }
+
+  List<StoredEntry> all() {
+    return rows.findAll(StoredEntry.class, Sort.by("id"));
+  }
+
+  /** How many entries readers get. */
+  long published() {
+    return db.sql("select count(*) from faq_entry where state = 'PUBLISHED'")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Writes an entry that is new. */
+  StoredEntry add(StoredEntry entry, Change change) {
+    StoredEntry added = rows.insert(entry);
+    record(added, Action.ADDED, change);
+    return added;
+  }
+
+  /** Overwrites an entry; fails when somebody else has changed it since it was read. */
+  StoredEntry change(StoredEntry entry, Action action, Change change) {
+    StoredEntry changed = rows.update(entry);
+    record(changed, action, change);
+    return changed;
+  }
+
+  List<Revision> revisions(String id) {
+    return db.sql("select * from faq_revision where entry = ? order by number")
+        .param(id)
+        .query((row, number) ->
+            new Revision(
+                row.getLong("id"),
+                row.getString("entry"),
+                row.getInt("number"),
+                Action.valueOf(row.getString("action")),
+                row.getString("channel"),
+                row.getString("user_id"),
+                row.getString("user_name"),
+                row.getTimestamp("changed_at").toInstant(),
+                row.getString("reason"),
+                row.getString("text")))
+        .list();
+  }
+
+  private void record(StoredEntry entry, Action action, Change change) {
+    int number =
+        db.sql("select coalesce(max(number), 0) + 1 from faq_revision where entry = ?")
+            .param(entry.id())
+            .query(Integer.class)
+            .single();
+    Editor by = change.by();
+    rows.insert(
+        new Revision(
+            null,
+            entry.id(),
+            number,
+            action,
+            by.channel(),
+            by.userId(),
+            by.name(),
+            clock.instant(),
+            change.reason(),
+            EntryText.print(entry.entry(), entry.state())));
+  }
+}

@@ -1,0 +1,101 @@
+package vn.tinhgon.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhgon.registry.RegistryFiles.TableFile;
+
+/** The register in the database. A row follows its file unless an administrator changed it. */
+@Repository
+public class RegistryStore {
+  private final JdbcAggregateOperations rows;
+  private final JdbcClient db;
+
+  RegistryStore(JdbcAggregateOperations rows, JdbcClient db) {
+    this.rows = rows;
+    this.db = db;
+  }
+
+  /** All rows, each table in the order of its file; consistent inside a transaction only. */
+  public Registry load() {
+    List<Record> all = new ArrayList<>();
+    for (Table table : Table.values()) {
+      all.addAll(inOrder(table));
+    }
+    return RegistryFiles.registryOf(all);
+  }
+
+  /** How many rows there are. */
+  public long count() {
+    long count = 0;
+    for (Table table : Table.values()) {
+      count += rows.count(table.type());
+    }
+    return count;
+  }
+
+  /** The fingerprints under which files were last taken, by file. */
+  public Map<String, String> taken() {
+    Map<String, String> taken = new HashMap<>();
+    db.sql("select file, hash from knowledge_file")
+        .query((row, number) -> taken.put(row.getString("file"), row.getString("hash")))
+        .list();
+    return taken;
+  }
+
+  /**
+   * Replaces the rows of that table by those of the file, except what an administrator changed.
+   * Must be called inside a transaction.
+   */
+  public void take(TableFile file) {
+    Table table = Table.of(file.file());
+    db.sql("delete from " + table.sqlName() + " where origin = 'FILE'").update();
+    Set<String> kept = new HashSet<>(ids(table));
+    List<Record> fresh = file.rows().stream().filter(row -> !kept.contains(id(row))).toList();
+    if (!fresh.isEmpty()) {
+      rows.insertAll(fresh);
+    }
+    int known =
+        db.sql("update knowledge_file set hash = ? where file = ?")
+            .params(file.hash(), file.file())
+            .update();
+    if (known == 0) {
+      db.sql("insert into knowledge_file (file, hash) values (?, ?)")
+          .params(file.file(), file.hash())
+          .update();
+    }
+  }
+
+  private List<Record> inOrder(Table table) {
+    Map<String, Record> byId = new HashMap<>();
+    rows.findAll(table.type()).forEach(row -> byId.put(id(row), row));
+    List<Record> ordered = new ArrayList<>();
+    for (String id : ids(table)) {
+      Record row = byId.get(id);
+      if (row != null) {
+        ordered.add(row);
+      }
+    }
+    return ordered;
+  }
+
+  private List<String> ids(Table table) {
+    return db.sql("select id from " + table.sqlName() + " order by place")
+        .query((row, number) -> row.getString("id"))
+        .list();
+  }
+
+  private static String id(Record row) {
+    return switch (row) {
+      case Source source -> source.id();
+      case Row other -> other.id();
+      default -> throw new IllegalArgumentException("not a row of the register: " + row);
+    };
+  }
+}
