@@ -10,14 +10,6 @@ import vn.tinhgon.message.Wording;
 class AnswerConfiguration {
 
   @Bean
-  @org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
-  KnowledgeSource store(
-      @org.springframework.beans.factory.annotation.Value("${tinhgon.faq-dir:./faq}")
-          java.nio.file.Path folder) {
-    return vn.tinhgon.faq.KnowledgeFolder.read(folder);
-  }
-
-  @Bean
   AnswerEngine answerEngine(KnowledgeSource store, Wording wording) {
     return new AnswerEngine(store, wording);
   }

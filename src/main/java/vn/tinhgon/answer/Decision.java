@@ -21,7 +21,7 @@ final class Decision {
   // About one word that a tenth of the store holds.
   private static final double GROUND = 0.4;
   private static final int MOST_CHOICES = 4;
-  private static final int MOST_ALIKE = 3;
+  private static final int MOST_ALIKE = 6;
 
   private final Turn turn;
   private final Ranked ranked;
