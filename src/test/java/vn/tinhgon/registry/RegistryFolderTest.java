@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -167,10 +168,10 @@ class RegistryFolderTest {
     }
     RegistryFolder.write(new Registry(List.of(), rows), folder);
 
-    Registry read = RegistryFolder.read(folder).registry();
+    Map<String, Row> read = RegistryFolder.read(folder).registry().byId();
 
     for (Row row : rows) {
-      assertThat(read.byId().get(row.id())).as("seed %s", row.id()).isEqualTo(row);
+      assertThat(read.get(row.id())).as("seed %s", row.id()).isEqualTo(row);
     }
   }
 
