@@ -40,14 +40,15 @@ public final class AnswerEngine {
   }
 
   private Snapshot latest() {
-    long revision = store.revision();
     Snapshot current = snapshot;
-    return current != null && current.revision == revision ? current : refresh(revision);
+    return current != null && current.revision == store.revision() ? current : refresh();
   }
 
-  private synchronized Snapshot refresh(long revision) {
+  /** One thread makes the new snapshot; the others wait for it and do not make their own. */
+  private synchronized Snapshot refresh() {
     Snapshot current = snapshot;
-    if (current == null || current.revision < revision) {
+    // Unequal, not older: after a restore the numbers may be lower.
+    if (current == null || current.revision != store.revision()) {
       current = new Snapshot(store.current(), wording);
       snapshot = current;
     }
