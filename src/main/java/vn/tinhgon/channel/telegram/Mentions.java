@@ -35,10 +35,12 @@ final class Mentions {
       return command.group(1) + text.substring(command.end());
     }
     String name = "@" + username;
-    return text.regionMatches(true, 0, name, 0, name.length())
-            && (text.length() == name.length() || !inName(text.charAt(name.length())))
-        ? text.substring(name.length()).replaceFirst("^[\\s,:]+", "")
-        : text;
+    boolean called =
+        text.regionMatches(true, 0, name, 0, name.length())
+            && (text.length() == name.length() || !inName(text.charAt(name.length())));
+    String rest = called ? text.substring(name.length()).replaceFirst("^[\\s,:]+", "") : text;
+    // A command stands at the very beginning of what was typed, or it is none.
+    return rest.startsWith("/") ? text : rest;
   }
 
   private boolean named(JsonNode message, String text) {
