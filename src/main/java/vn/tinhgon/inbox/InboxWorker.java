@@ -88,6 +88,12 @@ public class InboxWorker implements SmartLifecycle {
     return lanes.running();
   }
 
+  /** Stops after the pollers, whose messages it still handles. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 1;
+  }
+
   private final class Handling implements Work {
 
     @Override

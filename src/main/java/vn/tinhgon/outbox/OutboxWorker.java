@@ -90,7 +90,7 @@ public class OutboxWorker implements SmartLifecycle {
   /** Stops after the inbox worker, whose replies it still sends. */
   @Override
   public int getPhase() {
-    return DEFAULT_PHASE - 1;
+    return DEFAULT_PHASE - 2;
   }
 
   private final class Sending implements Work {

@@ -1,0 +1,19 @@
+package vn.tinhgon.channel.telegram;
+
+import vn.tinhgon.message.Inbound;
+
+/** What an update turned out to be. */
+sealed interface Reading {
+
+  /** Words, a button or a file for us. */
+  record Message(Inbound inbound) implements Reading {}
+
+  /** Nothing for us: confirmed, counted by kind, not kept. */
+  record Ignored(String kind) implements Reading {}
+
+  /** A press that leads nowhere; its sender's screen waits for an answer all the same. */
+  record IdlePress(String callbackId) implements Reading {}
+
+  /** Not of the form Telegram promises: kept as it came, for an operator to see. */
+  record Unreadable(String reason) implements Reading {}
+}

@@ -1,0 +1,104 @@
+package vn.tinhgon.channel.telegram;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls of the Bot API whose answer is wanted as it came; used by the poller alone. */
+final class TelegramApi {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** A hundred updates of the longest kind have about half of that. */
+  private static final long LONGEST_BODY = 8 << 20;
+
+  private final OkHttpClient http;
+  private final HttpUrl bot;
+  private volatile @Nullable Call open;
+
+  /** What came back. */
+  sealed interface Result {
+
+    /** It was done. */
+    record Done(JsonNode value) implements Result {}
+
+    /** It was refused; {@code retryAfter} is zero where Telegram names no time. */
+    record Failed(int code, String description, Duration retryAfter) implements Result {}
+
+    /** Something that is no answer of the Bot API, cut where it is too long. */
+    record Unreadable(String body, boolean tooLong) implements Result {}
+  }
+
+  TelegramApi(OkHttpClient http, TelegramProperties properties) {
+    this.http = http;
+    var server = HttpUrl.get(properties.apiUrl().toString());
+    bot = server.newBuilder().encodedPath("/bot" + properties.token()).build();
+  }
+
+  /** Calls a method and waits for the answer, no longer than {@code patience}. */
+  Result call(String method, Map<String, ?> parameters, Duration patience) throws IOException {
+    var request =
+        new Request.Builder()
+            .url(bot.newBuilder().addPathSegment(method).build())
+            .post(RequestBody.create(MAPPER.writeValueAsString(parameters), JSON))
+            .build();
+    Call call =
+        http.newBuilder().readTimeout(patience).callTimeout(patience).build().newCall(request);
+    open = call;
+    try (var response = call.execute()) {
+      var source = Objects.requireNonNull(response.body()).source();
+      source.request(LONGEST_BODY + 1);
+      boolean tooLong = source.getBuffer().size() > LONGEST_BODY;
+      return read(
+          source
+              .getBuffer()
+              .readString(
+                  Math.min(source.getBuffer().size(), LONGEST_BODY), StandardCharsets.UTF_8),
+          tooLong);
+    } finally {
+      open = null;
+    }
+  }
+
+  /** Ends the call that waits for an answer, if any. */
+  void cancel() {
+    Call waiting = open;
+    if (waiting != null) {
+      waiting.cancel();
+    }
+  }
+
+  private static Result read(String body, boolean tooLong) {
+    if (tooLong) {
+      return new Result.Unreadable(body, true);
+    }
+    JsonNode answer;
+    try {
+      answer = MAPPER.readTree(body);
+    } catch (JacksonException broken) {
+      return new Result.Unreadable(body, false);
+    }
+    if (answer.path("ok").asBoolean(false)) {
+      return new Result.Done(answer.path("result"));
+    }
+    if (answer.path("error_code").isIntegralNumber()) {
+      return new Result.Failed(
+          answer.path("error_code").asInt(),
+          answer.path("description").asString(""),
+          Duration.ofSeconds(Math.max(0, answer.path("parameters").path("retry_after").asInt(0))));
+    }
+    return new Result.Unreadable(body, false);
+  }
+}

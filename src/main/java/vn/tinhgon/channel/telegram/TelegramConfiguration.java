@@ -1,0 +1,115 @@
+package vn.tinhgon.channel.telegram;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.outbox.Outbox;
+
+/** Puts the channel together; without a token there is only a status saying that it is off. */
+@Configuration(proxyBeanMethods = false)
+class TelegramConfiguration {
+  private static final Logger log = LoggerFactory.getLogger(TelegramConfiguration.class);
+
+  /** Whether the settings allow the channel to be on. */
+  static final class On implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return Binder.get(context.getEnvironment())
+          .bindOrCreate("tinhgon.telegram", TelegramProperties.class)
+          .obstacle()
+          .isEmpty();
+    }
+  }
+
+  @Bean
+  TelegramStatus telegramHealthIndicator(TelegramProperties properties, Clock clock) {
+    String obstacle = properties.obstacle();
+    SecretMask.hide(properties.token());
+    if (obstacle.isEmpty()) {
+      log.info("Telegram: on, polling {}", properties.apiUrl());
+    } else if (properties.token().isBlank()) {
+      log.info("Telegram: off, {}", obstacle);
+    } else {
+      log.error("Telegram: off, {}", obstacle);
+    }
+    return new TelegramStatus(clock, obstacle.isEmpty(), obstacle);
+  }
+
+  /** What exists only while the channel is on. */
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(On.class)
+  static class Connected {
+
+    @Bean(destroyMethod = "")
+    OkHttpClient telegramHttp(
+        TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy) {
+      return TelegramHttp.client(properties, proxy);
+    }
+
+    @Bean
+    TelegramClient telegramClient(TelegramProperties properties, OkHttpClient http) {
+      var url = properties.apiUrl();
+      int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+      var mapper = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+      return new OkHttpTelegramClient(
+          mapper,
+          http,
+          properties.token(),
+          new TelegramUrl(url.getScheme(), url.getHost(), port, false));
+    }
+
+    @Bean
+    TelegramCourier telegramCourier(
+        TelegramClient client, TelegramStatus status, TelegramProperties properties) {
+      return new TelegramCourier(client, status, new Wording(), properties.callTimeout());
+    }
+
+    @Bean
+    TelegramPoller telegramPoller(
+        TelegramProperties properties,
+        OkHttpClient http,
+        TelegramClient client,
+        TelegramStatus status,
+        Inbox inbox,
+        Outbox outbox,
+        MeterRegistry meters,
+        Clock clock) {
+      String account = properties.account();
+      var signals = new TelegramSignals(client, http);
+      var menu = new TelegramMenu(client, new Wording());
+      return new TelegramPoller(
+          new TelegramApi(http, properties),
+          username -> {
+            menu.publish();
+            return new TelegramIntake(
+                account, new TelegramUpdates(account, username, clock), inbox, signals, meters);
+          },
+          status,
+          () -> outbox.lineIsBack("telegram", account),
+          properties.pollTimeout(),
+          properties.callTimeout(),
+          clock,
+          RandomGenerator.getDefault());
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package vn.tinhgon.channel.telegram;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.RichText;
+import vn.tinhgon.message.Source;
+import vn.tinhgon.message.Span;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.outbox.Courier;
+import vn.tinhgon.outbox.Delivery;
+import vn.tinhgon.outbox.Tempo;
+
+/**
+ * Delivers on Telegram: text with entities beside it, never markup in it, so nothing anybody wrote
+ * can break or forge a message.
+ */
+final class TelegramCourier implements Courier {
+  /** UTF-16 units, the unit in which Telegram counts entities; the text's is not stated. */
+  static final int LONGEST_TEXT = 4096;
+
+  private static final int LONGEST_TOKEN = 64;
+
+  /** Over the call's own time-out, which says more precisely what happened. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final TelegramClient client;
+  private final TelegramStatus status;
+  private final Wording wording;
+  private final Duration callTimeout;
+
+  TelegramCourier(
+      TelegramClient client, TelegramStatus status, Wording wording, Duration callTimeout) {
+    this.client = client;
+    this.status = status;
+    this.wording = wording;
+    this.callTimeout = callTimeout;
+  }
+
+  @Override
+  public String channel() {
+    return "telegram";
+  }
+
+  @Override
+  public Tempo tempo(Address to) {
+    return Place.of(to).isGroup() ? Tempo.GROUP : Tempo.CHAT;
+  }
+
+  @Override
+  public List<Reply> parts(Reply reply) {
+    for (Button button : reply.buttons()) {
+      if (button.token().getBytes(StandardCharsets.UTF_8).length > LONGEST_TOKEN) {
+        throw new IllegalArgumentException("a button's token has at most 64 bytes");
+      }
+    }
+    List<RichText> texts =
+        new ArrayList<>(withSources(reply).split(LONGEST_TEXT))
+            .stream().filter(piece -> !piece.text().isBlank()).toList();
+    List<Reply> parts = new ArrayList<>();
+    for (RichText text : texts) {
+      boolean last = parts.size() == texts.size() - 1;
+      parts.add(new Reply(text, List.of(), last ? reply.buttons() : List.of()));
+    }
+    return parts;
+  }
+
+  private RichText withSources(Reply reply) {
+    if (reply.sources().isEmpty()) {
+      return reply.body();
+    }
+    var footer = new StringBuilder(wording.get("telegram.sources"));
+    for (Source source : reply.sources()) {
+      footer.append("\n• ").append(source.label());
+      if (source.url() != null) {
+        footer.append(" – ").append(source.url());
+      }
+    }
+    var italic = new Span(0, footer.length(), Span.Style.ITALIC);
+    return reply.body().then("\n\n", new RichText(footer.toString(), List.of(italic)));
+  }
+
+  @Override
+  public Delivery deliver(Address to, Reply part) {
+    var place = Place.of(to);
+    Delivery delivery;
+    try {
+      delivery = deliver(place, part);
+    } catch (TelegramApiRequestException refused) {
+      delivery = again(place, part, refused);
+    }
+    if (delivery instanceof Delivery.Busy(_, var reason) && reason.startsWith("401")) {
+      status.problem("answers " + reason);
+    }
+    return delivery;
+  }
+
+  /** Some refusals say how the same message will be taken; then it is sent so, once. */
+  private Delivery again(Place place, Reply part, TelegramApiRequestException refused) {
+    var parameters = refused.getParameters();
+    try {
+      if (parameters != null && parameters.getMigrateToChatId() != null) {
+        return deliver(new Place(parameters.getMigrateToChatId().toString(), null), part);
+      }
+      if (TelegramErrors.complainsAboutEntities(refused)) {
+        var plain = new Reply(RichText.plain(part.body().text()), List.of(), part.buttons());
+        return deliver(place, plain);
+      }
+      return TelegramErrors.delivery(refused);
+    } catch (TelegramApiRequestException refusedAgain) {
+      return TelegramErrors.delivery(refusedAgain);
+    }
+  }
+
+  private Delivery deliver(Place place, Reply part) throws TelegramApiRequestException {
+    try {
+      Message accepted =
+          client
+              .executeAsync(message(place, part))
+              .get(callTimeout.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
+      return new Delivery.Accepted(accepted.getMessageId().toString());
+    } catch (TelegramApiException invalid) {
+      return new Delivery.Refused("not sent: " + SecretMask.mask(invalid.toString()));
+    } catch (TimeoutException late) {
+      return new Delivery.Unknown("no answer in time");
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return new Delivery.Unknown("interrupted");
+    } catch (ExecutionException failed) {
+      return lost(failed.getCause());
+    }
+  }
+
+  private static Delivery lost(@Nullable Throwable cause) throws TelegramApiRequestException {
+    if (cause instanceof TelegramHttp.NotSent notSent) {
+      return new Delivery.Busy(
+          Duration.ZERO, SecretMask.mask(String.valueOf(notSent.getMessage())));
+    }
+    if (cause instanceof TelegramApiRequestException refused && TelegramErrors.hasCode(refused)) {
+      throw refused;
+    }
+    String what = cause instanceof IOException ? "line lost: " : "answer unreadable: ";
+    return new Delivery.Unknown(what + SecretMask.mask(String.valueOf(cause)));
+  }
+
+  private static SendText message(Place place, Reply part) {
+    var message = new SendText(place.chat(), part.body().text());
+    message.setMessageThreadId(place.thread());
+    message.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
+    if (!part.body().spans().isEmpty()) {
+      message.setEntities(part.body().spans().stream().map(TelegramCourier::entity).toList());
+    }
+    if (!part.buttons().isEmpty()) {
+      message.setReplyMarkup(
+          InlineKeyboardMarkup.builder()
+              .keyboard(part.buttons().stream().map(TelegramCourier::row).toList())
+              .build());
+    }
+    return message;
+  }
+
+  private static MessageEntity entity(Span span) {
+    String type =
+        switch (span.style()) {
+          case BOLD -> "bold";
+          case ITALIC -> "italic";
+        };
+    return new MessageEntity(type, span.offset(), span.length());
+  }
+
+  private static InlineKeyboardRow row(Button button) {
+    return new InlineKeyboardRow(
+        InlineKeyboardButton.builder().text(button.label()).callbackData(button.token()).build());
+  }
+}

@@ -1,0 +1,56 @@
+package vn.tinhgon.channel.telegram;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.outbox.Delivery;
+
+/** What a refusal of Telegram means for the message it was given. */
+final class TelegramErrors {
+  private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+
+  private TelegramErrors() {}
+
+  /** Whether Telegram itself said what is wrong; otherwise its answer could not be read. */
+  static boolean hasCode(TelegramApiRequestException refused) {
+    return refused.getErrorCode() != null && refused.getErrorCode() != 0;
+  }
+
+  static boolean complainsAboutEntities(TelegramApiRequestException refused) {
+    return refused.getErrorCode() == 400 && description(refused).contains("can't parse entities");
+  }
+
+  static Delivery delivery(TelegramApiRequestException refused) {
+    int code = refused.getErrorCode();
+    if (code == 400 && description(refused).contains("message is not modified")) {
+      return new Delivery.Accepted("");
+    }
+    String reason = SecretMask.mask(code + " " + refused.getApiResponse());
+    return switch (code) {
+      // The message is in order, the token is not: it waits for a better one.
+      case 401, 404 -> new Delivery.Busy(TOKEN_REFUSED, reason);
+      case 409, 503 -> new Delivery.Busy(Duration.ZERO, reason);
+      case 429 -> new Delivery.Busy(retryAfter(refused), reason);
+      // These may come from a gateway after the message was taken.
+      case 500, 502, 504 -> new Delivery.Unknown(reason);
+      default ->
+          code >= 400 && code < 500
+              ? new Delivery.Refused(reason)
+              : new Delivery.Busy(Duration.ZERO, reason);
+    };
+  }
+
+  private static Duration retryAfter(TelegramApiRequestException refused) {
+    var parameters = refused.getParameters();
+    return parameters == null || parameters.getRetryAfter() == null
+        ? Duration.ZERO
+        : Duration.ofSeconds(Math.max(0, parameters.getRetryAfter()));
+  }
+
+  private static String description(TelegramApiRequestException refused) {
+    return refused.getApiResponse() == null
+        ? ""
+        : refused.getApiResponse().toLowerCase(Locale.ROOT);
+  }
+}

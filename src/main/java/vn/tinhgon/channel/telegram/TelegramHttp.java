@@ -1,0 +1,137 @@
+package vn.tinhgon.channel.telegram;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.BufferedSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The HTTP client for Telegram. Knows of every failed call whether its request had left, and never
+ * sends one twice by itself: Telegram has no key that would make a repetition harmless.
+ */
+final class TelegramHttp {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final int AT_ONCE = 40;
+  private static final int PEEK = 64;
+
+  private TelegramHttp() {}
+
+  /** The line failed before the request left: certainly nothing was done. */
+  static final class NotSent extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotSent(IOException cause) {
+      super(cause.getClass().getSimpleName() + ": " + cause.getMessage(), cause);
+    }
+  }
+
+  static OkHttpClient client(TelegramProperties properties, String proxy) {
+    var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    dispatcher.setMaxRequests(AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+    var builder =
+        new OkHttpClient.Builder()
+            .dispatcher(dispatcher)
+            .connectTimeout(properties.connectTimeout())
+            .readTimeout(properties.callTimeout())
+            .writeTimeout(properties.callTimeout())
+            .callTimeout(properties.callTimeout())
+            // A redirect would carry the token to another host.
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .addInterceptor(TelegramHttp::guard)
+            .addNetworkInterceptor(TelegramHttp::leaving);
+    if (!proxy.isBlank()) {
+      var uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
+      builder.proxy(
+          new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort())));
+    }
+    return builder.build();
+  }
+
+  private static Response guard(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    var left = new AtomicBoolean();
+    RequestBody body = request.body();
+    Request once =
+        request
+            .newBuilder()
+            .tag(AtomicBoolean.class, left)
+            .method(request.method(), body == null ? null : new OneShot(body))
+            .build();
+    try {
+      return readable(chain.proceed(once));
+    } catch (IOException failed) {
+      throw left.get() ? failed : new NotSent(failed);
+    }
+  }
+
+  /** Network interceptors run once there is a connection. */
+  private static Response leaving(Interceptor.Chain chain) throws IOException {
+    Request request = chain.request();
+    Objects.requireNonNull(request.tag(AtomicBoolean.class)).set(true);
+    return chain.proceed(request);
+  }
+
+  /**
+   * Gives an error of a proxy or load balancer, which comes as HTML, the form of Telegram's own.
+   */
+  private static Response readable(Response response) throws IOException {
+    if (response.isSuccessful()
+        || response.peekBody(PEEK).string().stripLeading().startsWith("{")) {
+      return response;
+    }
+    String wait = response.header("Retry-After", "");
+    String parameters =
+        wait != null && wait.matches("\\d{1,6}")
+            ? ",\"parameters\":{\"retry_after\":" + wait + "}"
+            : "";
+    String envelope =
+        "{\"ok\":false,\"error_code\":%d,\"description\":\"HTTP %d\"%s}"
+            .formatted(response.code(), response.code(), parameters);
+    response.close();
+    return response.newBuilder().body(ResponseBody.create(envelope, JSON)).build();
+  }
+
+  /** A body that OkHttp must not send again on another connection. */
+  private static final class OneShot extends RequestBody {
+    private final RequestBody body;
+
+    OneShot(RequestBody body) {
+      this.body = body;
+    }
+
+    @Override
+    public @Nullable MediaType contentType() {
+      return body.contentType();
+    }
+
+    @Override
+    public long contentLength() throws IOException {
+      return body.contentLength();
+    }
+
+    @Override
+    public boolean isOneShot() {
+      return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+      body.writeTo(sink);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package vn.tinhgon.channel.telegram;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
+import tools.jackson.databind.JsonNode;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+
+/** Stores batches of updates; what it has stored may be confirmed. */
+final class TelegramIntake {
+  /** The longest update of any known kind has about a tenth of that. */
+  private static final int LONGEST_UPDATE = 500_000;
+
+  private static final Set<String> COUNTED =
+      Set.of("service_message", "not_addressed", "business_message", "my_chat_member");
+
+  private final String account;
+  private final TelegramUpdates updates;
+  private final Inbox inbox;
+  private final TelegramSignals signals;
+  private final MeterRegistry meters;
+
+  TelegramIntake(
+      String account,
+      TelegramUpdates updates,
+      Inbox inbox,
+      TelegramSignals signals,
+      MeterRegistry meters) {
+    this.account = account;
+    this.updates = updates;
+    this.inbox = inbox;
+    this.signals = signals;
+    this.meters = meters;
+  }
+
+  /** Commits all of the batch, or throws: then none of it may be confirmed. */
+  void store(JsonNode batch) {
+    List<Inbound> messages = new ArrayList<>();
+    List<String> presses = new ArrayList<>();
+    for (JsonNode update : batch) {
+      String raw = update.toString();
+      Reading reading =
+          raw.length() > LONGEST_UPDATE
+              ? new Reading.Unreadable("longer than " + LONGEST_UPDATE + " characters")
+              : updates.read(update);
+      switch (reading) {
+        case Reading.Message(var inbound) -> {
+          messages.add(inbound);
+          if (inbound.content() instanceof Content.ButtonPress) {
+            presses.add(inbound.key().substring("c:".length()));
+          }
+          count("message");
+        }
+        case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
+        case Reading.IdlePress(var id) -> presses.add(id);
+        case Reading.Unreadable(var reason) ->
+            bury(update.path("update_id").asString("?"), raw, reason);
+      }
+    }
+    List<Inbound> fresh = receive(messages);
+    presses.forEach(signals::pressed);
+    fresh.stream()
+        .filter(message -> message.content() instanceof Content.Text)
+        .map(Inbound::address)
+        .distinct()
+        .forEach(signals::typing);
+  }
+
+  /** Keeps what cannot be read, so that it does not stand in the way of what follows. */
+  void bury(String updateId, String raw, String reason) {
+    count("unreadable");
+    inbox.bury(
+        new Address("telegram", account, "-"), "u:" + updateId + ":" + hash(raw), raw, reason);
+  }
+
+  private List<Inbound> receive(List<Inbound> messages) {
+    try {
+      return inbox.receive(messages);
+    } catch (DataIntegrityViolationException oneDoesNotFit) {
+      List<Inbound> fresh = new ArrayList<>();
+      for (Inbound message : messages) {
+        try {
+          fresh.addAll(inbox.receive(List.of(message)));
+        } catch (DataIntegrityViolationException unfit) {
+          bury(message.key(), message.toString(), String.valueOf(unfit.getMessage()));
+        }
+      }
+      return fresh;
+    }
+  }
+
+  private void count(String kind) {
+    meters.counter("tinhgon.telegram.updates", "kind", kind).increment();
+  }
+
+  private static String hash(String raw) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package vn.tinhgon.channel.telegram;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.JsonNode;
+import vn.tinhgon.channel.telegram.TelegramApi.Result;
+import vn.tinhgon.lane.Backoff;
+import vn.tinhgon.ops.SecretMask;
+
+/**
+ * Fetches updates, has them stored, confirms them: in that order. Telegram forgets an update when
+ * the next fetch names a higher offset, so that fetch happens only after the commit. Nothing but
+ * {@link #stop} ends it.
+ */
+public final class TelegramPoller implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
+
+  private static final List<String> KINDS =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
+  private static final int BATCH = 100;
+
+  /** A server that does not hold empty polls is not asked more than twice a second. */
+  private static final Duration BREATH = Duration.ofMillis(500);
+
+  private static final Duration CONFLICT = Duration.ofSeconds(5);
+  private static final Duration REFUSED = Duration.ofSeconds(30);
+  private static final Duration STORAGE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** The same single update came broken so often: it is not the line. */
+  private static final int BROKEN = 3;
+
+  private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
+
+  private final TelegramApi api;
+  private final Function<String, TelegramIntake> intakes;
+  private final TelegramStatus status;
+  private final Runnable recovered;
+  private final Duration pollTimeout;
+  private final Duration callTimeout;
+  private final Clock clock;
+  private final Backoff backoff;
+
+  private @Nullable TelegramIntake intake;
+
+  /** One above the last update stored and not known to be confirmed; 0 for none. */
+  private long offset;
+
+  private int limit = BATCH;
+  private int broken;
+  private int failures;
+  private List<Long> last = List.of();
+
+  private volatile @Nullable CountDownLatch stopped;
+  private @Nullable Thread thread;
+
+  /**
+   * A poller that begins with {@link #start}.
+   *
+   * @param intakes gives the intake once the bot's username is known
+   * @param callTimeout for a call, over the time a poll may be held
+   * @param recovered runs when Telegram works again after a problem
+   */
+  TelegramPoller(
+      TelegramApi api,
+      Function<String, TelegramIntake> intakes,
+      TelegramStatus status,
+      Runnable recovered,
+      Duration pollTimeout,
+      Duration callTimeout,
+      Clock clock,
+      RandomGenerator random) {
+    this.api = api;
+    this.intakes = intakes;
+    this.status = status;
+    this.recovered = recovered;
+    this.pollTimeout = pollTimeout;
+    this.callTimeout = callTimeout;
+    this.clock = clock;
+    backoff = new Backoff(BREATH, 2, Duration.ofSeconds(30), random);
+  }
+
+  /** One call of Telegram and what follows from it. Returns how long to wait before the next. */
+  public Duration runOnce() {
+    try {
+      TelegramIntake ready = intake;
+      return ready == null ? introduce() : fetch(ready);
+    } catch (IOException unreachable) {
+      return trouble("cannot be reached: " + unreachable);
+    } catch (Throwable failed) {
+      if (failures == 0) {
+        log.error("Telegram: what came in was not stored, so it is not confirmed", failed);
+      }
+      Duration pause = trouble("cannot store what came in: " + failed);
+      return pause.compareTo(STORAGE) > 0 ? STORAGE : pause;
+    }
+  }
+
+  private Duration introduce() throws IOException {
+    return switch (api.call("getMe", Map.of(), callTimeout)) {
+      case Result.Done(var me) -> {
+        // A webhook left over would keep every poll from working; updates waiting are kept.
+        if (api.call("deleteWebhook", Map.of(), callTimeout) instanceof Result.Failed failed) {
+          yield refused(failed);
+        }
+        intake = intakes.apply(me.path("username").asString(""));
+        fine();
+        yield Duration.ZERO;
+      }
+      case Result.Failed failed -> refused(failed);
+      case Result.Unreadable _ -> trouble("does not speak the Bot API; see _API_URL");
+    };
+  }
+
+  private Duration fetch(TelegramIntake ready) throws IOException {
+    Instant began = clock.instant();
+    Map<String, Object> parameters = new HashMap<>();
+    if (offset != 0) {
+      parameters.put("offset", offset);
+    }
+    parameters.put("limit", limit);
+    parameters.put("timeout", pollTimeout.toSeconds());
+    parameters.put("allowed_updates", KINDS);
+    return switch (api.call("getUpdates", parameters, pollTimeout.plus(callTimeout))) {
+      case Result.Done(var batch) when batch.isEmpty() -> {
+        // Everything is confirmed now. Ids may restart lower after a quiet week, so the next fetch
+        // begins wherever the server's queue begins.
+        offset = 0;
+        limit = BATCH;
+        last = List.of();
+        fine();
+        Duration held = Duration.between(began, clock.instant());
+        yield held.compareTo(BREATH) < 0 ? BREATH.minus(held) : Duration.ZERO;
+      }
+      case Result.Done(var batch) -> {
+        ready.store(batch);
+        yield stored(batch);
+      }
+      case Result.Failed failed -> refused(failed);
+      case Result.Unreadable(var body, var tooLong) -> unreadable(ready, body, tooLong);
+    };
+  }
+
+  private Duration stored(JsonNode batch) {
+    List<Long> ids = batch.valueStream().map(update -> update.path("update_id").asLong(0)).toList();
+    boolean repeated = ids.equals(last);
+    last = ids;
+    offset = ids.stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+    limit = BATCH;
+    broken = 0;
+    if (repeated) {
+      return trouble("sends the same updates again although they were confirmed");
+    }
+    fine();
+    return Duration.ZERO;
+  }
+
+  /** Fetches one at a time to find the broken update, and puts it aside when it is found. */
+  private Duration unreadable(TelegramIntake ready, String body, boolean tooLong) {
+    var id = UPDATE_ID.matcher(body);
+    boolean single = limit == 1;
+    limit = 1;
+    if (single && id.find() && (tooLong || ++broken >= BROKEN)) {
+      ready.bury(id.group(1), body, tooLong ? "too long to read" : "broken JSON");
+      offset = Long.parseLong(id.group(1)) + 1;
+      broken = 0;
+      return Duration.ZERO;
+    }
+    return single ? trouble("sends what is not of its API") : Duration.ZERO;
+  }
+
+  private Duration refused(Result.Failed failed) {
+    Duration pause =
+        trouble("answers " + failed.code() + " " + failed.description() + advice(failed));
+    return switch (failed.code()) {
+      case 401, 404 -> REFUSED;
+      case 409 -> CONFLICT;
+      case 429 -> failed.retryAfter().isPositive() ? failed.retryAfter() : pause;
+      default -> pause;
+    };
+  }
+
+  private static String advice(Result.Failed failed) {
+    return switch (failed.code()) {
+      case 401, 404 -> " (get a valid token from @BotFather for TINHGON_TELEGRAM_TOKEN)";
+      case 409 ->
+          failed.description().contains("webhook")
+              ? " (somebody set a webhook: call deleteWebhook, or restart this service)"
+              : " (another program polls with this token: stop it)";
+      default -> "";
+    };
+  }
+
+  private Duration trouble(String what) {
+    CountDownLatch signal = stopped;
+    if (signal == null || signal.getCount() > 0) {
+      status.problem(SecretMask.mask(what));
+    }
+    return backoff.after(++failures);
+  }
+
+  private void fine() {
+    failures = 0;
+    if (status.fine()) {
+      recovered.run();
+    }
+  }
+
+  @Override
+  public synchronized void start() {
+    if (stopped == null) {
+      var signal = new CountDownLatch(1);
+      stopped = signal;
+      thread = Thread.ofVirtual().name("telegram-poller").start(() -> loop(signal));
+    }
+  }
+
+  private void loop(CountDownLatch signal) {
+    try {
+      do {
+        Duration pause = runOnce();
+        if (signal.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+      } while (signal.getCount() > 0);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Breaks off an open poll; nothing of it is confirmed, so nothing is lost. */
+  @Override
+  public synchronized void stop() {
+    CountDownLatch signal = stopped;
+    Thread loop = thread;
+    if (signal == null || loop == null) {
+      return;
+    }
+    signal.countDown();
+    api.cancel();
+    try {
+      if (!loop.join(PATIENCE)) {
+        log.warn("Telegram: a batch was still being stored after {}", PATIENCE);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    stopped = null;
+    thread = null;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return stopped != null;
+  }
+}

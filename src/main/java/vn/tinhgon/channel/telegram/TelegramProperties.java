@@ -1,0 +1,56 @@
+package vn.tinhgon.channel.telegram;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where and as whom we speak with Telegram.
+ *
+ * @param token the bot's token; empty switches the channel off
+ * @param apiUrl the Bot API server, scheme, host and port only
+ * @param mode how messages come: {@code polling}
+ * @param pollTimeout how long the server may hold an empty poll; it allows 50 s at most
+ * @param connectTimeout for the connection to the server
+ * @param callTimeout for one whole call other than a poll
+ */
+@ConfigurationProperties("tinhgon.telegram")
+record TelegramProperties(
+    @DefaultValue("") String token,
+    @DefaultValue("https://api.telegram.org") URI apiUrl,
+    @DefaultValue("polling") String mode,
+    @DefaultValue("30s") Duration pollTimeout,
+    @DefaultValue("10s") Duration connectTimeout,
+    @DefaultValue("30s") Duration callTimeout) {
+  private static final Pattern TOKEN = Pattern.compile("(\\d+):[\\w-]+");
+
+  /** Why the channel cannot be on; empty if it can. */
+  String obstacle() {
+    if (token.isBlank()) {
+      return "no TINHGON_TELEGRAM_TOKEN";
+    }
+    if (!TOKEN.matcher(token).matches()) {
+      return "TINHGON_TELEGRAM_TOKEN is not a bot token (digits, colon, letters)";
+    }
+    if (!mode.equals("polling")) {
+      return "TINHGON_TELEGRAM_MODE=" + mode + " is not available yet, set it to polling";
+    }
+    if (apiUrl.getHost() == null || !apiUrl.getPath().matches("/?")) {
+      return "TINHGON_TELEGRAM_API_URL is not of the form scheme://host:port";
+    }
+    return "";
+  }
+
+  /** The bot's user id, which is the first part of its token. */
+  String account() {
+    return token.substring(0, token.indexOf(':'));
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "TelegramProperties[" + apiUrl + ", " + mode + "]";
+  }
+}

@@ -1,0 +1,301 @@
+package vn.tinhgon.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.telegram.TelegramPoller;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.ops.LogLine;
+import vn.tinhgon.outbox.Courier;
+import vn.tinhgon.support.Bot;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Echo;
+import vn.tinhgon.support.FakeTelegram;
+import vn.tinhgon.support.Fault;
+import vn.tinhgon.support.SettableClock;
+import vn.tinhgon.support.Updates;
+
+/** trust.md §5 as far as Telegram's messages and our log can carry an attack; row by row. */
+class TelegramAttackTest {
+  private static final long ADMIN = 900100200;
+  private static final String LAN =
+      "{\"id\":900100200,\"is_bot\":false,\"first_name\":\"Lan\",\"username\":\"chanh_van_phong\"}";
+  private static final String GROUP = "{\"id\":-100,\"type\":\"supergroup\",\"title\":\"Phòng\"}";
+
+  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
+  private final List<Inbound> heard = new ArrayList<>();
+  private final FakeTelegram telegram = new FakeTelegram();
+  private Databases.Fresh database;
+  private Bot bot;
+
+  @BeforeEach
+  void open() {
+    database = Databases.H2.fresh();
+    bot =
+        new Bot(
+            database.source(),
+            clock,
+            telegram,
+            outbox ->
+                new Echo(
+                    outbox,
+                    message -> {
+                      heard.add(message);
+                      return Reply.of("heard");
+                    }),
+            "tinhgon.telegram.call-timeout",
+            "700ms");
+    bot.poll();
+  }
+
+  @AfterEach
+  void close() {
+    bot.close();
+    database.close();
+    telegram.close();
+  }
+
+  /** Row 1. */
+  @Test
+  void knowsPeopleByNumberAndNeverByName() {
+    for (int n = 1; n <= 100; n++) {
+      telegram.queue(
+          Updates.message(n, 1)
+              .set("from", LAN.replace("" + ADMIN, "" + n))
+              .put("text", "/xoa 1")
+              .json());
+    }
+
+    listen();
+
+    assertThat(heard).hasSize(100);
+    assertThat(heard).noneMatch(message -> message.sender().id().equals("" + ADMIN));
+    assertThat(heard).noneMatch(message -> message.toString().contains("chanh_van_phong"));
+  }
+
+  /** Row 2. */
+  @Test
+  void doesNotTakeForwardedWordsForTheSendersOwn() {
+    for (String origin :
+        List.of(
+            "{\"type\":\"user\",\"date\":1,\"sender_user\":{\"id\":5,\"is_bot\":false}}",
+            "{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"Ai đó\"}",
+            "{\"type\":\"chat\",\"date\":1,\"sender_chat\":{\"id\":-5,\"type\":\"group\"}}",
+            "{\"type\":\"channel\",\"date\":1,\"message_id\":1,\"chat\":{\"id\":-6}}")) {
+      attack(command().set("forward_origin", origin));
+    }
+    attack(command().set("forward_date", "1"));
+    attack(command().set("forward_from", "{\"id\":5}"));
+    attack(command().put("forward_sender_name", "Ai đó"));
+
+    listen();
+
+    assertThat(heard).hasSize(7).allMatch(message -> message.sender().origin() == Origin.FORWARDED);
+  }
+
+  /** Row 3. */
+  @Test
+  void takesNobodyForAnAdministratorWhoCannotBeKnown() {
+    attack(command().set("from", "{\"id\":1087968824,\"is_bot\":true}"));
+    attack(command().set("from", "{\"id\":777000,\"is_bot\":false}"));
+    attack(command().set("from", "{\"id\":136817688,\"is_bot\":true}"));
+    attack(command().set("sender_chat", "{\"id\":-100,\"type\":\"supergroup\",\"title\":\"x\"}"));
+    attack(command().set("sender_chat", "{\"id\":-7,\"type\":\"channel\",\"title\":\"x\"}"));
+    attack(command().set("from", "null"));
+    attack(command().set("from", "{\"first_name\":\"Lan\"}"));
+    attack(command().set("from", "{\"id\":5,\"is_bot\":true}"));
+    attack(command().set("via_bot", "{\"id\":5,\"is_bot\":true}"));
+    attack(command().set("is_automatic_forward", "true"));
+    attack(command().put("business_connection_id", "b1"));
+    telegram.queue("{\"business_message\":" + command().message() + "}");
+    telegram.queue("{\"channel_post\":" + command().message() + "}");
+
+    listen();
+
+    assertThat(heard).hasSize(10).noneMatch(message -> message.sender().origin() == Origin.TYPED);
+  }
+
+  /** Row 4. */
+  @Test
+  void leavesCommandsToOtherBotsAloneInAGroupAndNeverTakesAGroupForAPrivateChat() {
+    for (String text :
+        List.of("/xoa@OtherBot 1", "/xoa@tinhgon_bot_2", "/xoa@TinhGon_botx 1", "/xoa@x")) {
+      attack(command().set("chat", GROUP).put("text", text));
+    }
+    attack(
+        command()
+            .set("chat", GROUP)
+            .put("text", "/xoa@OtherBot 1")
+            .set("reply_to_message", "{\"from\":{\"id\":4242424242}}"));
+    listen();
+    assertThat(heard).isEmpty();
+
+    for (String text : List.of("/xoa 1", "/xoa@TinhGon_bot 1", "/xoa@TINHGON_BOT 1")) {
+      attack(command().set("chat", GROUP).put("text", text));
+    }
+    listen();
+    assertThat(heard).hasSize(3);
+    assertThat(heard).noneMatch(Inbound::privately);
+    assertThat(heard).allMatch(message -> message.content().equals(new Content.Text("/xoa 1")));
+  }
+
+  /** Row 5. */
+  @Test
+  void takesNoEditForACommandAndNoReplayForANewMessage() {
+    String typed = command().json();
+    telegram.queue(typed);
+    telegram.queue(typed);
+    telegram.queue(typed.replace("\"message\":", "\"edited_message\":"));
+    attack(command().set("edit_date", "1795000060"));
+
+    listen();
+
+    assertThat(heard).hasSize(3);
+    assertThat(heard.stream().filter(message -> message.sender().origin() == Origin.TYPED))
+        .hasSize(1);
+  }
+
+  /** Row 6. */
+  @Test
+  void findsACommandOnlyAtTheVeryBeginningOfTypedWords() {
+    List<String> disguises = new ArrayList<>();
+    for (String slash :
+        List.of("／", "⁄", "∕", "⧸", "\\", "\u200B/", "\uFEFF/", "\u202E/", "\u00AD/", "\u2060/")) {
+      disguises.add(slash + "xoa 1");
+    }
+    for (int spaces = 1; spaces <= 4_000; spaces += 25) {
+      disguises.add(" ".repeat(spaces) + "/xoa 1");
+    }
+    disguises.add("\n/xoa 1");
+    disguises.add("@TinhGon_bot /xoa 1");
+    disguises.add("@TinhGon_bot: /xoa 1");
+    disguises.forEach(text -> attack(command().put("text", text)));
+    attack(Updates.message(ADMIN, nextId()).set("photo", "[]").put("caption", "/xoa 1"));
+    attack(
+        Updates.message(ADMIN, nextId())
+            .set("document", "{\"file_id\":\"f\",\"file_name\":\"/xoa 1\"}"));
+    attack(command().put("text", "ok").set("quote", "{\"text\":\"/xoa 1\",\"position\":0}"));
+    attack(command().put("text", "ok").set("reply_to_message", "{\"text\":\"/xoa 1\"}"));
+
+    listen();
+
+    assertThat(heard).hasSize(disguises.size() + 4);
+    assertThat(heard)
+        .noneMatch(
+            message -> message.content() instanceof Content.Text(var text) && text.startsWith("/"));
+  }
+
+  /** Row 7: who pressed, and where, is what Telegram says, not what the button says. */
+  @Test
+  void tellsWhoPressedAButtonAndWhere() {
+    telegram.queue(
+        Updates.pressed(7, "c1", "stolen-token")
+            .replace("\"from\":{\"id\":7", "\"from\":{\"id\":8"));
+
+    listen();
+
+    assertThat(heard.getFirst().sender().id()).isEqualTo("8");
+    assertThat(heard.getFirst().address().chat()).isEqualTo("7");
+    assertThat(heard.getFirst().content()).isEqualTo(new Content.ButtonPress("stolen-token"));
+  }
+
+  /** Rows 20 and 21, through every trouble of the line, at DEBUG. */
+  @Test
+  void writesEachEventOnOneLineAndNeverTheToken() {
+    Queue<String> lines = new ConcurrentLinkedQueue<>();
+    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    var layout = new LogLine();
+    var appender =
+        new AppenderBase<ILoggingEvent>() {
+          @Override
+          protected void append(ILoggingEvent event) {
+            lines.add(layout.doLayout(event));
+          }
+        };
+    appender.start();
+    root.addAppender(appender);
+    Level before = root.getLevel();
+    root.setLevel(Level.DEBUG);
+    try {
+      String echo = "Not Found: /bot" + FakeTelegram.TOKEN.replace(":", "%3A") + "/x";
+      telegram.next("getUpdates", Fault.Answer.failed(404, echo), new Fault.Reset(false));
+      telegram.next(
+          "sendMessage",
+          Fault.Answer.failed(401, echo),
+          new Fault.Reset(true),
+          Fault.Answer.failed(403, echo));
+      telegram.queue("{\"message\":\"\\u001b[31m\\r\\nforged\"}");
+      telegram.queue(
+          Updates.message(7, 1)
+              .set("from", "{\"id\":7,\"first_name\":\"a\\r\\n2026 INFO forged\"}")
+              .put("text", "\u2028\u001B[2J")
+              .json());
+      for (int n = 0; n < 6; n++) {
+        bot.poll();
+        bot.work();
+        clock.advance(Duration.ofMinutes(2));
+      }
+      telegram.close();
+      bot.poll();
+      telegramParts().forEach(part -> lines.add(part + "\n"));
+      bot.outbox().deadLetters(10).forEach(dead -> lines.add(dead + "\n"));
+    } finally {
+      root.setLevel(before);
+      root.detachAppender(appender);
+    }
+
+    String secret = FakeTelegram.TOKEN.substring(FakeTelegram.TOKEN.indexOf(':') + 1);
+    assertThat(lines).hasSizeGreaterThan(20);
+    assertThat(lines).noneMatch(line -> line.contains(secret));
+    assertThat(lines).allMatch(line -> line.lines().count() == 1);
+    assertThat(lines).noneMatch(line -> line.contains("\u001B") || line.contains("\u2028"));
+  }
+
+  private List<Object> telegramParts() {
+    return List.of(
+        bot.part(TelegramPoller.class),
+        bot.part(Courier.class),
+        bot.part(Channel.class),
+        bot.part(Channel.class).status());
+  }
+
+  private Updates.Draft command() {
+    return Updates.message(ADMIN, nextId()).set("from", LAN).put("text", "/xoa 1");
+  }
+
+  private int messageIds;
+
+  private int nextId() {
+    return ++messageIds;
+  }
+
+  private void attack(Updates.Draft draft) {
+    telegram.queue(draft.json());
+  }
+
+  private void listen() {
+    while (telegram.unconfirmed() > 0) {
+      bot.poll();
+    }
+    for (int n = 0; n < 30; n++) {
+      bot.work();
+    }
+    assertThat(bot.inbox().dead()).isZero();
+  }
+}

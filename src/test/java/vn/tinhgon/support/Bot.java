@@ -1,0 +1,123 @@
+package vn.tinhgon.support;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.LifecycleProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.channel.telegram.TelegramPoller;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.outbox.OutboxWorker;
+
+/**
+ * The delivery parts of the service as they are put together in it, with a handler of the test's
+ * own. Cranked by hand unless {@link #start} is called.
+ */
+public final class Bot implements AutoCloseable {
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({"vn.tinhgon.inbox", "vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
+  @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
+  static class Parts {}
+
+  /** Starts nothing by itself and stops everything. */
+  private static final class ByHand extends DefaultLifecycleProcessor {
+    @Override
+    public void onRefresh() {}
+  }
+
+  /**
+   * A bot that speaks with that server.
+   *
+   * @param settings properties in pairs of name and value; unpaced unless they say otherwise
+   */
+  public Bot(
+      DataSource database,
+      Clock clock,
+      FakeTelegram telegram,
+      Function<Outbox, MessageHandler> handler,
+      String... settings) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("tinhgon.telegram.token", FakeTelegram.TOKEN);
+    properties.put("tinhgon.telegram.api-url", telegram.url().toString());
+    properties.put("tinhgon.telegram.poll-timeout", "0s");
+    properties.put("tinhgon.outbox.paced", "false");
+    for (int i = 0; i < settings.length; i += 2) {
+      properties.put(settings[i], settings[i + 1]);
+    }
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", properties));
+    context.register(Parts.class);
+    context.registerBean("dataSource", DataSource.class, () -> database);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
+    context.registerBean(
+        PlatformTransactionManager.class, () -> new JdbcTransactionManager(database));
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(SimpleMeterRegistry.class, () -> new SimpleMeterRegistry());
+    context.registerBean(MessageHandler.class, () -> handler.apply(context.getBean(Outbox.class)));
+    context.registerBean("lifecycleProcessor", LifecycleProcessor.class, ByHand::new);
+    context.refresh();
+  }
+
+  /** One call of the poller; returns the pause it wants. */
+  public Duration poll() {
+    return context.getBean(TelegramPoller.class).runOnce();
+  }
+
+  /** Handles and sends all that is due. Failures are logged, as the workers would. */
+  public void work() {
+    crank(context.getBean(InboxWorker.class)::runOnce);
+    crank(context.getBean(OutboxWorker.class)::runOnce);
+  }
+
+  private static void crank(Runnable worker) {
+    try {
+      worker.run();
+    } catch (RuntimeException failed) {
+      LoggerFactory.getLogger(Bot.class).debug("a worker failed", failed);
+    }
+  }
+
+  /** Begins to work by itself, as in the service. */
+  public void start() {
+    context.start();
+  }
+
+  public Inbox inbox() {
+    return context.getBean(Inbox.class);
+  }
+
+  public Outbox outbox() {
+    return context.getBean(Outbox.class);
+  }
+
+  /** Any other part. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,55 @@
+package vn.tinhgon.support;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Telegram updates for tests, without their update id. */
+public final class Updates {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final long DATE = 1_795_000_000L;
+
+  private Updates() {}
+
+  /** Words typed in a private chat. */
+  public static String typed(long chat, long messageId, String text) {
+    return message(chat, messageId).put("text", text).json();
+  }
+
+  /** A press on a button under message 5. */
+  public static String pressed(long chat, String callbackId, String data) {
+    ObjectNode update = MAPPER.createObjectNode();
+    ObjectNode query = update.putObject("callback_query").put("id", callbackId).put("data", data);
+    query.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "Lan");
+    ObjectNode message = query.putObject("message").put("message_id", 5).put("date", DATE);
+    message.putObject("chat").put("id", chat).put("type", "private");
+    return update.toString();
+  }
+
+  /** A private message without content, to be filled. */
+  public static Draft message(long chat, long messageId) {
+    ObjectNode update = MAPPER.createObjectNode();
+    ObjectNode message = update.putObject("message").put("message_id", messageId).put("date", DATE);
+    message.putObject("chat").put("id", chat).put("type", "private");
+    message.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "Lan");
+    return new Draft(update, message);
+  }
+
+  /** An update being written. */
+  public record Draft(ObjectNode update, ObjectNode message) {
+
+    public Draft put(String field, String value) {
+      message.put(field, value);
+      return this;
+    }
+
+    /** Any JSON as a field's value. */
+    public Draft set(String field, String json) {
+      message.set(field, MAPPER.readTree(json));
+      return this;
+    }
+
+    public String json() {
+      return update.toString();
+    }
+  }
+}
