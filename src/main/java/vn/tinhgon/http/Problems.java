@@ -21,7 +21,6 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> refused(Refusal refusal) {
     var headers = new HttpHeaders();
-    headers.setCacheControl("no-store");
     if (refusal.retryAfter().isPositive()) {
       headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfter().toSeconds()));
     }

@@ -11,12 +11,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to trust nothing that is not ours, on every answer. */
+/** Tells browsers to trust nothing that is not ours, and to keep nothing, on every answer. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SafeHeaders extends OncePerRequestFilter {
   private static final Map<String, String> HEADERS =
       Map.of(
+          // Only the files of the page itself say otherwise.
+          "Cache-Control",
+          "no-store",
           "Content-Security-Policy",
           "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
               + " form-action 'self'",

@@ -9,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 /** A plain HTTP caller; keeps no cookies and follows no redirect unless told. */
 public final class Http implements AutoCloseable {
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String base;
 
   public Http(String base) {
@@ -30,21 +32,16 @@ public final class Http implements AutoCloseable {
 
   public HttpResponse<String> send(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(Duration.ofSeconds(30))
-            .method(method, body);
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    try {
-      return client.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
+    return exchange(
+        request(method, path, body, headers),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  /** Opens a response that does not end, line by line. */
+  public HttpResponse<Stream<String>> open(String path, String... headers) {
+    return exchange(
+        request("GET", path, HttpRequest.BodyPublishers.noBody(), headers),
+        HttpResponse.BodyHandlers.ofLines());
   }
 
   /** Sends these very bytes and reads until the server closes. */
@@ -60,8 +57,28 @@ public final class Http implements AutoCloseable {
     }
   }
 
+  private HttpRequest request(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return request.timeout(Duration.ofSeconds(30)).build();
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+    try {
+      return client.send(request, handler);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   @Override
   public void close() {
-    client.close();
+    // Not close(): that would wait for streams which never end.
+    client.shutdownNow();
   }
 }
