@@ -1,16 +1,27 @@
 package vn.tinhgon.message;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we say, in no channel's format: a body, the sources it rests on, and choices. A channel that
  * has no buttons writes the choices as a numbered list.
  */
-public record Reply(RichText body, List<Source> sources, List<Button> buttons) {
+public record Reply(RichText body, List<Source> sources, List<Button> buttons, Mark mark) {
 
-  public Reply {
-    sources = List.copyOf(sources);
-    buttons = List.copyOf(buttons);
+  @JsonCreator
+  public Reply(RichText body, List<Source> sources, List<Button> buttons, @Nullable Mark mark) {
+    this.body = body;
+    this.sources = List.copyOf(sources);
+    this.buttons = List.copyOf(buttons);
+    // Replies stored before there were marks have none.
+    this.mark = mark == null ? Mark.NONE : mark;
+  }
+
+  /** A reply that nothing sets apart. */
+  public Reply(RichText body, List<Source> sources, List<Button> buttons) {
+    this(body, sources, buttons, Mark.NONE);
   }
 
   /** Plain words only. */

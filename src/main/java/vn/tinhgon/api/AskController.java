@@ -1,0 +1,95 @@
+package vn.tinhgon.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tinhgon.access.RateLimit;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Question;
+import vn.tinhgon.conversation.Conversations;
+import vn.tinhgon.http.Body;
+import vn.tinhgon.http.Callers;
+import vn.tinhgon.http.Refusal;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Wording;
+
+/** The open API: {@code POST /api/v1/ask}. */
+@RestController
+class AskController {
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final AnswerEngine engine;
+  private final Conversations conversations;
+  private final RateLimit limit;
+  private final Callers callers;
+  private final Wording wording;
+  private final Clock clock;
+
+  AskController(
+      AnswerEngine engine,
+      Conversations conversations,
+      RateLimit limit,
+      Callers callers,
+      Wording wording,
+      Clock clock) {
+    this.engine = engine;
+    this.conversations = conversations;
+    this.limit = limit;
+    this.callers = callers;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  @PostMapping("/api/v1/ask")
+  ResponseEntity<Told> ask(HttpServletRequest request) throws IOException {
+    var ask = Ask.of(Body.json(request));
+    var now = clock.instant();
+    admit(callers.neighbourhood(request), now);
+    var asOf = ask.asOf() == null ? LocalDate.ofInstant(now, VIETNAM) : ask.asOf();
+    var told =
+        ask.looksLikeCommand()
+            ? Told.chat(wording.get("api.no-commands"), asOf)
+            : answer(ask, asOf, callers.address(request));
+    // Said outright: whatever the caller's Accept header wishes, it gets JSON.
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
+  }
+
+  private Told answer(Ask ask, LocalDate asOf, String caller) {
+    if (ask.conversation() == null) {
+      return Told.of(engine.answer(new Question(ask.text(), Context.NONE, asOf)), asOf);
+    }
+    String person = person(caller, ask.conversation());
+    var at = new Address("api", "v1", person);
+    var answer = engine.answer(new Question(ask.text(), conversations.of(at, person), asOf));
+    conversations.remember(at, person, answer.context());
+    return Told.of(answer, asOf);
+  }
+
+  private void admit(String neighbourhood, Instant now) {
+    if (limit.admit("api:" + neighbourhood, now) != RateLimit.Verdict.TAKEN) {
+      throw Refusal.tooMany(now);
+    }
+  }
+
+  /** The same id from another address is another conversation; neither is kept in clear. */
+  private static String person(String caller, String conversation) {
+    try {
+      byte[] both = (caller + "\n" + conversation).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

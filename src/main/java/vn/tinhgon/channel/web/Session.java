@@ -1,0 +1,85 @@
+package vn.tinhgon.channel.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseCookie;
+import vn.tinhgon.message.Address;
+
+/**
+ * One browser's visit: 128 random bits that only this browser knows. Whoever shows them is that
+ * visitor; we keep nothing but their hash.
+ */
+record Session(String id) {
+  private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
+  private static final String NAME = "tinhgon";
+
+  /** With this name a browser takes the cookie from nobody but this host, and over https only. */
+  private static final String NAME_OVER_HTTPS = "__Host-tinhgon";
+
+  /** A visit that nobody can guess. */
+  static Session fresh(SecureRandom random) {
+    byte[] bits = new byte[16];
+    random.nextBytes(bits);
+    return new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+  }
+
+  /** The visit whose cookie the request shows. */
+  static Optional<Session> of(HttpServletRequest request, boolean https) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(name(https)))
+            .map(Cookie::getValue)
+            .filter(id -> SHAPE.matcher(id).matches())
+            .map(Session::new)
+            .findFirst();
+  }
+
+  /** Ends with the browser: on a shared computer nothing stays behind. */
+  ResponseCookie cookie(boolean https) {
+    return ResponseCookie.from(name(https), id)
+        .path("/")
+        .httpOnly(true)
+        .sameSite("Strict")
+        .secure(https)
+        .build();
+  }
+
+  /** Where this visit's conversation takes place; also the visitor's id. */
+  Address address() {
+    return new Address("web", "page", hash("visit"));
+  }
+
+  /** What our own form carries along to prove that we made it for this visit. */
+  String formToken() {
+    return hash("form");
+  }
+
+  private String hash(String purpose) {
+    try {
+      byte[] text = (purpose + ":" + id).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static String name(boolean https) {
+    return https ? NAME_OVER_HTTPS : NAME;
+  }
+
+  @Override
+  public String toString() {
+    return "Session[…]";
+  }
+}

@@ -1,0 +1,84 @@
+package vn.tinhgon.channel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.http.Callers;
+import vn.tinhgon.http.Reason;
+import vn.tinhgon.http.Refusal;
+
+/** Knows which visit a request belongs to, and whether our own page has sent it. */
+@Component
+class Visits {
+  private final Callers callers;
+  private final @Nullable URI publicUrl;
+  private final SecureRandom random = new SecureRandom();
+
+  Visits(Callers callers, @Value("${tinhgon.public-url:}") String publicUrl) {
+    this.callers = callers;
+    this.publicUrl = publicUrl.isBlank() ? null : URI.create(publicUrl.strip());
+  }
+
+  /**
+   * The visit that the request belongs to.
+   *
+   * @throws Refusal if it shows no such cookie as we give
+   */
+  Session of(HttpServletRequest request) {
+    return Session.of(request, https(request)).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
+  }
+
+  /** The same, or a new visit. */
+  Session ofOrFresh(HttpServletRequest request) {
+    return Session.of(request, https(request)).orElseGet(this::fresh);
+  }
+
+  /** A new visit. */
+  Session fresh() {
+    return Session.fresh(random);
+  }
+
+  /** How the browser is told of its visit. */
+  ResponseCookie cookie(HttpServletRequest request, Session session) {
+    return session.cookie(https(request));
+  }
+
+  /**
+   * Lets only our own page change anything.
+   *
+   * @throws Refusal if a foreign page, or none at all, has sent the request
+   */
+  void requireOwnPage(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    if (origin == null || !ours(origin, request)) {
+      throw Refusal.because(Reason.FOREIGN_ORIGIN);
+    }
+  }
+
+  private boolean ours(String origin, HttpServletRequest request) {
+    String place = origin.toLowerCase(Locale.ROOT);
+    if (publicUrl != null && place.equals(origin(publicUrl))) {
+      return true;
+    }
+    String host = callers.host(request);
+    return host != null
+        && (place.equals("http://" + host.toLowerCase(Locale.ROOT))
+            || place.equals("https://" + host.toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean https(HttpServletRequest request) {
+    return callers.secure(request)
+        || (publicUrl != null
+            && "https".equalsIgnoreCase(publicUrl.getScheme())
+            && publicUrl.getAuthority().equalsIgnoreCase(callers.host(request)));
+  }
+
+  private static String origin(URI url) {
+    return (url.getScheme() + "://" + url.getAuthority()).toLowerCase(Locale.ROOT);
+  }
+}

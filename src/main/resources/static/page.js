@@ -1,0 +1,342 @@
+'use strict';
+
+// The conversation on the page. Words come from the server or from templates in the page; they are
+// only ever set as text. What was not confirmed yet is kept, and sent again under the same id.
+(() => {
+  const MOST = 2000;
+  const FEW = 3;
+  const $ = id => document.getElementById(id);
+  const log = $('log'), form = $('form'), text = $('text'), notice = $('notice');
+  const dots = document.querySelector('.dots'), said = document.querySelector('.said');
+  const fresh = document.querySelector('.fresh');
+
+  let cursor = document.body.dataset.cursor;
+  let begun = log.children.length > 0;
+
+  // --- showing -----------------------------------------------------------------------------------
+
+  const clone = id => $(id).content.firstElementChild.cloneNode(true);
+
+  function show(article) {
+    const follow = nearEnd();
+    article.classList.add('new');
+    log.append(article);
+    fresh.hidden = false;
+    document.querySelector('.examples')?.remove();
+    return follow;
+  }
+
+  function stamp(article, item) {
+    article.id = item.id;
+    const time = article.querySelector('time');
+    time.dateTime = item.at;
+    time.textContent = item.time;
+  }
+
+  function showAsked(item) {
+    const known = log.querySelector(`[data-client="${CSS.escape(item.clientId)}"]`);
+    const article = known ?? clone('asked');
+    article.classList.remove('pending');
+    article.querySelector('.words').textContent = item.text;
+    stamp(article, item);
+    if (!known) {
+      article.dataset.client = item.clientId;
+      if (show(article)) article.scrollIntoView({block: 'nearest'});
+    }
+  }
+
+  function showReplied(item) {
+    const article = clone('replied');
+    const badge = article.querySelector('.badge');
+    if (item.badge) {
+      badge.dataset.mark = item.badge.mark;
+      badge.textContent = item.badge.word;
+    } else {
+      badge.remove();
+    }
+    article.querySelector('.words').append(...item.blocks.map(block));
+    const sources = article.querySelector('.sources');
+    if (item.sources.length) {
+      sources.open = item.sources.length <= FEW;
+      sources.querySelector('.count').textContent = item.sources.length;
+      sources.querySelector('ul').append(...item.sources.map(source));
+    } else {
+      sources.remove();
+    }
+    const choices = article.querySelector('.choices');
+    choices.append(...item.choices.map(choice));
+    stamp(article, item);
+    if (item.choices.length) closeChoices(article); else choices.remove();
+    if (show(article)) article.scrollIntoView({block: tall(article) ? 'start' : 'nearest'});
+  }
+
+  function block({kind, lines}) {
+    if (kind === 'PARAGRAPH') {
+      const paragraph = document.createElement('p');
+      lines.forEach((line, nth) => {
+        if (nth) paragraph.append(document.createElement('br'));
+        paragraph.append(...line.runs.map(run));
+      });
+      return paragraph;
+    }
+    const list = document.createElement(kind === 'NUMBERS' ? 'ol' : 'ul');
+    for (const line of lines) {
+      const item = document.createElement('li');
+      item.append(...line.runs.map(run));
+      list.append(item);
+    }
+    return list;
+  }
+
+  function run({text, bold, italic}) {
+    if (!bold && !italic) return document.createTextNode(text);
+    const styled = document.createElement(bold ? 'strong' : 'em');
+    styled.textContent = text;
+    return styled;
+  }
+
+  function source({label, url}) {
+    const item = document.createElement('li');
+    if (url && /^https?:\/\//i.test(url)) {
+      const link = clone('link');
+      link.href = url;
+      link.firstElementChild.textContent = label;
+      item.append(link);
+    } else {
+      item.textContent = label;
+    }
+    return item;
+  }
+
+  function choice({label, token}) {
+    const button = clone('choice');
+    button.value = token;
+    button.textContent = label;
+    return button;
+  }
+
+  // Only the latest choices can still be taken. A button in use keeps its focus by moving it on.
+  function closeChoices(next) {
+    for (const old of log.querySelectorAll('.choices')) {
+      const held = old.contains(document.activeElement);
+      old.remove();
+      if (held) requestAnimationFrame(() => next.focus({preventScroll: true}));
+    }
+  }
+
+  function showWaiting(waiting) {
+    dots.hidden = !waiting;
+    said.textContent = waiting ? said.dataset.said : '';
+    if (waiting && nearEnd()) said.scrollIntoView({block: 'nearest'});
+  }
+
+  function tell(words) {
+    notice.textContent = words;
+  }
+
+  const room = () => window.innerHeight - form.offsetHeight;
+  const tall = article => article.offsetHeight > room() * 0.7;
+  const nearEnd = () =>
+    document.documentElement.scrollHeight - window.scrollY - window.innerHeight < room();
+
+  // --- reading -----------------------------------------------------------------------------------
+
+  function take(news) {
+    for (const item of news.items) {
+      if ($(item.id)) continue;
+      if (item.kind === 'asked') showAsked(item); else showReplied(item);
+    }
+    cursor = news.cursor;
+    showWaiting(news.waiting || unsent.length > 0);
+  }
+
+  let stream = null, polling = 0, pause = 0;
+
+  function listen() {
+    if (stream || !begun || document.hidden) return;
+    stream = new EventSource('/web/stream?after=' + encodeURIComponent(cursor));
+    stream.onmessage = event => { pause = 0; take(JSON.parse(event.data)); };
+    stream.onopen = () => { clearTimeout(polling); if (!unsent.length) tell(''); };
+    stream.onerror = () => {
+      if (stream.readyState === EventSource.CLOSED) hush();
+      pollSoon();
+    };
+  }
+
+  function hush() {
+    stream?.close();
+    stream = null;
+  }
+
+  // Where no stream comes through: look now and then, and try the stream again.
+  function pollSoon() {
+    clearTimeout(polling);
+    pause = Math.min(pause ? pause * 1.5 : 1000, 15000);
+    polling = setTimeout(async () => {
+      if (document.hidden) return;
+      try {
+        const answer = await fetch('/web/messages?after=' + encodeURIComponent(cursor));
+        if (answer.ok) take(await answer.json());
+        if (answer.status === 404) return;
+        if (answer.ok && pause >= 15000 && !stream) listen();
+      } catch { /* no connection: look again later */ }
+      if (stream?.readyState !== EventSource.OPEN) pollSoon();
+    }, pause);
+  }
+
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) hush(); else { pause = 0; listen(); if (unsent.length) send(); }
+  });
+  addEventListener('pagehide', hush);
+  addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+  // --- asking ------------------------------------------------------------------------------------
+
+  const KEPT = 'unsent';
+  const unsent = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+  let sending = false, wait = 0, retry = 0;
+
+  const keep = () => unsent.length
+    ? sessionStorage.setItem(KEPT, JSON.stringify(unsent))
+    : sessionStorage.removeItem(KEPT);
+
+  function ask(message, label) {
+    const id = crypto.randomUUID?.() ?? Array.from(
+      crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+    const article = clone('asked');
+    article.dataset.client = id;
+    article.classList.add('pending');
+    article.querySelector('.words').textContent = label;
+    show(article);
+    unsent.push({...message, label, clientId: id});
+    keep();
+    showWaiting(true);
+    article.scrollIntoView({block: 'nearest'});
+    tell('');
+    wait = 0;
+    send();
+  }
+
+  async function send() {
+    clearTimeout(retry);
+    if (sending) return;
+    sending = true;
+    try {
+      while (unsent.length) {
+        const {label, ...message} = unsent[0];
+        const answer = await post(message);
+        if (answer.status === 404 && await newVisit() && (await post(message)).ok || answer.ok) {
+          wait = 0;
+          tell('');
+          begun = true;
+          unsent.shift();
+          keep();
+          listen();
+        } else if (answer.status >= 500) {
+          throw new Error(answer.status);
+        } else {
+          await giveBack(unsent.shift(), answer);
+        }
+      }
+    } catch {
+      tell(notice.dataset.offline);
+      wait = Math.min(wait ? wait * 2 : 1000, 15000);
+      retry = setTimeout(send, wait);
+    } finally {
+      sending = false;
+    }
+  }
+
+  const post = message => fetch(message.token ? '/web/choices' : '/web/messages', {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify(message),
+  });
+
+  // The browser has forgotten its visit, or never had one: the page gives a new one.
+  async function newVisit() {
+    hush();
+    cursor = '0-0';
+    return (await fetch('/', {cache: 'no-store'})).ok;
+  }
+
+  // Not taken: say why, and hand the words back to be sent again.
+  async function giveBack({text: words, clientId}, answer) {
+    keep();
+    const article = log.querySelector(`[data-client="${CSS.escape(clientId)}"]`);
+    article?.classList.remove('pending');
+    article?.querySelector('.unsent')?.removeAttribute('hidden');
+    showWaiting(unsent.length > 0);
+    const problem = await answer.json().catch(() => ({}));
+    tell(problem.detail ?? notice.dataset.offline);
+    if (words && !text.value) { text.value = words; measure(); }
+  }
+
+  addEventListener('online', () => { wait = 0; send(); listen(); });
+
+  function measure() {
+    if (text.value.length > MOST) {
+      const half = /[\uD800-\uDBFF]/.test(text.value[MOST - 1]) ? 1 : 0;
+      text.value = text.value.slice(0, MOST - half);
+      tell(notice.dataset.cut);
+    } else if (notice.textContent === notice.dataset.cut && text.value.length < MOST - 1) {
+      tell('');
+    }
+    const left = $('left');
+    left.hidden = text.value.length < MOST - 200;
+    left.textContent = left.dataset.left.replace('{0}', MOST - text.value.length);
+    if (!CSS.supports('field-sizing', 'content')) {
+      text.style.height = 'auto';
+      text.style.height = text.scrollHeight + 'px';
+    }
+  }
+
+  function submit() {
+    const words = text.value;
+    if (!words.trim()) { text.focus(); return; }
+    text.value = '';
+    measure();
+    ask({text: words}, words);
+  }
+
+  text.removeAttribute('maxlength');
+  text.addEventListener('input', measure);
+  text.addEventListener('keydown', event => {
+    // A Vietnamese keyboard ends a syllable with Enter too: then it is not ours.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener('submit', event => { event.preventDefault(); submit(); });
+
+  document.addEventListener('submit', event => {
+    const button = event.submitter;
+    if (!button?.classList.contains('chip')) return;
+    event.preventDefault();
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    if (button.name === 'token') {
+      for (const one of button.form.querySelectorAll('button')) one.setAttribute('aria-disabled', 'true');
+      button.setAttribute('aria-pressed', 'true');
+      ask({token: button.value}, button.textContent);
+    } else {
+      ask({text: button.value}, button.value);
+      text.focus({preventScroll: true});
+    }
+  });
+
+  // --- beginning ---------------------------------------------------------------------------------
+
+  for (const {clientId, label} of unsent) {
+    if (log.querySelector(`[data-client="${CSS.escape(clientId)}"]`)) continue;
+    const article = clone('asked');
+    article.dataset.client = clientId;
+    article.classList.add('pending');
+    article.querySelector('.words').textContent = label;
+    show(article);
+  }
+  showWaiting(document.body.dataset.waiting === 'true' || unsent.length > 0);
+  measure();
+  if (begun) log.lastElementChild?.scrollIntoView({block: 'end', behavior: 'instant'});
+  if (unsent.length) send();
+  listen();
+})();
