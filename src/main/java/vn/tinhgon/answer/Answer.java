@@ -34,7 +34,13 @@ public sealed interface Answer {
       double confidence,
       List<Choice> related,
       Context context)
-      implements Answer {}
+      implements Answer {
+
+    /** The same with questions to ask next. */
+    Found with(List<Choice> next) {
+      return new Found(text, status, dates, citations, source, confidence, next, context);
+    }
+  }
 
   /** The question fits several; {@code choices} are 2 to 6. */
   record Ambiguous(String text, List<Choice> choices, Context context) implements Answer {}

@@ -46,6 +46,11 @@ final class AnswerText {
         + paragraph(ended(entry.localities(), asOf));
   }
 
+  /** Words about documents with their status and date context. */
+  String ofDocuments(String said, String dates) {
+    return said + paragraph(statusLine(Status.STATED, dates));
+  }
+
   /** The row with its status, date context, and what has ended since. */
   String of(Row row, Collection<String> places, LocalDate asOf) {
     String when = row instanceof Locality ? "" : row.provenance().context();

@@ -17,6 +17,7 @@ import vn.tinhgon.registry.Row;
  * @param phrasings how people ask for it
  * @param body all that it says, the phrasings included
  * @param places ids of the places it speaks about
+ * @param subject ids of the places that its label names
  * @param documents ids of the documents it is about
  * @param related ids of the documents that those lead to or come from
  * @param cues what a question contains that this says the sources do not state
@@ -31,6 +32,7 @@ record Candidate(
     List<Bag> phrasings,
     Bag body,
     Set<String> places,
+    Set<String> subject,
     Set<String> documents,
     Set<String> related,
     Phrases<Boolean> cues,

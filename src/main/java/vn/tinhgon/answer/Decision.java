@@ -22,6 +22,8 @@ final class Decision {
   private static final double GROUND = 0.4;
   private static final int MOST_CHOICES = 4;
   private static final int MOST_ALIKE = 6;
+  private static final double RELATED = 0.42;
+  private static final int MOST_RELATED = 2;
 
   private final Turn turn;
   private final Ranked ranked;
@@ -32,6 +34,21 @@ final class Decision {
   }
 
   Answer answer() {
+    Answer answer = decided();
+    return answer instanceof Answer.Found found ? found.with(next(found)) : answer;
+  }
+
+  /** Entries that fit too, to be asked next. */
+  private List<Choice> next(Answer.Found found) {
+    return ranked.matches().stream()
+        .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
+        .filter(m -> m.score() > RELATED && !m.candidate().id().equals(found.source()))
+        .limit(MOST_RELATED)
+        .map(Decision::choice)
+        .toList();
+  }
+
+  private Answer decided() {
     List<Match> matches = ranked.matches();
     if (ranked.reading().places().size() > 1) {
       Optional<Answer> byPlace = byPlace();

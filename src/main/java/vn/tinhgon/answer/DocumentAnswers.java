@@ -87,6 +87,7 @@ final class DocumentAnswers {
   /** Whether the question is about the document itself and nothing else. */
   boolean applies(Reading question) {
     return !question.documents().isEmpty()
+        && !question.asks(Ask.COMPARE)
         && question.people().isEmpty()
         && question.numbers().isEmpty()
         && (question.asks().isEmpty() || question.asks().stream().anyMatch(ABOUT::contains))
@@ -103,7 +104,7 @@ final class DocumentAnswers {
       lines.addAll(open);
       lines.add(text.sentence(document));
     }
-    return new About(documents, String.join(" ", lines), missing);
+    return new About(documents, String.join("\n", lines), missing);
   }
 
   private List<String> open(Reading question, Document document) {

@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -138,7 +139,11 @@ final class Matcher {
     if (candidate.places().stream().anyMatch(asked::contains)) {
       boolean more = candidate.places().stream().anyMatch(place -> !asked.contains(place));
       boolean missing = !candidate.places().containsAll(asked);
-      return (more ? 0.97 : 1) * (missing && asked.size() == candidate.places().size() ? 0.8 : 1);
+      // Its title speaks of another place: what it says of this one is said in passing.
+      boolean inPassing =
+          !candidate.subject().isEmpty() && Collections.disjoint(candidate.subject(), asked);
+      return (inPassing ? 0.85 : more ? 0.97 : 1)
+          * (missing && asked.size() == candidate.places().size() ? 0.8 : 1);
     }
     boolean inside =
         candidate.places().stream()

@@ -100,6 +100,7 @@ final class Phrasebook {
         phrasings.stream().filter(bag -> !bag.terms().isEmpty()).toList(),
         Bag.of(all),
         draft.places,
+        Set.copyOf(reader.ours(draft.label).places()),
         draft.documents,
         draft.related,
         draft.cues,

@@ -235,7 +235,7 @@ final class Turn {
                 .filter(c -> !c.isEmpty())
                 .toList());
     return new Answer.Found(
-        about.text(),
+        store.text.ofDocuments(about.text(), dates),
         Status.STATED,
         dates,
         store.citations.of(ids, sources),

@@ -7,6 +7,7 @@ import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Citation;
 import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Mark;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.RichText;
 import vn.tinhgon.message.Source;
@@ -35,13 +36,26 @@ final class Replies {
         answer instanceof Answer.Found found
             ? found.citations().stream().map(this::source).toList()
             : List.of();
-    return new Reply(RichText.plain(answer.text()), sources, buttons);
+    return new Reply(RichText.plain(answer.text()), sources, buttons, mark(answer));
   }
 
   /** The reply with a notice before it. */
   Reply after(String notice, Reply reply) {
     return new Reply(
-        RichText.plain(notice).then("\n\n", reply.body()), reply.sources(), reply.buttons());
+        RichText.plain(notice).then("\n\n", reply.body()),
+        reply.sources(),
+        reply.buttons(),
+        reply.mark());
+  }
+
+  private static Mark mark(Answer answer) {
+    return switch (answer) {
+      case Answer.Found found ->
+          found.status() == null ? Mark.NONE : Mark.valueOf(found.status().name());
+      case Answer.Ambiguous _ -> Mark.CLARIFY;
+      case Answer.NotFound _ -> Mark.UNKNOWN;
+      case Answer.SmallTalk _ -> Mark.NONE;
+    };
   }
 
   private Source source(Citation citation) {
