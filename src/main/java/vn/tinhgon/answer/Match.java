@@ -19,6 +19,13 @@ record Match(
     double fit,
     double score) {
 
+  /**
+   * The score as a probability; the curve is set by eye until there are enough labelled questions.
+   */
+  double confidence() {
+    return Math.round(100 / (1 + Math.exp(-9 * (score - 0.5)))) / 100.0;
+  }
+
   Match times(double factor) {
     return new Match(candidate, coverage, likeness, agreement, fit, score * factor);
   }

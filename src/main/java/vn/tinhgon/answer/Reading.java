@@ -32,4 +32,44 @@ record Reading(
   boolean bare() {
     return places.isEmpty() && strangePlaces.isEmpty() && documents.isEmpty() && people.isEmpty();
   }
+
+  /** The same, said of these places. */
+  Reading at(List<String> otherPlaces) {
+    return new Reading(tokens, terms, otherPlaces, strangePlaces, documents, people, numbers, asks);
+  }
+
+  /** One sentence of a longer text: its own words, with all that the whole text names. */
+  Reading within(Reading whole) {
+    return new Reading(
+        tokens,
+        terms,
+        whole.places,
+        whole.strangePlaces,
+        whole.documents,
+        whole.people,
+        numbers,
+        asks.isEmpty() ? whole.asks : asks);
+  }
+
+  /** Whether a place is all that it says. */
+  boolean onlyPlace() {
+    return places.size() == 1
+        && terms.isEmpty()
+        && numbers.isEmpty()
+        && documents.isEmpty()
+        && people.isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return "terms %s places %s not held %s documents %s people %s numbers %s asks %s"
+        .formatted(
+            terms.stream().map(Term::exact).toList(),
+            places,
+            strangePlaces,
+            documents.stream().map(DocumentMentions.Mention::spoken).toList(),
+            people,
+            numbers,
+            asks);
+  }
 }

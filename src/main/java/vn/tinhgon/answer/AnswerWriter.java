@@ -1,0 +1,258 @@
+package vn.tinhgon.answer;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Status;
+import vn.tinhgon.registry.Theme;
+
+/** Makes the answer to one question out of what was chosen for it. */
+final class AnswerWriter {
+  private static final int LONGEST_MEMORY = 300;
+  // A query finds what it is asked for; what remains is that it was asked for something else.
+  private static final double BY_QUERY = 0.95;
+  private static final double SEVERAL = 0.85;
+
+  private final Snapshot store;
+  private final Wording wording;
+  private final Question question;
+  private final Reading reading;
+
+  AnswerWriter(Snapshot store, Wording wording, Question question, Reading reading) {
+    this.store = store;
+    this.wording = wording;
+    this.question = question;
+    this.reading = reading;
+  }
+
+  /** A candidate as the answer; one that says what the sources do not state becomes a no. */
+  Answer found(Candidate candidate, double confidence, Ranked asked) {
+    if (candidate.absent()) {
+      return absent(candidate);
+    }
+    if (candidate.row() instanceof Theme theme) {
+      return theme(theme, List.copyOf(candidate.places()), asked);
+    }
+    Entry entry = candidate.entry();
+    return entry != null
+        ? entry(entry, confidence, after(candidate, asked))
+        : row(candidate, confidence, after(candidate, asked));
+  }
+
+  private Answer absent(Candidate candidate) {
+    Entry entry = candidate.entry();
+    return no(entry == null ? store.text.sentence(rowOf(candidate)) : entry.answer());
+  }
+
+  private Answer entry(Entry entry, double confidence, Context after) {
+    return new Answer.Found(
+        alsoNamed(store.text.of(entry, question.asOf())),
+        entry.status(),
+        entry.provenance().context(),
+        store.citations.of(entry.documents(), entry.provenance().sources()),
+        entry.id(),
+        confidence,
+        List.of(),
+        after);
+  }
+
+  private Answer row(Candidate candidate, double confidence, Context after) {
+    Row row = rowOf(candidate);
+    // A document outlives the district that carried it out.
+    Collection<String> places = row instanceof Document ? List.of() : candidate.places();
+    return new Answer.Found(
+        alsoNamed(store.text.of(row, places, question.asOf())),
+        AnswerText.status(row),
+        row.provenance().context(),
+        store.citations.of(candidate.documents(), row.provenance().sources()),
+        row.id(),
+        confidence,
+        List.of(),
+        after);
+  }
+
+  private static Row rowOf(Candidate candidate) {
+    Row row = candidate.row();
+    if (row == null) {
+      throw new IllegalArgumentException("not a row: " + candidate.id());
+    }
+    return row;
+  }
+
+  /** What a question says is asked of a place that is not held, is answered too. */
+  private String alsoNamed(String text) {
+    return reading.strangePlaces().isEmpty()
+        ? text
+        : text + "\n\n" + wording.get("unknown.place", String.join(", ", reading.strangePlaces()));
+  }
+
+  /** What of a theme's rows is about these places. */
+  Answer theme(Theme theme, List<String> places, Ranked asked) {
+    List<Row> rows =
+        theme.rows().stream()
+            .flatMap(id -> store.candidates.stream().filter(c -> c.id().equals(id)))
+            .filter(c -> c.places().stream().anyMatch(places::contains))
+            .map(AnswerWriter::rowOf)
+            .toList();
+    return several(
+        store.text.list(theme.theme() + ":", rows, places, question.asOf()), rows, asked);
+  }
+
+  /** All that a place has of one kind. */
+  Answer listing(Listings.Listing listing, Ranked asked) {
+    List<String> places = asked.reading().places();
+    String heading = wording.get(listing.heading(), store.reader.places().shown(places.getFirst()));
+    return several(
+        store.text.list(heading, listing.rows(), places, question.asOf()), listing.rows(), asked);
+  }
+
+  /** Rows that fit equally well, as one list. */
+  Answer alike(List<Row> rows, Ranked asked) {
+    Set<String> places =
+        store.candidates.stream()
+            .filter(candidate -> rows.contains(candidate.row()))
+            .flatMap(candidate -> candidate.places().stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    String heading = wording.get("answer.list.several");
+    return several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
+  }
+
+  /** A text made of several rows. */
+  Answer several(String text, List<? extends Row> rows, Ranked asked) {
+    return new Answer.Found(
+        alsoNamed(text),
+        rows.stream()
+            .map(AnswerText::status)
+            .flatMap(Stream::ofNullable)
+            .min(Comparator.naturalOrder())
+            .orElse(null),
+        "",
+        store.citations.of(List.of(), sources(rows)),
+        ids(rows),
+        SEVERAL,
+        List.of(),
+        new Context(
+            kept(asked.text()),
+            rows.getFirst().id(),
+            asked.reading().places(),
+            List.of(),
+            List.of()));
+  }
+
+  /** What was asked about documents themselves. */
+  Answer about(DocumentAnswers.About about, Ranked asked) {
+    List<String> ids = about.documents().stream().map(Document::id).toList();
+    Context after =
+        new Context(kept(asked.text()), ids.getFirst(), asked.reading().places(), ids, List.of());
+    if (about.missing()) {
+      return new Answer.NotFound(handOver(about.text()), List.of(), after);
+    }
+    String dates =
+        about.documents().stream()
+            .map(document -> document.provenance().context())
+            .filter(context -> !context.isEmpty())
+            .collect(Collectors.joining("; "));
+    return new Answer.Found(
+        store.text.ofDocuments(about.text(), dates),
+        Status.STATED,
+        dates,
+        store.citations.of(ids, sources(about.documents())),
+        ids(about.documents()),
+        BY_QUERY,
+        List.of(),
+        after);
+  }
+
+  /** Several documents bear the number asked for. */
+  Answer whichDocument(List<Document> documents, DocumentMentions.Mention mention) {
+    String before = words(mention, 0, mention.from());
+    String after = words(mention, mention.to(), reading.tokens().size());
+    return askBack(
+        "clarify.document",
+        documents.stream()
+            .limit(6)
+            .map(document ->
+                new Choice(
+                    AnswerText.name(document) + " (" + document.issuer() + ")",
+                    (before + ' ' + AnswerText.name(document) + ' ' + after).strip()))
+            .toList());
+  }
+
+  private String words(DocumentMentions.Mention mention, int from, int to) {
+    return mention.to() == 0
+        ? ""
+        : reading.tokens().subList(from, to).stream()
+            .map(Token::exact)
+            .collect(Collectors.joining(" "));
+  }
+
+  /** The same is known of several places. */
+  Answer whichPlace(Collection<String> places) {
+    return askBack(
+        "clarify.place",
+        places.stream()
+            .limit(6)
+            .map(store.reader.places()::shown)
+            .map(place -> new Choice(place, question.text() + " (" + place + ")"))
+            .toList());
+  }
+
+  Answer askBack(String key, List<Choice> choices) {
+    return new Answer.Ambiguous(wording.get(key), choices, question.context());
+  }
+
+  /** A no for a reason that the text gives. */
+  Answer no(String text) {
+    return no(text, List.of());
+  }
+
+  /** A no with what the store does hold nearby. */
+  Answer no(String text, List<Choice> nearest) {
+    String near =
+        nearest.isEmpty() ? "" : ' ' + wording.get("unknown.nearest", nearest.getFirst().label());
+    Context before = question.context();
+    List<String> places = reading.places().isEmpty() ? before.localities() : reading.places();
+    return new Answer.NotFound(
+        handOver(text + near),
+        nearest,
+        new Context(kept(question.text()), "", places, before.documents(), before.people()));
+  }
+
+  private String handOver(String text) {
+    return text + "\n\n" + wording.get("unknown.hand.over");
+  }
+
+  private static Context after(Candidate candidate, Ranked asked) {
+    Reading as = asked.reading();
+    return new Context(
+        kept(asked.text()),
+        candidate.id(),
+        as.places().isEmpty() ? List.copyOf(candidate.places()) : as.places(),
+        candidate.documents().size() == 1 ? List.copyOf(candidate.documents()) : List.of(),
+        candidate.people().size() == 1 ? List.copyOf(candidate.people()) : as.people());
+  }
+
+  private static String kept(String asked) {
+    return asked.length() > LONGEST_MEMORY
+        ? asked.substring(asked.length() - LONGEST_MEMORY)
+        : asked;
+  }
+
+  private static Set<String> sources(List<? extends Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.provenance().sources().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String ids(List<? extends Row> rows) {
+    return rows.stream().map(Row::id).collect(Collectors.joining(","));
+  }
+}
