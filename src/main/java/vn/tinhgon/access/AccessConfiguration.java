@@ -1,15 +1,37 @@
 package vn.tinhgon.access;
 
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Sets up the limits of the service. */
+/** Takes the limits, keys and people of the service from its settings. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
   @Bean
   RateLimit rateLimit(@Value("${tinhgon.rate-limit-per-minute:30}") int perMinute) {
     return new RateLimit(perMinute);
+  }
+
+  @Bean
+  Appointed appointed(@Value("${tinhgon.admins:}") String admins) {
+    return Appointed.parse(admins);
+  }
+
+  @Bean
+  SecretKey secretKey(
+      @Value("${tinhgon.secret-key:}") String setting,
+      @Value("${tinhgon.data-dir:./data}") Path data,
+      @Value("${tinhgon.secrets-file:./config/secrets.yml}") Path secrets) {
+    PrivateFile.requirePrivate(secrets);
+    return SecretKey.load(setting, data);
+  }
+
+  @Bean
+  @ConditionalOnWebApplication
+  LoopbackDoor loopbackDoor(@Value("${tinhgon.data-dir:./data}") Path data) {
+    return new LoopbackDoor(data);
   }
 }

@@ -1,5 +1,7 @@
-/** Who may do what, how often, and who did it. */
-@ApplicationModule(allowedDependencies = "message")
+/**
+ * Who may do what, how often, and who did it. Asked by commands and by whatever takes messages in.
+ */
+@ApplicationModule(allowedDependencies = {"message", "ops"})
 @NullMarked
 package vn.tinhgon.access;
 

@@ -1,5 +1,5 @@
 /** The jobs of the command line: each does one thing and exits with 0, 1 or 2. */
-@ApplicationModule(allowedDependencies = {"message", "answer", "faq", "registry"})
+@ApplicationModule(allowedDependencies = {"message", "answer", "faq", "registry", "access", "ops"})
 @NullMarked
 package vn.tinhgon.cli;
 

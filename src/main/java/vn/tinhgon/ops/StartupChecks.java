@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * data source, before any table is touched.
  */
 @Component
-class StartupChecks implements BeanPostProcessor, DisposableBean {
+public class StartupChecks implements BeanPostProcessor, DisposableBean {
   private static final int H2_ALREADY_OPEN = 90020;
 
   private final InstanceLock lock = new InstanceLock();

@@ -4,14 +4,20 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A reason not to start at all, with what to do about it. */
-final class StartupRefused extends RuntimeException {
+public final class StartupRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String action;
 
-  StartupRefused(String description, String action) {
+  /** Refuses for that reason; {@code action} tells the operator what to do. */
+  public StartupRefused(String description, String action) {
     super(description);
     this.action = action;
+  }
+
+  /** What the operator should do. */
+  public String action() {
+    return action;
   }
 
   /** Prints both sentences instead of a stack trace. */

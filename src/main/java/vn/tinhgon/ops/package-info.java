@@ -1,4 +1,7 @@
-/** Keeps the bot running and its data safe. Nobody calls it; it watches the other parts. */
+/**
+ * Keeps the bot running and its data safe. It watches the other parts; they call it only to refuse
+ * the start.
+ */
 @ApplicationModule(allowedDependencies = {"inbox", "outbox"})
 @NullMarked
 package vn.tinhgon.ops;

@@ -1,0 +1,101 @@
+package vn.tinhgon.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may do what. An error while asking is never a yes: it leaves as an exception, and the message
+ * that led to it has no effect.
+ */
+@Component
+public class Access {
+  /** Channels where an id is only a visit, which ends. */
+  private static final Set<String> VISITS = Set.of("web");
+
+  private static final Duration VISIT = Duration.ofHours(12);
+
+  private final Appointed appointed;
+  private final Members members;
+  private final AdminCodes codes;
+  private final Clock clock;
+
+  Access(Appointed appointed, Members members, AdminCodes codes, Clock clock) {
+    this.appointed = appointed;
+    this.members = members;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  /** Whether that person has the role at this moment. */
+  public boolean has(Person who, Role role) {
+    return (role == Role.ADMIN && appointed.people().contains(who)) || members.has(who, role);
+  }
+
+  /**
+   * Makes the person the first administrator if the code is right. A role on a visit lasts twelve
+   * hours.
+   */
+  @Transactional
+  public Claim claim(Person who, String code) {
+    if (has(who, Role.ADMIN)) {
+      return Claim.ALREADY;
+    }
+    if (administeredUntil().isPresent() || !codes.redeem(who, code)) {
+      return Claim.WRONG;
+    }
+    boolean visit = VISITS.contains(who.channel());
+    members.grant(who, Role.ADMIN, visit ? clock.instant().plus(VISIT) : null);
+    return visit ? Claim.FOR_THIS_VISIT : Claim.GRANTED;
+  }
+
+  /** Ends a role that was bound to a visit; one that hangs on an account stays. */
+  @Transactional
+  public Leave leave(Person who) {
+    if (!has(who, Role.ADMIN)) {
+      return Leave.NO_ROLE;
+    }
+    if (!VISITS.contains(who.channel())) {
+      return Leave.BOUND_TO_ACCOUNT;
+    }
+    members.end(who);
+    return Leave.ENDED;
+  }
+
+  /** Makes a code for the first administrator, or says why not. */
+  @Transactional
+  public CodeOffer offerCode() {
+    Optional<Instant> taken = administeredUntil();
+    if (taken.isPresent()) {
+      codes.end();
+      return CodeOffer.refused(taken.get());
+    }
+    AdminCodes.Fresh fresh = codes.make();
+    return CodeOffer.made(fresh.code(), fresh.until());
+  }
+
+  /** Empty when there is no administrator. */
+  private Optional<Instant> administeredUntil() {
+    return appointed.people().isEmpty() ? members.heldUntil(Role.ADMIN) : Optional.of(Instant.MAX);
+  }
+
+  /** What became of a try to become administrator. */
+  public enum Claim {
+    GRANTED,
+    FOR_THIS_VISIT,
+    ALREADY,
+    /** Wrong, used up, too old, tried too often, or there is an administrator: never said which. */
+    WRONG
+  }
+
+  /** What became of a wish to give up a role. */
+  public enum Leave {
+    ENDED,
+    NO_ROLE,
+    BOUND_TO_ACCOUNT
+  }
+}

@@ -1,0 +1,141 @@
+package vn.tinhgon.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * One-time codes for the first administrator. Only hashes are kept. A code is good for a day and
+ * once; it is void for whoever was wrong five times, and for all after fifty wrong tries.
+ */
+@Repository
+class AdminCodes {
+  private static final Duration GOOD_FOR = Duration.ofHours(24);
+  private static final int TRIES_OF_ONE = 5;
+  private static final int TRIES_OF_ALL = 50;
+
+  /**
+   * Digits only, because Vietnamese keyboards turn letters into others while one types; 20 of them
+   * are 66 bits.
+   */
+  private static final int DIGITS = 20;
+
+  private static final int GROUP = 4;
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\u00A0\\u2010-\\u2014-]+");
+
+  private final JdbcClient db;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  AdminCodes(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /** A new code in groups of digits. Codes made before stay good until they expire. */
+  Fresh make() {
+    var code = new StringBuilder();
+    for (int i = 0; i < DIGITS; i++) {
+      code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(random.nextInt(10));
+    }
+    Instant until = clock.instant().plus(GOOD_FOR);
+    db.sql("delete from admin_code where expires_at <= ?").param(now()).update();
+    db.sql("insert into admin_code (hash, expires_at) values (?, ?)")
+        .params(hash(code.toString()), Timestamp.from(until))
+        .update();
+    return new Fresh(code.toString(), until);
+  }
+
+  /**
+   * Whether this is an open code; if so, it and all others are used up, if not, the try is counted.
+   * Must be called inside a transaction.
+   */
+  boolean redeem(Person who, String typed) {
+    String hash = hash(typed);
+    boolean right = false;
+    // Locked: tries at the same moment are counted one after the other.
+    for (String code : open()) {
+      if (tries(code) < TRIES_OF_ALL && triesBy(who, code) < TRIES_OF_ONE) {
+        right |= same(code, hash);
+        count(who, code);
+      }
+    }
+    if (right) {
+      end();
+    }
+    return right;
+  }
+
+  /** Makes all codes void. */
+  void end() {
+    db.sql("delete from admin_code").update();
+  }
+
+  private List<String> open() {
+    return db.sql("select hash from admin_code where expires_at > ? order by hash for update")
+        .param(now())
+        .query((row, _) -> row.getString("hash"))
+        .list();
+  }
+
+  private int tries(String code) {
+    return db.sql("select count(*) from admin_code_try where code = ?")
+        .param(code)
+        .query(Integer.class)
+        .single();
+  }
+
+  private int triesBy(Person who, String code) {
+    return db.sql(
+            "select count(*) from admin_code_try where code = ? and channel = ? and user_id = ?")
+        .params(code, who.channel(), who.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  private void count(Person who, String code) {
+    db.sql("insert into admin_code_try (code, channel, user_id) values (?, ?, ?)")
+        .params(code, who.channel(), who.id())
+        .update();
+  }
+
+  private static boolean same(String one, String other) {
+    return MessageDigest.isEqual(
+        one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String hash(String code) {
+    String digits = SEPARATORS.matcher(code).replaceAll("");
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(digits.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+
+  /** A code that nobody but its reader knows. */
+  record Fresh(String code, Instant until) {
+
+    /** Without the code. */
+    @Override
+    public String toString() {
+      return "Fresh[until " + until + "]";
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package vn.tinhgon.access;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tinhgon.ops.StartupRefused;
+
+/** The administrators named in the settings; they are such for as long as they stand there. */
+record Appointed(Set<Person> people) {
+  private static final Map<String, Pattern> IDS =
+      Map.of(
+          "telegram", Pattern.compile("[1-9]\\d{0,18}"),
+          "zalobot", Pattern.compile("[A-Za-z0-9_-]{1,100}"),
+          "zalooa", Pattern.compile("[A-Za-z0-9_-]{1,100}"));
+
+  Appointed {
+    people = Set.copyOf(people);
+  }
+
+  /**
+   * Reads {@code telegram:<user id>,zalobot:<id>,zalooa:<id>}.
+   *
+   * @throws StartupRefused naming the entry that is none
+   */
+  static Appointed parse(String setting) {
+    Set<Person> people = new LinkedHashSet<>();
+    for (String entry : setting.split(",", -1)) {
+      if (!entry.isBlank()) {
+        people.add(person(entry.strip()));
+      }
+    }
+    return new Appointed(people);
+  }
+
+  private static Person person(String entry) {
+    int colon = entry.indexOf(':');
+    String channel = colon < 0 ? "" : entry.substring(0, colon).strip();
+    String id = entry.substring(colon + 1).strip();
+    Pattern shape = IDS.get(channel);
+    if (shape == null || !shape.matcher(id).matches()) {
+      throw new StartupRefused(
+          "TINHGON_ADMINS holds \"" + entry + "\", which is not of the form channel:user-id.",
+          "Write e.g. telegram:123456789,zalobot:abc123,zalooa:456 with the platform's numeric or"
+              + " opaque user id. Names and @usernames do not count: anybody can take one.");
+    }
+    return new Person(channel, id);
+  }
+}
