@@ -1,5 +1,6 @@
 /** What people may tell the bot by commands, and what administrators may. */
-@ApplicationModule(allowedDependencies = {"message", "faq", "registry", "access"})
+@ApplicationModule(
+    allowedDependencies = {"message", "faq", "registry", "access", "inbox", "outbox", "ops"})
 @NullMarked
 package vn.tinhgon.command;
 

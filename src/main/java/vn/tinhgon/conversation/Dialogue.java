@@ -7,8 +7,10 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
+import vn.tinhgon.command.Said;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -85,27 +87,48 @@ final class Dialogue implements MessageHandler {
       case Content.Text(var text) when Commands.looksLike(text) ->
           message.sender().origin() == Origin.EDITED
               ? Optional.empty()
-              : Optional.of(commands.run(message, text));
-      case Content.Text(var text) -> Optional.of(answer(message, text));
+              : Optional.of(command(message, text));
+      case Content.Text(var text) ->
+          Optional.of(
+              chosen(message, text)
+                  .map(meant -> take(message, meant))
+                  .orElseGet(() -> answer(message, text)));
       case Content.ButtonPress(var token) ->
           Optional.of(
               choices
                   .press(message.address(), message.sender().id(), token)
-                  .map(question -> answer(message, question))
+                  .map(meant -> take(message, meant))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired"))));
       case Content.Document _ -> Optional.of(Reply.of(wording.get("dialogue.no.files")));
       case Content.Unsupported _ -> Optional.of(Reply.of(wording.get("dialogue.text.only")));
     };
   }
 
+  /** What a button or a number stood for: a question, or the second word to a command. */
+  private Reply take(Inbound message, String meant) {
+    return commands.confirms(meant) ? command(message, meant) : answer(message, meant);
+  }
+
+  private Reply command(Inbound message, String text) {
+    Said said = commands.run(message, text);
+    Reply reply = Reply.of(said.text());
+    if (said.offers().isEmpty()) {
+      return reply;
+    }
+    var offers = said.offers().stream().map(o -> new Choice(o.label(), o.command())).toList();
+    return new Reply(
+        reply.body(),
+        reply.sources(),
+        choices.offer(message.address(), message.sender().id(), offers));
+  }
+
   private Reply answer(Inbound message, String typed) {
     String person = message.sender().id();
     boolean tooLong = typed.length() > LONGEST;
     String text = tooLong ? typed.substring(0, LONGEST) : typed;
-    String meant = chosen(message, text).orElse(text);
     var question =
         new Question(
-            meant,
+            text,
             conversations.of(message.address(), person),
             LocalDate.ofInstant(message.sentAt(), VIETNAM));
     Answer answer = engine.answer(question);

@@ -55,7 +55,7 @@ public final class StoreContext implements AutoCloseable {
   }
 
   /** Not a @Configuration, so that no scan of the service finds it. */
-  static class SpringData extends AbstractJdbcConfiguration {
+  public static class SpringData extends AbstractJdbcConfiguration {
 
     /** As spring.data.jdbc.dialect says for the service. */
     @Override

@@ -1,0 +1,128 @@
+package vn.tinhgon.command;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Source;
+
+/** Finds in the register what people name: documents, publications, places. */
+final class Lookup {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
+
+  /** "trung ương" is the name of a level far more often than of a place. */
+  private static final String NO_PLACE = "trung ương";
+
+  private final Registry registry;
+  private final Set<List<String>> types = new LinkedHashSet<>();
+
+  Lookup(Registry registry) {
+    this.registry = registry;
+    registry.all(Locality.class).forEach(place -> types.add(exact(place.type())));
+  }
+
+  /**
+   * The documents meant by a number, a name or an id; several where it does not say which. A number
+   * within more words will do: "KL số 05-KL/TU ngày 29/6/2016".
+   */
+  List<Document> documents(String spoken) {
+    List<String> said = folded(spoken);
+    List<Document> named =
+        registry
+            .all(Document.class)
+            .filter(document -> namesOf(document).anyMatch(name -> folded(name).equals(said)))
+            .toList();
+    return named.isEmpty()
+        ? registry.all(Document.class).filter(document -> within(said, document)).toList()
+        : named;
+  }
+
+  private static Stream<String> namesOf(Document document) {
+    String number = document.number() == null ? document.id() : document.number();
+    return Stream.concat(
+        Stream.of(document.id(), number, document.kind() + ' ' + number),
+        document.names().stream());
+  }
+
+  private static boolean within(List<String> said, Document document) {
+    List<String> number = folded(document.number() == null ? "" : document.number());
+    return number.size() > 1 && Collections.indexOfSubList(said, number) >= 0;
+  }
+
+  /** The publication with that id or title. */
+  Optional<Source> source(String spoken) {
+    List<String> said = folded(spoken);
+    return registry.sources().stream()
+        .filter(source -> folded(source.id()).equals(said) || folded(source.title()).equals(said))
+        .findFirst();
+  }
+
+  /** The places of that name; with its type where one is given. */
+  List<Locality> places(String spoken) {
+    List<String> said = folded(spoken);
+    return registry
+        .all(Locality.class)
+        .filter(place ->
+            Stream.concat(
+                    Stream.of(place.id(), place.name(), place.type() + ' ' + place.name()),
+                    place.aliases().stream())
+                .anyMatch(name -> folded(name).equals(said)))
+        .toList();
+  }
+
+  /** The places that a text names, written with all their marks and not with another type. */
+  List<Locality> placesIn(String text) {
+    List<String> words = exact(text);
+    List<Locality> named = new ArrayList<>();
+    for (Locality place : registry.all(Locality.class).toList()) {
+      if (!place.type().equals(NO_PLACE) && named(words, place)) {
+        named.add(place);
+      }
+    }
+    return named;
+  }
+
+  private boolean named(List<String> words, Locality place) {
+    List<String> name = exact(place.name());
+    List<String> type = exact(place.type());
+    for (int at = 0; at + name.size() <= words.size(); at++) {
+      List<String> before = words.subList(0, at);
+      if (words.subList(at, at + name.size()).equals(name)
+          && (endsWith(before, type) || types.stream().noneMatch(t -> endsWith(before, t)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWith(List<String> words, List<String> end) {
+    return words.size() >= end.size()
+        && words.subList(words.size() - end.size(), words.size()).equals(end);
+  }
+
+  private static List<String> folded(String text) {
+    return split(Plain.words(text));
+  }
+
+  private static List<String> exact(String text) {
+    return split(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+  }
+
+  private static List<String> split(String text) {
+    return NO_WORD
+        .splitAsStream(text)
+        .filter(word -> !word.isEmpty())
+        .map(word -> LEADING_ZEROS.matcher(word).replaceFirst(""))
+        .toList();
+  }
+}

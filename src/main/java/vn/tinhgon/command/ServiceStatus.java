@@ -1,0 +1,118 @@
+package vn.tinhgon.command;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.faq.KnowledgeState;
+import vn.tinhgon.faq.KnowledgeSync;
+import vn.tinhgon.faq.SyncReport;
+import vn.tinhgon.inbox.DeadMessage;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ops.DatabaseSize;
+import vn.tinhgon.outbox.DeadReply;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.registry.Problem;
+
+/** Tells an administrator how the service is: store, files, queues, database. */
+@Component
+class ServiceStatus {
+  private static final int MOST_SHOWN = 5;
+  private static final double MEGABYTE = 1024 * 1024;
+
+  private final KnowledgeSync knowledge;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final DatabaseSize database;
+  private final Wording wording;
+  private final Moments moments;
+
+  ServiceStatus(
+      KnowledgeSync knowledge, Inbox inbox, Outbox outbox, DatabaseSize database, Wording wording) {
+    this.knowledge = knowledge;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.database = database;
+    this.wording = wording;
+    moments = new Moments(wording);
+  }
+
+  /** All of it, a line each. */
+  String text() {
+    List<String> lines = new ArrayList<>();
+    lines.add(wording.get("service.version", version()));
+    store(lines);
+    queues(lines);
+    lines.add(wording.get("service.database", size()));
+    return String.join("\n", lines);
+  }
+
+  private void store(List<String> lines) {
+    KnowledgeState state = knowledge.state();
+    lines.add(
+        wording.get(
+            "service.store",
+            String.valueOf(state.entries()),
+            String.valueOf(state.rows()),
+            String.valueOf(state.revision())));
+    SyncReport report = state.report();
+    list(lines, "service.kept", report.kept());
+    list(lines, "service.stay.removed", report.stayRemoved());
+    list(lines, "service.kept.without.file", report.keptWithoutFile());
+    list(lines, "service.withdrawn", report.withdrawn());
+    list(lines, "service.held.back", report.heldBack());
+    List<Problem> faults = state.problems().stream().filter(Problem::blocks).toList();
+    lines.add(
+        faults.isEmpty()
+            ? wording.get("service.no.problems")
+            : wording.get("service.problems", String.valueOf(faults.size())));
+    faults.stream().limit(MOST_SHOWN).forEach(fault -> lines.add("- " + fault.text()));
+  }
+
+  private void queues(List<String> lines) {
+    // The message that asks is one of them until it is answered.
+    long waiting = Math.max(0, inbox.waiting() - 1);
+    lines.add(
+        wording.get("service.queues", String.valueOf(waiting), String.valueOf(outbox.waiting())));
+    inbox
+        .oldestWaiting()
+        .filter(_ -> waiting > 0)
+        .ifPresent(came -> lines.add(wording.get("service.oldest", moments.at(came))));
+    lines.add(
+        wording.get("service.dead", String.valueOf(inbox.dead()), String.valueOf(outbox.dead())));
+    for (DeadMessage dead : inbox.deadLetters(MOST_SHOWN)) {
+      lines.add(
+          dead("service.dead.message", dead.receivedAt(), dead.address().channel(), dead.reason()));
+    }
+    for (DeadReply dead : outbox.deadLetters(MOST_SHOWN)) {
+      lines.add(
+          dead("service.dead.reply", dead.createdAt(), dead.address().channel(), dead.reason()));
+    }
+  }
+
+  private String dead(String key, Instant when, String channel, String reason) {
+    return wording.get(key, moments.at(when), channel, reason);
+  }
+
+  private void list(List<String> lines, String key, List<String> which) {
+    if (!which.isEmpty()) {
+      lines.add(wording.get(key, String.valueOf(which.size()), String.join(", ", which)));
+    }
+  }
+
+  private String size() {
+    try {
+      return String.format(Locale.of("vi"), "%.1f", database.bytes() / MEGABYTE);
+    } catch (SQLException unknown) {
+      return "?";
+    }
+  }
+
+  private String version() {
+    String version = ServiceStatus.class.getPackage().getImplementationVersion();
+    return version == null ? wording.get("service.version.unpacked") : version;
+  }
+}

@@ -1,0 +1,218 @@
+package vn.tinhgon.support;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.DefaultLifecycleProcessor;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Json;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.Sender;
+import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Courier;
+import vn.tinhgon.outbox.Delivery;
+
+/**
+ * The whole service behind the channels, on the shipped knowledge and a database of its own: what
+ * goes into the inbox is handled by hand, what comes into the outbox is read from there.
+ */
+public final class Office implements AutoCloseable {
+  private static final String NOW = "2026-11-22T08:00:00Z";
+
+  private final SettableClock clock = SettableClock.at(NOW);
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final DataSource source;
+  private final AutoCloseable database;
+  private int number;
+  private long read;
+
+  /** Opens with those settings, such as {@code tinhgon.admins}. */
+  public Office(Databases kind, Path data, Map<String, Object> settings) {
+    this(kind.fresh(), data, settings);
+  }
+
+  private Office(Databases.Fresh fresh, Path data, Map<String, Object> settings) {
+    this(fresh.source(), fresh, data, settings);
+  }
+
+  /** Opens on a data source that the test may let fail. */
+  public Office(
+      DataSource source, AutoCloseable database, Path data, Map<String, Object> settings) {
+    this.source = source;
+    this.database = database;
+    var sources = context.getEnvironment().getPropertySources();
+    sources.addFirst(
+        new MapPropertySource(
+            "defaults",
+            Map.of("tinhgon.data-dir", data.toString(), "tinhgon.rate-limit-per-minute", "0")));
+    sources.addFirst(new MapPropertySource("test", settings));
+    context.registerBean(DataSource.class, () -> source);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+    context.registerBean(
+        PlatformTransactionManager.class,
+        () -> new org.springframework.jdbc.support.JdbcTransactionManager(source));
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Wording.class, () -> new Wording());
+    context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+    context.registerBean(Courier.class, () -> new Paper("telegram"));
+    context.registerBean("web", Courier.class, () -> new Paper("web"));
+    context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
+    context.register(StoreContext.SpringData.class, Rooms.class);
+    context.refresh();
+  }
+
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public JdbcClient jdbc() {
+    return JdbcClient.create(source);
+  }
+
+  /** Typed words in the person's private chat, sent now. */
+  public Inbound typed(String person, String text) {
+    return message("telegram", person, person, text, Origin.TYPED, true);
+  }
+
+  /** Any words at all. */
+  public Inbound message(
+      String channel, String chat, String person, String text, Origin origin, boolean privately) {
+    return message(channel, chat, person, new Content.Text(text), origin, privately);
+  }
+
+  /** Anything at all. */
+  public Inbound message(
+      String channel,
+      String chat,
+      String person,
+      Content content,
+      Origin origin,
+      boolean privately) {
+    String key = "k" + ++number;
+    return new Inbound(
+        new Address(channel, "42", chat),
+        key,
+        new Sender(person, "Chị Lan", origin),
+        content,
+        privately,
+        true,
+        key,
+        clock.instant());
+  }
+
+  /** What is said to typed words in a private chat. */
+  public String says(String person, String text) {
+    return says(typed(person, text));
+  }
+
+  /** What is said to that message; empty if nothing. */
+  public String says(Inbound message) {
+    return String.join("\n", replies(message).stream().map(reply -> reply.body().text()).toList());
+  }
+
+  /** The replies to that message. */
+  public List<Reply> replies(Inbound message) {
+    part(Inbox.class).receive(List.of(message));
+    crank();
+    return unread();
+  }
+
+  /** Handles what is due. */
+  public void crank() {
+    part(InboxWorker.class).runOnce();
+  }
+
+  /** The replies queued since the last look. */
+  public List<Reply> unread() {
+    List<Reply> replies = new ArrayList<>();
+    jdbc()
+        .sql("select id, payload from outbox where id > ? order by id")
+        .param(read)
+        .query((row, _) -> {
+          read = row.getLong("id");
+          return replies.add(Json.reply(row.getString("payload")));
+        })
+        .list();
+    return replies;
+  }
+
+  /** How many rows a table has. */
+  public int count(String table) {
+    return jdbc().sql("select count(*) from " + table).query(Integer.class).single();
+  }
+
+  /** Moves the clock. */
+  public void at(Instant moment) {
+    clock.set(moment);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    try {
+      database.close();
+    } catch (Exception failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** Starts no worker of its own. */
+  private static final class HandCranked extends DefaultLifecycleProcessor {
+    @Override
+    public void onRefresh() {}
+  }
+
+  /** Takes everything, whole. */
+  private record Paper(String channel) implements Courier {
+
+    @Override
+    public List<Reply> parts(Reply reply) {
+      return List.of(reply);
+    }
+
+    @Override
+    public Delivery deliver(Address to, Reply part) {
+      return new Delivery.Accepted("1");
+    }
+  }
+
+  /** Not a @Configuration, so that no scan of the service finds it. */
+  @EnableTransactionManagement
+  @ComponentScan(
+      basePackages = {
+        "vn.tinhgon.access",
+        "vn.tinhgon.answer",
+        "vn.tinhgon.command",
+        "vn.tinhgon.conversation",
+        "vn.tinhgon.faq",
+        "vn.tinhgon.inbox",
+        "vn.tinhgon.outbox",
+        "vn.tinhgon.registry"
+      },
+      excludeFilters =
+          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OutboxWorker|Test.*)"))
+  @org.springframework.context.annotation.Import(vn.tinhgon.ops.DatabaseSize.class)
+  static class Rooms {}
+}
