@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.Knowledge;
@@ -40,26 +39,6 @@ final class Phrasebook {
   private static final List<String> NAMES =
       List.of("tên", "là những", "cụ thể là", "kể tên", "danh sách", "gồm những");
 
-  /** A candidate before its texts are read. */
-  private static final class Draft {
-    final String id;
-    final String label;
-    final List<String> phrasings = new ArrayList<>();
-    final List<String> texts = new ArrayList<>();
-    final Set<String> places = new LinkedHashSet<>();
-    final Set<String> documents = new LinkedHashSet<>();
-    final Set<String> related = new LinkedHashSet<>();
-    final Phrases<Boolean> cues = new Phrases<>();
-    final Set<String> people = new LinkedHashSet<>();
-    Optional<Entry> entry = Optional.empty();
-    Optional<Row> row = Optional.empty();
-
-    Draft(String id, String label) {
-      this.id = id;
-      this.label = label;
-    }
-  }
-
   Phrasebook(Knowledge knowledge) {
     this.knowledge = knowledge;
     this.registry = knowledge.registry();
@@ -69,43 +48,8 @@ final class Phrasebook {
   List<Candidate> candidates(Reader reader) {
     knowledge.entries().forEach(this::draft);
     registry.rows().stream().filter(row -> row.provenance().served()).forEach(this::draft);
-    for (Draft draft : drafts) {
-      draft.phrasings.forEach(reader::learn);
-      draft.texts.forEach(reader::learn);
-    }
-    return drafts.stream().map(draft -> read(draft, reader)).toList();
-  }
-
-  private static Candidate read(Draft draft, Reader reader) {
-    List<Bag> phrasings = new ArrayList<>();
-    List<Term> all = new ArrayList<>();
-    Set<String> numbers = new LinkedHashSet<>();
-    Consumer<Reading> take =
-        reading -> {
-          all.addAll(reading.terms());
-          reading.tokens().stream().filter(Token::number).map(Token::exact).forEach(numbers::add);
-          draft.people.addAll(reading.people());
-        };
-    for (String phrasing : draft.phrasings) {
-      Reading reading = reader.ours(phrasing);
-      phrasings.add(Bag.of(reading.terms()));
-      take.accept(reading);
-    }
-    draft.texts.stream().map(reader::ours).forEach(take);
-    return new Candidate(
-        draft.id,
-        draft.entry.orElse(null),
-        draft.row.orElse(null),
-        draft.label,
-        phrasings.stream().filter(bag -> !bag.terms().isEmpty()).toList(),
-        Bag.of(all),
-        draft.places,
-        Set.copyOf(reader.ours(draft.label).places()),
-        draft.documents,
-        draft.related,
-        draft.cues,
-        draft.people,
-        numbers);
+    drafts.forEach(draft -> draft.teach(reader));
+    return drafts.stream().map(draft -> draft.read(reader)).toList();
   }
 
   private void draft(Entry entry) {

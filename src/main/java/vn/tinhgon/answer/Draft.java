@@ -1,0 +1,63 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.registry.Row;
+
+/** A candidate before its texts are read: filled by the phrasebook, then read once. */
+final class Draft {
+  final String id;
+  final String label;
+  final List<String> phrasings = new ArrayList<>();
+  final List<String> texts = new ArrayList<>();
+  final Set<String> places = new LinkedHashSet<>();
+  final Set<String> documents = new LinkedHashSet<>();
+  final Set<String> related = new LinkedHashSet<>();
+  final Set<String> people = new LinkedHashSet<>();
+  final Phrases<Boolean> cues = new Phrases<>();
+  Optional<Entry> entry = Optional.empty();
+  Optional<Row> row = Optional.empty();
+
+  Draft(String id, String label) {
+    this.id = id;
+    this.label = label;
+  }
+
+  /** Teaches the reader every word of it, so that people's slips in them are mended. */
+  void teach(Reader reader) {
+    phrasings.forEach(reader::learn);
+    texts.forEach(reader::learn);
+  }
+
+  Candidate read(Reader reader) {
+    List<Reading> asked = phrasings.stream().map(reader::ours).toList();
+    List<Reading> said = texts.stream().map(reader::ours).toList();
+    List<Term> all = new ArrayList<>();
+    Set<String> numbers = new LinkedHashSet<>();
+    for (List<Reading> readings : List.of(asked, said)) {
+      for (Reading reading : readings) {
+        all.addAll(reading.terms());
+        people.addAll(reading.people());
+        reading.tokens().stream().filter(Token::number).map(Token::exact).forEach(numbers::add);
+      }
+    }
+    return new Candidate(
+        id,
+        entry.orElse(null),
+        row.orElse(null),
+        label,
+        asked.stream().map(Reading::terms).filter(terms -> !terms.isEmpty()).map(Bag::of).toList(),
+        Bag.of(all),
+        places,
+        Set.copyOf(reader.ours(label).places()),
+        documents,
+        related,
+        cues,
+        people,
+        numbers);
+  }
+}

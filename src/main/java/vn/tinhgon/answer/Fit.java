@@ -1,0 +1,98 @@
+package vn.tinhgon.answer;
+
+import java.util.List;
+import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.registry.Absence;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.DocumentRelation;
+import vn.tinhgon.registry.Event;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Meeting;
+import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Result;
+import vn.tinhgon.registry.Statement;
+import vn.tinhgon.registry.Theme;
+import vn.tinhgon.registry.Unification;
+import vn.tinhgon.registry.Unit;
+
+/** How well a candidate's kind fits what a question asks for: a factor around 1. */
+final class Fit {
+  private static final List<Token> NAME = Spelling.tokens("tên");
+  private static final Term CONCURRENTLY = Term.notion("kiem");
+
+  private final Reading question;
+
+  Fit(Reading question) {
+    this.question = question;
+  }
+
+  double of(Candidate candidate) {
+    return ofAsk(candidate) * ofKind(candidate);
+  }
+
+  private double ofAsk(Candidate candidate) {
+    double fit = 1;
+    if (question.asks(Ask.WHO) && !tellsWho(candidate)) {
+      fit *= 0.85;
+    }
+    if (question.asks(Ask.COUNT)) {
+      fit *= candidate.is(Result.class) ? 1.03 : tellsHowMany(candidate) ? 1 : 0.8;
+    }
+    if (question.asks(Ask.NUMBER) && candidate.is(Document.class)) {
+      fit *= 1.05;
+    }
+    if (question.asks(Ask.MEETING) && candidate.is(Meeting.class)) {
+      fit *= 1.06;
+    }
+    if (question.asks(Ask.RELATION) && candidate.is(DocumentRelation.class)) {
+      fit *= 1.12;
+    }
+    if ((question.asks(Ask.WHERE) || question.asks(Ask.COMPARE)) && candidate.is(Theme.class)) {
+      fit *= 1.08;
+    }
+    return fit;
+  }
+
+  private double ofKind(Candidate candidate) {
+    boolean person = !question.people().isEmpty();
+    return switch (candidate.row()) {
+      case Absence _ -> ofAbsence(candidate);
+      case OfficeHolder _ when person -> 1.2;
+      // One of several things said: the entry that holds them all goes first.
+      case Statement _ when !person -> 0.86;
+      case Unit _ -> 0.82;
+      case Locality _ -> 0.82;
+      case null, default -> 1;
+    };
+  }
+
+  /** What the sources do not state answers only who asks for just that. */
+  private double ofAbsence(Candidate candidate) {
+    boolean asked = false;
+    for (int i = 0; i < question.tokens().size() && !asked; i++) {
+      asked = candidate.cues().at(question.tokens(), i, Marks.LENIENT).isPresent();
+    }
+    boolean name = question.asks(Ask.NAME) && candidate.cues().at(NAME, 0, Marks.EXACT).isPresent();
+    return !asked ? 0.75 : name ? 1.25 : 1.12;
+  }
+
+  private boolean tellsWho(Candidate candidate) {
+    boolean concurrently = question.terms().contains(CONCURRENTLY);
+    return !candidate.people().isEmpty()
+        || candidate.is(Absence.class)
+        || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently)
+        || (candidate.is(Statement.class) && !question.asks(Ask.MEETING));
+  }
+
+  private static boolean tellsHowMany(Candidate candidate) {
+    return switch (candidate.row()) {
+      case null -> true;
+      case Unification u -> !u.count().isEmpty() || !u.percent().isEmpty();
+      case Event e -> !e.count().isEmpty();
+      case Absence _ -> true;
+      case Theme _ -> true;
+      case Document _ -> true;
+      default -> false;
+    };
+  }
+}
