@@ -62,6 +62,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger messageIds = new AtomicInteger(1000);
+  private final AtomicInteger openSends = new AtomicInteger();
   private final Deque<ObjectNode> pending = new ArrayDeque<>();
   private volatile Consumer<Moment> observer = _ -> {};
   private volatile boolean tokenRevoked;
@@ -167,6 +168,11 @@ public final class FakeTelegram implements AutoCloseable {
     return sent.stream().filter(one -> one.chat().equals("" + chat)).map(Sent::text).toList();
   }
 
+  /** How many messages are here whose sender has no answer yet. */
+  public int openSends() {
+    return openSends.get();
+  }
+
   public List<String> answeredCallbacks() {
     return List.copyOf(answeredCallbacks);
   }
@@ -233,7 +239,12 @@ public final class FakeTelegram implements AutoCloseable {
     } else if (method.equals("getupdates")) {
       getUpdates(exchange, request);
     } else if (method.equals("sendmessage")) {
-      sendMessage(exchange, request, fault);
+      openSends.incrementAndGet();
+      try {
+        sendMessage(exchange, request, fault);
+      } finally {
+        openSends.decrementAndGet();
+      }
     } else {
       TelegramAnswers.send(exchange, 200, small(method, request));
     }
