@@ -16,6 +16,7 @@ import vn.tinhgon.registry.Theme;
 
 /** Makes the answer to one question out of what was chosen for it. */
 final class AnswerWriter {
+  private static final String NO_NAMES = "không nêu tên";
   private static final int LONGEST_MEMORY = 300;
   // A query finds what it is asked for; what remains is that it was asked for something else.
   private static final double BY_QUERY = 0.95;
@@ -35,7 +36,7 @@ final class AnswerWriter {
 
   /** A candidate as the answer; one that says what the sources do not state becomes a no. */
   Answer found(Candidate candidate, double confidence, Ranked asked) {
-    if (candidate.absent()) {
+    if (candidate.absent() || namesNotStated(candidate)) {
       return absent(candidate);
     }
     if (candidate.row() instanceof Theme theme) {
@@ -45,6 +46,13 @@ final class AnswerWriter {
     return entry != null
         ? entry(entry, confidence, after(candidate, asked))
         : row(candidate, confidence, after(candidate, asked));
+  }
+
+  /** Asked for names of what the source only counts: the fact is told, but as a no. */
+  private boolean namesNotStated(Candidate candidate) {
+    Entry entry = candidate.entry();
+    String said = entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
+    return reading.asks(Ask.NAME) && said.contains(NO_NAMES);
   }
 
   private Answer absent(Candidate candidate) {

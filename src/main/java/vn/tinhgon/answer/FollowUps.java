@@ -62,6 +62,8 @@ final class FollowUps {
           "ổng",
           "bả");
   private static final int FEW_TERMS = 5;
+  private static final Set<String> TYPE_WORDS =
+      Set.of("huyen", "thi", "xa", "phuong", "tinh", "tran", "thanh", "pho");
   private static final Term DONE = Term.notion("lamxong");
 
   private final Registry registry;
@@ -120,7 +122,9 @@ final class FollowUps {
 
   /** The same name with another type ("huyện chứ không phải thị xã"), which is another place. */
   Optional<String> otherType(Reading question, Context before) {
-    if (!question.bare() || before.localities().size() != 1 || question.terms().size() > 1) {
+    boolean onlyTypes =
+        question.terms().stream().allMatch(term -> TYPE_WORDS.contains(term.folded()));
+    if (!question.bare() || before.localities().size() != 1 || !onlyTypes) {
       return Optional.empty();
     }
     return registry
