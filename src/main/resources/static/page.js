@@ -156,7 +156,7 @@
     if (stream || !begun || document.hidden) return;
     stream = new EventSource('/web/stream?after=' + encodeURIComponent(cursor));
     stream.onmessage = event => { pause = 0; take(JSON.parse(event.data)); };
-    stream.onopen = () => { clearTimeout(polling); if (!unsent.length) tell(''); };
+    stream.onopen = () => { if (!unsent.length) tell(''); };
     stream.onerror = () => {
       if (stream.readyState === EventSource.CLOSED) hush();
       pollSoon();
@@ -168,19 +168,19 @@
     stream = null;
   }
 
-  // Where no stream comes through: look now and then, and try the stream again.
+  // Where no stream comes through, or something on the way holds it back: look now and then.
   function pollSoon() {
     clearTimeout(polling);
     pause = Math.min(pause ? pause * 1.5 : 1000, 15000);
     polling = setTimeout(async () => {
-      if (document.hidden) return;
+      if (document.hidden || stream?.readyState === EventSource.OPEN && dots.hidden) return;
       try {
         const answer = await fetch('/web/messages?after=' + encodeURIComponent(cursor));
-        if (answer.ok) take(await answer.json());
         if (answer.status === 404) return;
-        if (answer.ok && pause >= 15000 && !stream) listen();
+        if (answer.ok) take(await answer.json());
+        if (answer.ok && !stream && pause >= 15000) listen();
       } catch { /* no connection: look again later */ }
-      if (stream?.readyState !== EventSource.OPEN) pollSoon();
+      pollSoon();
     }, pause);
   }
 
@@ -232,6 +232,8 @@
           unsent.shift();
           keep();
           listen();
+          pause = 0;
+          pollSoon();
         } else if (answer.status >= 500) {
           throw new Error(answer.status);
         } else {

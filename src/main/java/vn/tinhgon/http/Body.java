@@ -1,10 +1,14 @@
 package vn.tinhgon.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
@@ -15,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A request's body, read within a limit and taken at its word: JSON is JSON, UTF-8 is UTF-8. */
 public final class Body {
   private static final int MOST_BYTES = 64 * 1024;
+  private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final JsonMapper STRICT =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -65,14 +70,28 @@ public final class Body {
     if (request.getContentLengthLong() > MOST_BYTES) {
       throw Refusal.because(Reason.BODY_TOO_LARGE);
     }
-    byte[] bytes = request.getInputStream().readNBytes(MOST_BYTES + 1);
-    if (bytes.length > MOST_BYTES) {
-      throw Refusal.because(Reason.BODY_TOO_LARGE);
-    }
+    byte[] bytes = read(request.getInputStream(), System::nanoTime);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
       throw Refusal.because(Reason.UNREADABLE);
     }
+  }
+
+  /** Reads to the end, within the limit, and within a time: drops would keep a connection busy. */
+  static byte[] read(InputStream in, LongSupplier nanoTime) throws IOException {
+    long begun = nanoTime.getAsLong();
+    var bytes = new ByteArrayOutputStream();
+    byte[] part = new byte[8192];
+    for (int length = in.read(part); length >= 0; length = in.read(part)) {
+      bytes.write(part, 0, length);
+      if (bytes.size() > MOST_BYTES) {
+        throw Refusal.because(Reason.BODY_TOO_LARGE);
+      }
+      if (nanoTime.getAsLong() - begun > LONGEST.toNanos()) {
+        throw Refusal.because(Reason.TOO_SLOW);
+      }
+    }
+    return bytes.toByteArray();
   }
 }

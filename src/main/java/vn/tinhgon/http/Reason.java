@@ -10,6 +10,7 @@ public enum Reason {
   FOREIGN_ORIGIN(403, "Foreign origin"),
   NOT_FOUND(404, "Not found"),
   WRONG_METHOD(405, "Method not allowed"),
+  TOO_SLOW(408, "Request too slow"),
   TEXT_TOO_LONG(413, "Text too long"),
   BODY_TOO_LARGE(413, "Body too large"),
   WRONG_TYPE(415, "Unsupported content type"),
@@ -32,6 +33,7 @@ public enum Reason {
       case 403 -> FOREIGN_ORIGIN;
       case 404 -> NOT_FOUND;
       case 405 -> WRONG_METHOD;
+      case 408 -> TOO_SLOW;
       case 413 -> BODY_TOO_LARGE;
       case 415 -> WRONG_TYPE;
       case 429 -> TOO_MANY;

@@ -349,7 +349,7 @@ class AskTest {
         .containsExactlyInAnyOrderElementsOf(names(DocumentStatus.values()));
 
     var refusals = badInput().filter(bad -> bad.status() != 404).toList();
-    var statuses = new TreeSet<>(List.of("200", "429", "500"));
+    var statuses = new TreeSet<>(List.of("200", "408", "429", "500"));
     refusals.forEach(bad -> statuses.add(String.valueOf(bad.status())));
     var responses = spec.get("paths").get("/api/v1/ask").get("post").get("responses");
     assertThat(responses.propertyNames()).containsExactlyElementsOf(statuses);
