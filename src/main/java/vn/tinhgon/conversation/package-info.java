@@ -1,6 +1,6 @@
 /** Carries on one conversation: decides who answers, remembers what was named, words the reply. */
 @ApplicationModule(
-    allowedDependencies = {"message", "inbox", "outbox", "answer", "command", "access"})
+    allowedDependencies = {"message", "inbox", "outbox", "answer", "registry", "command", "access"})
 @NullMarked
 package vn.tinhgon.conversation;
 
