@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +71,12 @@ public final class Body {
     if (request.getContentLengthLong() > MOST_BYTES) {
       throw Refusal.because(Reason.BODY_TOO_LARGE);
     }
-    byte[] bytes = read(request.getInputStream(), System::nanoTime);
+    byte[] bytes;
+    try {
+      bytes = read(request.getInputStream(), System::nanoTime);
+    } catch (SocketTimeoutException nothingComes) {
+      throw Refusal.because(Reason.TOO_SLOW);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
