@@ -71,9 +71,14 @@ public class InboxWorker implements SmartLifecycle {
     return lanes.runOnce();
   }
 
+  /** Makes everything due that a process which died had in hand; part of every start. */
+  public void recover() {
+    inbox.release();
+  }
+
   @Override
   public void start() {
-    inbox.release();
+    recover();
     inbox.onReceived(lanes::wake);
     lanes.start();
   }

@@ -70,9 +70,14 @@ public class OutboxWorker implements SmartLifecycle {
     return lanes.runOnce();
   }
 
+  /** Makes everything due that a process which died had in hand; part of every start. */
+  public void recover() {
+    outbox.release();
+  }
+
   @Override
   public void start() {
-    outbox.release();
+    recover();
     outbox.onQueued(lanes::wake);
     lanes.start();
   }

@@ -98,6 +98,12 @@ public final class Bot implements AutoCloseable {
     }
   }
 
+  /** What the start of a process does first: what a dead one had in hand is due again. */
+  public void recover() {
+    context.getBean(InboxWorker.class).recover();
+    context.getBean(OutboxWorker.class).recover();
+  }
+
   /** Begins to work by itself, as in the service. */
   public void start() {
     context.start();

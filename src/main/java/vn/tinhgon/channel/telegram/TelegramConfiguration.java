@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,15 @@ class TelegramConfiguration {
     OkHttpClient telegramHttp(
         TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy) {
       return TelegramHttp.client(properties, proxy);
+    }
+
+    /** Destroyed before the client it is made of: closes what that keeps open. */
+    @Bean
+    DisposableBean telegramHttpEnd(OkHttpClient http) {
+      return () -> {
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+      };
     }
 
     @Bean
