@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
@@ -77,7 +78,7 @@ final class AnswerWriter {
     // A document outlives the district that carried it out.
     Collection<String> places = row instanceof Document ? List.of() : candidate.places();
     return new Answer.Found(
-        alsoNamed(store.text.of(row, places, question.asOf())),
+        alsoNamed(store.text.of(row, places, question.asOf()) + now(row)),
         AnswerText.status(row),
         row.provenance().context(),
         store.citations.of(candidate.documents(), row.provenance().sources()),
@@ -100,6 +101,13 @@ final class AnswerWriter {
     return reading.strangePlaces().isEmpty()
         ? text
         : text + "\n\n" + wording.get("unknown.place", String.join(", ", reading.strangePlaces()));
+  }
+
+  /** What is held of an office is of an earlier day; asked about now, the answer says so. */
+  private String now(Row row) {
+    return row instanceof OfficeHolder && reading.asks(Ask.NOW)
+        ? "\n\n" + wording.get("answer.now")
+        : "";
   }
 
   /** What of a theme's rows is about these places. */
@@ -136,7 +144,7 @@ final class AnswerWriter {
   /** A text made of several rows. */
   Answer several(String text, List<? extends Row> rows, Ranked asked) {
     return new Answer.Found(
-        alsoNamed(text),
+        alsoNamed(text + now(rows.getFirst())),
         rows.stream()
             .map(AnswerText::status)
             .flatMap(Stream::ofNullable)
