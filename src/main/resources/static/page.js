@@ -66,7 +66,8 @@
     const choices = article.querySelector('.choices');
     choices.append(...item.choices.map(choice));
     stamp(article, item);
-    if (item.choices.length) closeChoices(article); else choices.remove();
+    if (!item.choices.length) choices.remove();
+    closeChoices(article);
     if (show(article)) article.scrollIntoView({block: tall(article) ? 'start' : 'nearest'});
   }
 
@@ -115,7 +116,7 @@
     return button;
   }
 
-  // Only the latest choices can still be taken. A button in use keeps its focus by moving it on.
+  // With the next reply the choices before it are closed. A button in use keeps its focus by moving it on.
   function closeChoices(next) {
     for (const old of log.querySelectorAll('.choices')) {
       const held = old.contains(document.activeElement);

@@ -146,10 +146,10 @@ class PageController {
     return new ModelAndView("page", model, HttpStatusCode.valueOf(status));
   }
 
-  /** Only the latest choices can still be taken. */
+  /** With the next reply the choices before it are closed. */
   private static String openChoices(Excerpt talk) {
     return talk.items().reversed().stream()
-        .filter(item -> item instanceof Item.Replied reply && !reply.choices().isEmpty())
+        .filter(Item.Replied.class::isInstance)
         .map(Item::id)
         .findFirst()
         .orElse("");
