@@ -7,7 +7,9 @@ create table inbox (
   message_key varchar(500) not null,
   payload varchar(1000000),
   state varchar(4) not null,
+  -- how often handling began; more than failures means that the process died meanwhile
   attempts integer not null,
+  failures integer not null,
   due timestamp with time zone not null,
   reason varchar(500),
   received_at timestamp with time zone not null,

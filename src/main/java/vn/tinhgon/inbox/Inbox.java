@@ -131,7 +131,7 @@ public class Inbox {
   Optional<Waiting> head(Address lane) {
     return db.sql(
             """
-            select id, payload, attempts, due from inbox
+            select id, payload, attempts, failures, due from inbox
             where state = 'NEW' and channel = ? and account = ? and chat = ?
             order by state, channel, account, chat, id fetch first 1 row only
             """)
@@ -141,11 +141,12 @@ public class Inbox {
                 row.getLong("id"),
                 row.getString("payload"),
                 row.getInt("attempts"),
+                row.getInt("failures"),
                 row.getTimestamp("due").toInstant()))
         .optional();
   }
 
-  /** Counts an attempt before it begins; if it ends without a word, the row is due then. */
+  /** Counts an attempt before it begins; if it fails or ends without a word, it is due then. */
   void lease(Waiting row, Instant due) {
     db.sql("update inbox set attempts = attempts + 1, due = ? where id = ? and state = 'NEW'")
         .params(Timestamp.from(due), row.id())
@@ -153,7 +154,10 @@ public class Inbox {
   }
 
   void failed(Waiting row, String reason) {
-    db.sql("update inbox set reason = ? where id = ? and state = 'NEW'")
+    db.sql(
+            """
+            update inbox set failures = failures + 1, reason = ? where id = ? and state = 'NEW'
+            """)
         .params(shortened(reason), row.id())
         .update();
   }
@@ -181,8 +185,8 @@ public class Inbox {
     return db.sql(
                 """
                 insert into inbox (channel, account, chat, message_key, payload, state, attempts,
-                                   due, reason, received_at)
-                values (?, ?, ?, ?, ?, ?, 0, ?, ?, ?) on conflict do nothing
+                                   failures, due, reason, received_at)
+                values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?) on conflict do nothing
                 """)
             .param(at.channel())
             .param(at.account())
@@ -213,5 +217,11 @@ public class Inbox {
   }
 
   /** A message that waits, with its place in the queue. */
-  record Waiting(long id, String payload, int attempts, Instant due) {}
+  record Waiting(long id, String payload, int attempts, int failures, Instant due) {
+
+    /** How often the process died while it was handling this message. */
+    int deaths() {
+      return attempts - failures;
+    }
+  }
 }

@@ -28,9 +28,12 @@ public class InboxWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(InboxWorker.class);
 
   /** After so many failures the person is told and the message is a dead letter. */
-  static final int ATTEMPTS = 5;
+  private static final int FAILURES = 5;
 
-  /** When even that fails so often, the message is buried without a word. */
+  /** A message that the process dies of is no other; a few deaths are only bad luck. */
+  private static final int DEATHS = 20;
+
+  /** When even telling the person fails so often, the message is buried without a word. */
   private static final int FAREWELLS = 3;
 
   /** Three of the pool's eight connections stay free for intake, sending and the page. */
@@ -122,28 +125,27 @@ public class InboxWorker implements SmartLifecycle {
       if (!handler.ready(lane)) {
         return new Step.Later(now.plus(NOT_READY));
       }
-      int attempt = row.attempts() + 1;
-      boolean last = attempt == ATTEMPTS;
-      inbox.lease(row, last ? now : now.plus(backoff.after(attempt)));
+      int failure = row.failures() + 1;
+      inbox.lease(row, failure == FAILURES ? now : now.plus(backoff.after(failure)));
       try {
-        transaction.executeWithoutResult(_ -> handle(row, attempt));
+        transaction.executeWithoutResult(_ -> handle(row));
       } catch (Throwable failed) {
-        log.warn("message {}: attempt {} failed", row.id(), attempt, failed);
+        log.warn("message {}: failure {}", row.id(), failure, failed);
         inbox.failed(row, failed.toString());
       }
       return new Step.Again();
     }
 
-    private void handle(Inbox.Waiting row, int attempt) {
-      if (attempt <= ATTEMPTS) {
+    private void handle(Inbox.Waiting row) {
+      if (row.failures() < FAILURES && row.deaths() < DEATHS) {
         handler.handle(Json.inbound(row.payload()));
         inbox.done(row);
-      } else {
-        if (attempt <= ATTEMPTS + FAREWELLS) {
-          handler.giveUp(Json.inbound(row.payload()));
-        }
-        inbox.dead(row);
+        return;
       }
+      if (row.failures() < FAILURES + FAREWELLS && row.deaths() < DEATHS + FAREWELLS) {
+        handler.giveUp(Json.inbound(row.payload()));
+      }
+      inbox.dead(row);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tinhgon.support.FakeTelegram.Moment;
 
@@ -40,7 +41,8 @@ class KillDrillIT {
   }
 
   @Test
-  void losesNothingAndRepeatsOnlyOpenSendsHoweverOftenItIsKilled(@TempDir Path folder) {
+  void losesNothingAndRepeatsOnlyOpenSendsHoweverOftenItIsKilled(
+      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
     int kills = Integer.getInteger("kills", 21);
     long seed = Long.getLong("seed", System.nanoTime());
     var random = new Random(seed);

@@ -137,6 +137,36 @@ class InboxWorkerTest {
   }
 
   @Test
+  void handlesAMessageHoweverOftenTheProcessDiedOfSomethingElse() {
+    inbox.receive(List.of(typed("7", "1", "a")));
+    die(19);
+
+    worker.runOnce();
+
+    assertThat(handler.handled).containsExactly("a");
+  }
+
+  @Test
+  void givesUpAMessageTheProcessKeepsDyingOf() {
+    inbox.receive(List.of(typed("7", "1", "a"), typed("7", "2", "b")));
+    die(20);
+
+    worker.runOnce();
+
+    assertThat(handler.givenUp).containsExactly("a");
+    assertThat(handler.handled).containsExactly("b");
+  }
+
+  private void die(int times) {
+    for (int n = 0; n < times; n++) {
+      inbox.lease(
+          inbox.head(typed("7", "1", "a").address()).orElseThrow(),
+          clock.instant().plusSeconds(30));
+    }
+    inbox.release();
+  }
+
+  @Test
   void waitsWhileAConversationIsNotReady() {
     inbox.receive(List.of(typed("7", "1", "a"), typed("8", "2", "b")));
     handler.busy.add("7");
