@@ -69,20 +69,20 @@ final class DocumentMentions {
 
   private record Numbered(String number, String kind, String suffix, Document document) {}
 
-  DocumentMentions(Registry registry) {
+  DocumentMentions(Registry registry, Language language) {
     KINDS.forEach(kinds::add);
     SUFFIXES.forEach(suffixes::add);
-    registry.all(Document.class).forEach(this::learn);
+    registry.all(Document.class).forEach(document -> learn(document, language));
   }
 
-  private void learn(Document document) {
+  private void learn(Document document, Language language) {
     for (Mention own : parse(Spelling.tokens(document.number() == null ? "" : document.number()))) {
       numbered.add(numbered(own, document));
     }
     for (String name : document.names()) {
-      List<Token> words = Spelling.tokens(name);
+      List<Token> words = language.writtenOut(Spelling.tokens(name));
       if (parse(words).isEmpty() && words.size() > 1) {
-        names.add(name, document);
+        names.add(words, document);
       }
     }
     if (document.number() != null && parse(Spelling.tokens(document.number())).isEmpty()) {
@@ -174,7 +174,25 @@ final class DocumentMentions {
     }
     int to = i;
     String named = kind + ' ' + suffix.map(Phrases.Hit::value).orElse("-");
-    return numbers.stream().map(n -> new Mention(n + ' ' + named, List.of(), from, to)).toList();
+    List<Mention> here = new ArrayList<>();
+    if (kindBefore.isEmpty()) {
+      here.addAll(further(text, from, named));
+    }
+    numbers.forEach(n -> here.add(new Mention(n + ' ' + named, List.of(), from, to)));
+    return here;
+  }
+
+  /** "22, 23-CTr/ThU": what stands to the left may be any number, so it must be a document's. */
+  private List<Mention> further(List<Token> text, int from, String named) {
+    int left = from - 1;
+    if (left > 0 && text.get(left).folded().equals("va")) {
+      left--;
+    }
+    if (left < 0 || !plainNumber(text.get(left))) {
+      return List.of();
+    }
+    var spoken = new Mention(text.get(left).exact() + ' ' + named, List.of(), left, left + 1);
+    return resolve(spoken).documents().isEmpty() ? List.of() : List.of(spoken);
   }
 
   private static boolean plainNumber(Token token) {

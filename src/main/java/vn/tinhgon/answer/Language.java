@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.tinhgon.answer.Phrases.Marks;
 
 /** The words of the trade: what is short for what, what means the same, what carries no content. */
 final class Language {
+  // A capital after the first letter: BTTU, CTTr.
+  private static final Pattern SHORT_FORM = Pattern.compile("\\p{L}\\p{Lu}");
+
   private final Phrases<List<Token>> abbreviations = new Phrases<>();
   private final Phrases<List<Token>> capitals = new Phrases<>();
   private final Phrases<String> notions = new Phrases<>();
@@ -28,7 +32,7 @@ final class Language {
 
   /** Whether it is written like an abbreviation; the register also lists other full names. */
   private static boolean shortened(String form) {
-    return Spelling.tokens(form + " x").stream().anyMatch(Token::capitals);
+    return SHORT_FORM.matcher(form).find();
   }
 
   private static List<String> stopwords() {

@@ -24,7 +24,10 @@ final class Phrases<V> {
   record Hit<V>(V value, int length, List<Token> words) {}
 
   void add(String phrase, V value) {
-    List<Token> words = Spelling.tokens(phrase);
+    add(Spelling.tokens(phrase), value);
+  }
+
+  void add(List<Token> words, V value) {
     Node<V> node = root;
     for (Token word : words) {
       node = node.next.computeIfAbsent(word.exact(), fresh -> new Node<>());

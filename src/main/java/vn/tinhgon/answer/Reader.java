@@ -28,7 +28,7 @@ final class Reader {
     language = new Language(posts);
     language.teach(vocabulary);
     places = new Places(registry);
-    documents = new DocumentMentions(registry);
+    documents = new DocumentMentions(registry, language);
     registry.all(OfficeHolder.class).forEach(holder -> people.add(holder.name(), holder.person()));
     registry.all(OfficeHolder.class).forEach(holder -> learn(holder.name()));
     registry
