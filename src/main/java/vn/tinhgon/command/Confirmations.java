@@ -3,9 +3,12 @@ package vn.tinhgon.command;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Json;
 
@@ -34,14 +37,9 @@ class Confirmations {
             insert into confirmation (channel, account, chat, person, entry, version, expires_at)
             values (?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(
-            asking.address().channel(),
-            asking.address().account(),
-            Json.storable(asking.address().chat()),
-            Json.storable(asking.sender().id()),
-            entry,
-            version,
-            Timestamp.from(clock.instant().plus(OPEN)))
+        .params(key(asking, entry))
+        .param(version)
+        .param(Timestamp.from(clock.instant().plus(OPEN)))
         .update();
   }
 
@@ -54,13 +52,8 @@ class Confirmations {
                 where channel = ? and account = ? and chat = ? and person = ? and entry = ?
                   and expires_at > ?
                 """)
-            .params(
-                agreeing.address().channel(),
-                agreeing.address().account(),
-                Json.storable(agreeing.address().chat()),
-                Json.storable(agreeing.sender().id()),
-                entry,
-                now())
+            .params(key(agreeing, entry))
+            .param(now())
             .query(Long.class)
             .optional();
     // Whoever deletes the row has the right; a second one at the same moment finds none.
@@ -73,14 +66,16 @@ class Confirmations {
                 delete from confirmation
                 where channel = ? and account = ? and chat = ? and person = ? and entry = ?
                 """)
-            .params(
-                message.address().channel(),
-                message.address().account(),
-                Json.storable(message.address().chat()),
-                Json.storable(message.sender().id()),
-                entry)
+            .params(key(message, entry))
             .update()
         == 1;
+  }
+
+  private static List<String> key(Inbound message, String entry) {
+    Address at = message.address();
+    return Stream.of(at.channel(), at.account(), at.chat(), message.sender().id(), entry)
+        .map(Json::storable)
+        .toList();
   }
 
   private Timestamp now() {

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.faq.KnowledgeState;
 import vn.tinhgon.faq.KnowledgeSync;
 import vn.tinhgon.faq.SyncReport;
@@ -27,15 +30,22 @@ class ServiceStatus {
   private final Inbox inbox;
   private final Outbox outbox;
   private final DatabaseSize database;
+  private final ObjectProvider<Channel> channels;
   private final Wording wording;
   private final Moments moments;
 
   ServiceStatus(
-      KnowledgeSync knowledge, Inbox inbox, Outbox outbox, DatabaseSize database, Wording wording) {
+      KnowledgeSync knowledge,
+      Inbox inbox,
+      Outbox outbox,
+      DatabaseSize database,
+      ObjectProvider<Channel> channels,
+      Wording wording) {
     this.knowledge = knowledge;
     this.inbox = inbox;
     this.outbox = outbox;
     this.database = database;
+    this.channels = channels;
     this.wording = wording;
     moments = new Moments(wording);
   }
@@ -46,6 +56,7 @@ class ServiceStatus {
     lines.add(wording.get("service.version", version()));
     store(lines);
     queues(lines);
+    channels.orderedStream().map(Channel::status).forEach(status -> lines.add(channel(status)));
     lines.add(wording.get("service.database", size()));
     return String.join("\n", lines);
   }
@@ -95,6 +106,13 @@ class ServiceStatus {
 
   private String dead(String key, Instant when, String channel, String reason) {
     return wording.get(key, moments.at(when), channel, reason);
+  }
+
+  private String channel(ChannelStatus status) {
+    Instant contact = status.lastContact();
+    String last = contact == null ? wording.get("service.channel.never") : moments.at(contact);
+    String state = status.on() ? status.problem().isEmpty() ? "fine" : "problem" : "off";
+    return wording.get("service.channel." + state, status.channel(), last, status.problem());
   }
 
   private void list(List<String> lines, String key, List<String> which) {

@@ -1,6 +1,15 @@
 /** What people may tell the bot by commands, and what administrators may. */
 @ApplicationModule(
-    allowedDependencies = {"message", "faq", "registry", "access", "inbox", "outbox", "ops"})
+    allowedDependencies = {
+      "message",
+      "faq",
+      "registry",
+      "access",
+      "inbox",
+      "outbox",
+      "channel",
+      "ops"
+    })
 @NullMarked
 package vn.tinhgon.command;
 

@@ -155,6 +155,7 @@ public final class Office implements AutoCloseable {
           return replies.add(Json.reply(row.getString("payload")));
         })
         .list();
+    jdbc().sql("update outbox set state = 'SENT' where id <= ?").param(read).update();
     return replies;
   }
 

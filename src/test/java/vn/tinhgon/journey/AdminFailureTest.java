@@ -1,0 +1,184 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import vn.tinhgon.access.Access;
+import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.FailingSource;
+import vn.tinhgon.support.Office;
+
+/** Commands while the database fails at its first, second, third … call, until none is left. */
+@ParameterizedClass
+@EnumSource(Databases.class)
+class AdminFailureTest {
+  private static final String LAN = "7";
+  private static final Logger WORKER = (Logger) LoggerFactory.getLogger(InboxWorker.class);
+
+  @Parameter Databases kind;
+  @TempDir Path data;
+
+  private FailingSource source;
+  private Office office;
+
+  @BeforeAll
+  static void hushPlannedFailures() {
+    WORKER.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void hearAgain() {
+    WORKER.setLevel(null);
+  }
+
+  @BeforeEach
+  void open() {
+    Databases.Fresh database = kind.fresh();
+    source = new FailingSource(database.source());
+    office = new Office(source, database, data, Map.of());
+    // An administrator by a row, so that every check of the right asks the database.
+    office.says(LAN, "/quantri " + office.part(Access.class).offerCode().code());
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void changesOnceWhicheverCallFails() {
+    int call = 0;
+    boolean unharmed = false;
+    while (!unharmed) {
+      StoredEntry before = entry();
+      int acts = office.count("audit");
+
+      receive(LAN, "/sua F15\nTrả lời: Bản số " + ++call + ".");
+      source.failAt(call);
+      unharmed = recover();
+
+      long version = before.version() + 1;
+      assertThat(said()).containsExactly("Đã cập nhật F15 (phiên bản " + version + ").");
+      assertThat(entry().version()).isEqualTo(version);
+      assertThat(entry().answer()).isEqualTo("Bản số " + call + ".");
+      assertThat(office.count("audit")).isEqualTo(acts + 1);
+      assertThat(store().revisions("F15")).hasSize((int) version);
+    }
+    assertThat(call).isGreaterThan(10);
+    System.out.println(kind + " calls of one command that failed in turn: " + (call - 1));
+  }
+
+  @Test
+  void changesOnceWhenTheAnswerOfACommitIsLost() {
+    int commit = 0;
+    boolean unharmed = false;
+    while (!unharmed) {
+      StoredEntry before = entry();
+
+      receive(LAN, "/sua F15\nTrả lời: Lần " + ++commit + ".");
+      source.loseAnswerOfCommit(commit);
+      unharmed = recover();
+
+      assertThat(said()).hasSize(1);
+      assertThat(entry().version()).isEqualTo(before.version() + 1);
+      assertThat(entry().answer()).isEqualTo("Lần " + commit + ".");
+    }
+  }
+
+  @Test
+  void neverTakesAnErrorForARight() {
+    StoredEntry before = entry();
+    int call = 0;
+    boolean unharmed = false;
+    while (!unharmed) {
+      receive("8", "/sua F15\nTrả lời: Của người lạ.");
+      source.failAt(++call);
+      unharmed = recover();
+
+      assertThat(said()).containsExactly("Lệnh này dành cho quản trị viên.");
+      assertThat(entry()).isEqualTo(before);
+    }
+    assertThat(call).isGreaterThan(8);
+  }
+
+  @Test
+  void removesOnceWhicheverCallFails() {
+    int call = 0;
+    boolean unharmed = false;
+    while (!unharmed) {
+      String id = added(++call);
+      office.says(LAN, "/xoa " + id);
+
+      receive(LAN, "/xoa " + id + " đồng ý");
+      source.failAt(call);
+      unharmed = recover();
+
+      assertThat(said()).hasSize(1).first().asString().startsWith("Đã xóa " + id);
+      assertThat(store().find(id)).isEmpty();
+      assertThat(store().revisions(id)).hasSize(2);
+      assertThat(office.count("confirmation")).isZero();
+    }
+  }
+
+  private String added(int number) {
+    return office.says(LAN, "/them Câu thử số " + number + "?\nCâu trả lời.\nCăn cứ: SRC-001")
+        .split(" ", 4)[2];
+  }
+
+  private void receive(String person, String text) {
+    office.part(Inbox.class).receive(List.of(office.typed(person, text)));
+  }
+
+  /** Lets the planned failure happen, then a minute pass; whether none happened. */
+  private boolean recover() {
+    crank();
+    boolean unharmed = source.heal();
+    office.clock().advance(Duration.ofMinutes(2));
+    crank();
+    assertThat(office.part(Inbox.class).waiting()).isZero();
+    assertThat(office.part(Inbox.class).dead()).isZero();
+    return unharmed;
+  }
+
+  private void crank() {
+    try {
+      office.crank();
+    } catch (DataAccessException | TransactionException planned) {
+      // The worker's own loop logs it and looks again.
+    }
+  }
+
+  private List<String> said() {
+    return office.unread().stream().map(Reply::body).map(body -> body.text()).toList();
+  }
+
+  private FaqStore store() {
+    return office.part(FaqStore.class);
+  }
+
+  private StoredEntry entry() {
+    return store().find("F15").orElseThrow();
+  }
+}
