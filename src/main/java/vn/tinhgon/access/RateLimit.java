@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How many questions one person may ask a minute. A question counts in the minute in which it was
@@ -12,8 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class RateLimit {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+  private final AtomicLong calls = new AtomicLong();
   private final int perMinute;
-  private final Cache<Slot, AtomicInteger> taken =
+  private final Cache<Slot, Map<String, Integer>> taken =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofMinutes(5)).build();
 
   /**
@@ -35,13 +38,32 @@ public final class RateLimit {
 
   /** The same for an address shared by many people: {@code times} as much is let through. */
   public Verdict admit(String person, Instant sentAt, int times) {
+    return admit(person, sentAt, times, "#" + calls.incrementAndGet());
+  }
+
+  /** The same for a message that may be tried again: with the same key it counts once. */
+  public Verdict admit(String person, Instant sentAt, String key) {
+    return admit(person, sentAt, 1, key);
+  }
+
+  private Verdict admit(String person, Instant sentAt, int times, String key) {
     if (perMinute == 0) {
       return Verdict.TAKEN;
     }
     var slot = new Slot(person, sentAt.toEpochMilli() / MINUTE.toMillis());
-    int count = taken.get(slot, fresh -> new AtomicInteger()).incrementAndGet();
     int limit = perMinute * times;
-    return count <= limit ? Verdict.TAKEN : count == limit + 1 ? Verdict.NOTICE : Verdict.SILENT;
+    Map<String, Integer> places = taken.get(slot, _ -> new HashMap<>());
+    synchronized (places) {
+      Integer place = places.get(key);
+      if (place == null) {
+        // Beyond the notice all are alike, so a flood takes no more memory.
+        place = Math.min(places.size(), limit + 1) + 1;
+        if (place <= limit + 1) {
+          places.put(key, place);
+        }
+      }
+      return place <= limit ? Verdict.TAKEN : place == limit + 1 ? Verdict.NOTICE : Verdict.SILENT;
+    }
   }
 
   /** What to do with a question. */

@@ -18,7 +18,7 @@ final class Agreement {
   private static final double IN_PASSING = 0.85;
   private static final double MORE_PLACES = 0.97;
   private static final double FEWER_PLACES = 0.8;
-  private static final double INSIDE = 0.72;
+  private static final double INSIDE = 0.58;
   private static final double NO_PLACE = 0.7;
   private static final double RELATED_DOCUMENT = 0.95;
   private static final double OTHER_DOCUMENT = 0.55;
@@ -84,7 +84,7 @@ final class Agreement {
     return (inPassing ? IN_PASSING : more ? MORE_PLACES : 1) * (fewer ? FEWER_PLACES : 1);
   }
 
-  /** A commune's fact may answer for its district, never a province's for a district. */
+  /** A commune's fact is worth asking back about for its district; a province's is not. */
   private double ofInner(List<String> asked, Candidate candidate) {
     boolean inside =
         candidate.places().stream()

@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,13 +43,30 @@ final class AnswerText {
   /** The entry with its status, date context, and what has ended since. */
   String of(Entry entry, LocalDate asOf) {
     return entry.answer()
-        + paragraph(statusLine(entry.status(), entry.provenance().context()))
+        + paragraph(
+            mixed(entry)
+                ? wording.get("answer.status.mixed", entry.provenance().context())
+                : statusLine(entry.status(), entry.provenance().context()))
         + paragraph(ended(entry.localities(), asOf));
   }
 
   /** Words about documents with their status and date context. */
   String ofDocuments(String said, String dates) {
     return said + paragraph(statusLine(Status.STATED, dates));
+  }
+
+  /** Whether its facts have come differently far, so that each is said with its own status. */
+  boolean mixed(Entry entry) {
+    var rows = registry.byId();
+    Set<Status> statuses = EnumSet.noneOf(Status.class);
+    for (String fact : entry.facts()) {
+      Row row = rows.get(fact);
+      Status status = row == null ? null : status(row);
+      if (status != null && status != Status.STATED) {
+        statuses.add(status);
+      }
+    }
+    return statuses.size() > 1;
   }
 
   /** The row with its status, date context, and what has ended since. */
@@ -85,7 +103,11 @@ final class AnswerText {
           case Statement s ->
               s.saidBy().isEmpty() ? s.text() : wording.get("answer.said", s.text(), s.saidBy());
           case OfficeHolder o ->
-              wording.get("answer.holder", o.name(), String.join(", ", o.offices()));
+              wording.get(
+                  "answer.holder",
+                  o.name(),
+                  String.join(", ", o.offices()),
+                  o.provenance().context());
           case Document d -> document(d);
           case Unit u -> wording.get("answer.unit", u.name(), u.sector(), u.level());
           case Locality l -> locality(l);
@@ -112,7 +134,8 @@ final class AnswerText {
     return caveat.isEmpty() || row instanceof Locality ? said : said + ' ' + caveat;
   }
 
-  private String document(Document document) {
+  /** Number, issuer, day and subject of a document, as far as known. */
+  String document(Document document) {
     String name = name(document);
     String issued = document.issued();
     String when =
@@ -150,7 +173,9 @@ final class AnswerText {
         parent == null
             ? ""
             : registry.find(Locality.class, parent).map(p -> p.type() + ' ' + p.name()).orElse("");
-    return above.isEmpty() ? name + '.' : wording.get("answer.locality", name, above);
+    return above.isEmpty()
+        ? wording.get("answer.locality.alone", name)
+        : wording.get("answer.locality", name, above);
   }
 
   /** How far the row's fact has come; null where rows of its kind have no status. */

@@ -130,11 +130,26 @@ final class AnswerWriter {
         store.text.list(heading, listing.rows(), places, question.asOf()), listing.rows(), asked);
   }
 
+  /** Who holds a post at a place: one person, several at different times, or nobody named. */
+  Answer holders(List<OfficeHolder> holders, Ranked asked) {
+    if (holders.isEmpty()) {
+      String place = store.reader.places().shown(asked.reading().places().getFirst());
+      return no(wording.get("unknown.office", place));
+    }
+    List<Candidate> candidates =
+        store.candidates.stream()
+            .filter(c -> c.row() instanceof OfficeHolder holder && holders.contains(holder))
+            .toList();
+    return candidates.size() == 1
+        ? found(candidates.getFirst(), BY_QUERY, asked)
+        : alike(List.copyOf(holders), asked);
+  }
+
   /** Rows that fit equally well, as one list. */
   Answer alike(List<Row> rows, Ranked asked) {
     Set<String> places =
         store.candidates.stream()
-            .filter(candidate -> rows.contains(candidate.row()))
+            .filter(candidate -> candidate.row() != null && rows.contains(candidate.row()))
             .flatMap(candidate -> candidate.places().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String heading = wording.get("answer.list.several");
@@ -222,7 +237,25 @@ final class AnswerWriter {
   }
 
   Answer askBack(String key, List<Choice> choices) {
-    return new Answer.Ambiguous(wording.get(key), choices, question.context());
+    Context before = question.context();
+    Context asked =
+        new Context(
+            kept(question.text()),
+            "",
+            reading.places().isEmpty() ? before.localities() : reading.places(),
+            before.documents(),
+            before.people());
+    return new Answer.Ambiguous(wording.get(key), choices, asked);
+  }
+
+  /** The document asked for is known, but of another place than the one named. */
+  Answer otherPlace(Document document) {
+    String asked =
+        reading.places().stream()
+            .map(store.reader.places()::shown)
+            .collect(Collectors.joining(", "));
+    return no(
+        wording.get("unknown.document.place", AnswerText.name(document), asked, document.issuer()));
   }
 
   /** A no for a reason that the text gives. */

@@ -16,5 +16,6 @@ enum Ask {
   DOCUMENTS,
   NOW,
   MEETING,
-  NAME
+  NAME,
+  PLANNED
 }

@@ -49,6 +49,10 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
     return term.marked() ? OTHER_MARKS : 1;
   }
 
+  boolean holdsAll(List<Term> wanted) {
+    return wanted.stream().allMatch(term -> holds(term) == 1);
+  }
+
   boolean holdsPair(Term first, Term second) {
     return pairs.contains(first.folded() + ' ' + second.folded());
   }

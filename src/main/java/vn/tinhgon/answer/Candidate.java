@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Status;
 
 /**
  * Something the store holds that could answer a question.
@@ -44,6 +45,11 @@ record Candidate(
     return entry == null
         ? is(Absence.class)
         : !entry.facts().isEmpty() && entry.facts().stream().allMatch(f -> f.startsWith("AB-"));
+  }
+
+  /** How far what it tells has come; null where it does not apply. */
+  @Nullable Status status() {
+    return entry != null ? entry.status() : row != null ? AnswerText.status(row) : null;
   }
 
   boolean is(Class<? extends Row> table) {

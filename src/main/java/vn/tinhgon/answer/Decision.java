@@ -23,7 +23,7 @@ final class Decision {
   private static final double ALIKE = 0.05;
   private static final double NEARLY = 0.1;
   private static final double WORTH_OFFERING = 0.12;
-  private static final double NEAREST = 0.3;
+  private static final double NEAREST = 0.42;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
   private static final int MOST_ALIKE = 6;
@@ -66,6 +66,11 @@ final class Decision {
 
   private boolean certain(Match best) {
     Reading asked = ranked.reading();
+    boolean onlyDigits =
+        !asked.terms().isEmpty() && asked.terms().stream().allMatch(t -> t.exact().length() == 1);
+    if (onlyDigits) {
+      return false;
+    }
     boolean named = !asked.people().isEmpty() || !asked.documents().isEmpty();
     boolean grounded = named || store.matcher.evidence(asked, best.candidate()) >= GROUND;
     // The office of the one person named: the name says enough.
@@ -166,6 +171,6 @@ final class Decision {
     String label = match.candidate().label();
     return label.length() <= LONGEST_LABEL
         ? new Choice(label, label)
-        : new Choice(label.substring(0, LONGEST_LABEL - 1) + "…", label);
+        : new Choice(label.substring(0, label.lastIndexOf(' ', LONGEST_LABEL - 1)) + " …", label);
   }
 }

@@ -84,6 +84,13 @@ final class DocumentAnswers {
   /** What is said about a document: the documents, and what of the question they leave open. */
   record About(List<Document> documents, String text, boolean missing) {}
 
+  /** Whether a question that names nothing asks what only a document has. */
+  static boolean speaksOfDocument(Reading question) {
+    return question.bare()
+        && question.asks().stream().anyMatch(ABOUT::contains)
+        && question.terms().stream().allMatch(term -> FORMAL.contains(term.folded()));
+  }
+
   /** Whether the question is about the document itself and nothing else. */
   boolean applies(Reading question) {
     return !question.documents().isEmpty()
@@ -101,8 +108,9 @@ final class DocumentAnswers {
     for (Document document : documents) {
       List<String> open = open(question, document);
       missing |= !open.isEmpty();
+      // The row's own caveat says the same again.
       lines.addAll(open);
-      lines.add(text.sentence(document));
+      lines.add(open.isEmpty() ? text.sentence(document) : text.document(document));
     }
     return new About(documents, String.join("\n", lines), missing);
   }
@@ -133,6 +141,25 @@ final class DocumentAnswers {
                 places.stream().anyMatch(p -> d.scope().equals(p) || d.localities().contains(p)))
             .toList();
     return places.isEmpty() || fitting.isEmpty() ? mention.documents() : fitting;
+  }
+
+  /** A document that the register knows, but not of the place that the question names. */
+  static Optional<Document> elsewhere(Reading question, Places places) {
+    return question.places().isEmpty()
+        ? Optional.empty()
+        : question.documents().stream()
+            .filter(mention ->
+                mention.documents().stream().noneMatch(d -> of(d, question.places(), places)))
+            .flatMap(mention -> mention.documents().stream())
+            .findFirst();
+  }
+
+  private static boolean of(Document document, List<String> asked, Places places) {
+    return asked.stream()
+        .anyMatch(place ->
+            document.localities().contains(place)
+                || document.localities().stream().anyMatch(own -> places.within(own, place))
+                || places.within(place, document.scope()));
   }
 
   /** The first mention that the register does not hold. */

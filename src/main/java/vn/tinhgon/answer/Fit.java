@@ -11,6 +11,7 @@ import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Statement;
+import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
 import vn.tinhgon.registry.Unification;
 import vn.tinhgon.registry.Unit;
@@ -49,6 +50,9 @@ final class Fit {
     }
     if ((question.asks(Ask.WHERE) || question.asks(Ask.COMPARE)) && candidate.is(Theme.class)) {
       fit *= 1.08;
+    }
+    if (question.asks(Ask.PLANNED)) {
+      fit *= candidate.status() == Status.PLANNED ? 1.06 : 0.94;
     }
     return fit;
   }

@@ -85,8 +85,8 @@ final class FollowUps {
     boolean person = points(question, thatPerson) && !before.people().isEmpty();
     boolean document =
         question.documents().isEmpty()
-            && points(question, thatDocument)
-            && !before.documents().isEmpty();
+            && !before.documents().isEmpty()
+            && (points(question, thatDocument) || DocumentAnswers.speaksOfDocument(question));
     boolean place = question.places().isEmpty() && question.strangePlaces().isEmpty();
     return new Reading(
         question.tokens(),
@@ -105,7 +105,8 @@ final class FollowUps {
         && ((question.terms().size() <= FEW_TERMS
                 && (starts(question) || question.terms().size() <= 1))
             || points(question, thatDocument)
-            || points(question, thatPerson));
+            || points(question, thatPerson)
+            || (DocumentAnswers.speaksOfDocument(question) && !before.documents().isEmpty()));
   }
 
   /** Whether it only asks back about the last answer: is it done, since when, says who. */

@@ -15,6 +15,7 @@ final class Snapshot {
   final Citations citations;
   final DocumentAnswers documents;
   final Listings listings;
+  final Offices offices;
   final FollowUps followUps;
   final List<Candidate> candidates;
 
@@ -28,6 +29,7 @@ final class Snapshot {
     citations = new Citations(registry);
     documents = new DocumentAnswers(text, wording);
     listings = new Listings(registry);
+    offices = new Offices(registry, reader);
     followUps = new FollowUps(registry, reader);
   }
 }

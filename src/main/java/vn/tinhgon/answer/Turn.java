@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.OfficeHolder;
 
 /** One question on its way to an answer: each step either answers it or passes it on. */
 final class Turn {
@@ -65,6 +66,10 @@ final class Turn {
     if (document.isPresent()) {
       return Optional.of(writer.no(wording.get("unknown.document", document.get().spoken())));
     }
+    Optional<Document> elsewhere = DocumentAnswers.elsewhere(reading, store.reader.places());
+    if (elsewhere.isPresent() && !reading.asks(Ask.COMPARE)) {
+      return Optional.of(writer.otherPlace(elsewhere.get()));
+    }
     Optional<String> place =
         reading.strangePlaces().isEmpty() || !reading.places().isEmpty()
             ? store.followUps.otherType(reading, before)
@@ -95,6 +100,10 @@ final class Turn {
     Optional<Listings.Listing> listing = store.listings.of(as);
     if (listing.isPresent()) {
       return listing.map(rows -> writer.listing(rows, asked));
+    }
+    Optional<List<OfficeHolder>> holders = store.offices.of(as);
+    if (holders.isPresent()) {
+      return holders.map(known -> writer.holders(known, asked));
     }
     return store.documents.applies(as) ? Optional.of(aboutDocuments(as, asked)) : Optional.empty();
   }

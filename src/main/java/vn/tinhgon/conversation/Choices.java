@@ -99,6 +99,13 @@ class Choices {
         .flatMap(token -> press(at, person, token));
   }
 
+  /** Forgets choices that have expired, and the questions in them. */
+  int forgetExpired() {
+    return db.sql("delete from choice where expires_at <= ?")
+        .param(Timestamp.from(clock.instant()))
+        .update();
+  }
+
   private void close(Address at, String person) {
     db.sql("delete from choice where channel = ? and account = ? and chat = ? and person = ?")
         .params(at.channel(), at.account(), at.chat(), person)

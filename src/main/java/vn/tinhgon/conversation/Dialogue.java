@@ -75,7 +75,7 @@ final class Dialogue implements MessageHandler {
 
   private Optional<Reply> reply(Inbound message) {
     String person = message.address().channel() + ':' + message.sender().id();
-    return switch (rateLimit.admit(person, message.sentAt())) {
+    return switch (rateLimit.admit(person, message.sentAt(), message.key())) {
       case TAKEN -> replyTo(message);
       case NOTICE -> Optional.of(Reply.of(wording.get("dialogue.too.many")));
       case SILENT -> Optional.empty();

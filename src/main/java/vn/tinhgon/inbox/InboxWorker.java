@@ -37,7 +37,7 @@ public class InboxWorker implements SmartLifecycle {
   private static final int FAREWELLS = 3;
 
   /** Three of the pool's eight connections stay free for intake, sending and the page. */
-  private static final int AT_ONCE = 5;
+  private static final int AT_ONCE = 3;
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final Duration NOT_READY = Duration.ofMillis(500);

@@ -30,6 +30,7 @@ public class OutboxWorker implements SmartLifecycle {
   /** Sends open at once on one channel; a hanging platform holds up no other. */
   private static final int AT_ONCE = 32;
 
+  private static final Duration REPEAT_AFTER = Duration.ofMinutes(2);
   private static final int ATTEMPTS = 10;
   private static final Duration LIFE = Duration.ofHours(24);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -163,7 +164,9 @@ public class OutboxWorker implements SmartLifecycle {
       case Delivery.Unknown(var reason) -> {
         if (row.doubts() == 0) {
           log.warn("reply {}: the line was lost while it was sent: {}", row.id(), reason);
-          outbox.doubted(row, next, reason);
+          // A bad gateway often lasts minutes, and there is one repeat only; a line that is
+          // back sooner brings it forward.
+          outbox.doubted(row, now.plus(REPEAT_AFTER), reason);
         } else {
           bury(row, "sent twice without an answer: " + reason);
         }

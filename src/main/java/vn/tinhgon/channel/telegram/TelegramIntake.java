@@ -18,6 +18,8 @@ import vn.tinhgon.message.Inbound;
 /** Stores batches of updates; what it has stored may be confirmed. */
 final class TelegramIntake {
   /** The longest update of any known kind has about a tenth of that. */
+  private static final int LONGEST_ID = 100;
+
   private static final int LONGEST_UPDATE = 500_000;
 
   private static final Set<String> COUNTED =
@@ -42,6 +44,20 @@ final class TelegramIntake {
     this.meters = meters;
   }
 
+  private static String id(JsonNode update) {
+    String id = update.path("update_id").toString();
+    return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+  }
+
+  /** One update nobody can read must not hold up the others: it is kept raw, and confirmed. */
+  private Reading read(JsonNode update) {
+    try {
+      return updates.read(update);
+    } catch (RuntimeException unexpected) {
+      return new Reading.Unreadable("unexpected form: " + unexpected.getClass().getSimpleName());
+    }
+  }
+
   /** Commits all of the batch, or throws: then none of it may be confirmed. */
   void store(JsonNode batch) {
     List<Inbound> messages = new ArrayList<>();
@@ -51,7 +67,7 @@ final class TelegramIntake {
       Reading reading =
           raw.length() > LONGEST_UPDATE
               ? new Reading.Unreadable("longer than " + LONGEST_UPDATE + " characters")
-              : updates.read(update);
+              : read(update);
       switch (reading) {
         case Reading.Message(var inbound) -> {
           messages.add(inbound);
@@ -62,8 +78,7 @@ final class TelegramIntake {
         }
         case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
         case Reading.IdlePress(var id) -> presses.add(id);
-        case Reading.Unreadable(var reason) ->
-            bury(update.path("update_id").asString("?"), raw, reason);
+        case Reading.Unreadable(var reason) -> bury(id(update), raw, reason);
       }
     }
     List<Inbound> fresh = receive(messages);
