@@ -58,6 +58,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
+  private final List<String> menus = new CopyOnWriteArrayList<>();
   private final List<String> answeredCallbacks = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -173,6 +174,11 @@ public final class FakeTelegram implements AutoCloseable {
     return openSends.get();
   }
 
+  /** The command menus set, as JSON. */
+  public List<String> menus() {
+    return List.copyOf(menus);
+  }
+
   public List<String> answeredCallbacks() {
     return List.copyOf(answeredCallbacks);
   }
@@ -260,7 +266,11 @@ public final class FakeTelegram implements AutoCloseable {
         webhookSet = false;
         yield TelegramAnswers.done("true");
       }
-      case "setmycommands", "sendchataction" -> TelegramAnswers.done("true");
+      case "setmycommands" -> {
+        menus.add(request.toString());
+        yield TelegramAnswers.done("true");
+      }
+      case "sendchataction" -> TelegramAnswers.done("true");
       case "answercallbackquery" -> {
         answeredCallbacks.add(request.path("callback_query_id").asString());
         yield TelegramAnswers.done("true");

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -106,7 +108,8 @@ class TelegramConfiguration {
         Clock clock) {
       String account = properties.account();
       var signals = new TelegramSignals(client, http);
-      var menu = new TelegramMenu(client, new Wording());
+      var aMinuteLater = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
+      var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
       return new TelegramPoller(
           new TelegramApi(http, properties),
           username -> {

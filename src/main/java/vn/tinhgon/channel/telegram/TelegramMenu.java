@@ -1,6 +1,7 @@
 package vn.tinhgon.channel.telegram;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,41 +18,49 @@ import vn.tinhgon.message.Wording;
 final class TelegramMenu {
   private static final Logger log = LoggerFactory.getLogger(TelegramMenu.class);
 
+  private static final int ATTEMPTS = 5;
+
   private final TelegramClient client;
+  private final Executor later;
   private final List<BotCommand> commands;
 
-  TelegramMenu(TelegramClient client, Wording wording) {
+  /**
+   * A menu.
+   *
+   * @param later runs what it is given after a while
+   */
+  TelegramMenu(TelegramClient client, Wording wording, Executor later) {
     this.client = client;
+    this.later = later;
     commands =
         List.of(
             new BotCommand("start", wording.get("telegram.menu.start")),
             new BotCommand("trogiup", wording.get("telegram.menu.trogiup")));
   }
 
-  /** Sets the menu for every scope and language; best effort. */
+  /** Sets the menu for every scope and language; never waits, and tries again some times. */
   void publish() {
-    set(new BotCommandScopeDefault(), null);
-    set(new BotCommandScopeAllPrivateChats(), null);
-    set(new BotCommandScopeAllPrivateChats(), "vi");
+    set(new BotCommandScopeDefault(), null, 1);
+    set(new BotCommandScopeAllPrivateChats(), null, 1);
+    set(new BotCommandScopeAllPrivateChats(), "vi", 1);
   }
 
-  private void set(BotCommandScope scope, @Nullable String language) {
+  private void set(BotCommandScope scope, @Nullable String language, int attempt) {
+    var menu =
+        SetMyCommands.builder().commands(commands).scope(scope).languageCode(language).build();
     try {
       var _ =
           client
-              .executeAsync(
-                  SetMyCommands.builder()
-                      .commands(commands)
-                      .scope(scope)
-                      .languageCode(language)
-                      .build())
+              .executeAsync(menu)
               .whenComplete((_, failed) -> {
-                if (failed != null) {
-                  log.info("the command menu was not set: {}", failed.toString());
+                if (failed != null && attempt < ATTEMPTS) {
+                  later.execute(() -> set(scope, language, attempt + 1));
+                } else if (failed != null) {
+                  log.warn("Telegram: the command menu was not set: {}", failed.toString());
                 }
               });
     } catch (TelegramApiException invalid) {
-      log.warn("the command menu is invalid: {}", invalid.toString());
+      log.warn("Telegram: the command menu is invalid: {}", invalid.toString());
     }
   }
 }

@@ -4,19 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.telegram.TelegramApi.Result;
 import vn.tinhgon.lane.Backoff;
 import vn.tinhgon.ops.SecretMask;
@@ -29,10 +26,6 @@ import vn.tinhgon.ops.SecretMask;
 public final class TelegramPoller implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
 
-  private static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "my_chat_member");
-  private static final int BATCH = 100;
-
   /** A server that does not hold empty polls is not asked more than twice a second. */
   private static final Duration BREATH = Duration.ofMillis(500);
 
@@ -40,11 +33,6 @@ public final class TelegramPoller implements SmartLifecycle {
   private static final Duration REFUSED = Duration.ofSeconds(30);
   private static final Duration STORAGE = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  /** The same single update came broken so often: it is not the line. */
-  private static final int BROKEN = 3;
-
-  private static final Pattern UPDATE_ID = Pattern.compile("\"update_id\"\\s*:\\s*(\\d{1,18})");
 
   private final TelegramApi api;
   private final Function<String, TelegramIntake> intakes;
@@ -54,16 +42,11 @@ public final class TelegramPoller implements SmartLifecycle {
   private final Duration callTimeout;
   private final Clock clock;
   private final Backoff backoff;
+  private final Bookmark bookmark = new Bookmark();
 
   private @Nullable TelegramIntake intake;
 
-  /** One above the last update stored and not known to be confirmed; 0 for none. */
-  private long offset;
-
-  private int limit = BATCH;
-  private int broken;
   private int failures;
-  private List<Long> last = List.of();
 
   private volatile @Nullable CountDownLatch stopped;
   private @Nullable Thread thread;
@@ -128,59 +111,39 @@ public final class TelegramPoller implements SmartLifecycle {
 
   private Duration fetch(TelegramIntake ready) throws IOException {
     Instant began = clock.instant();
-    Map<String, Object> parameters = new HashMap<>();
-    if (offset != 0) {
-      parameters.put("offset", offset);
-    }
-    parameters.put("limit", limit);
-    parameters.put("timeout", pollTimeout.toSeconds());
-    parameters.put("allowed_updates", KINDS);
-    return switch (api.call("getUpdates", parameters, pollTimeout.plus(callTimeout))) {
+    return switch (api.call(
+        "getUpdates", bookmark.next(pollTimeout), pollTimeout.plus(callTimeout))) {
       case Result.Done(var batch) when batch.isEmpty() -> {
-        // Everything is confirmed now. Ids may restart lower after a quiet week, so the next fetch
-        // begins wherever the server's queue begins.
-        offset = 0;
-        limit = BATCH;
-        last = List.of();
+        bookmark.atTheEnd();
         fine();
         Duration held = Duration.between(began, clock.instant());
         yield held.compareTo(BREATH) < 0 ? BREATH.minus(held) : Duration.ZERO;
       }
       case Result.Done(var batch) -> {
         ready.store(batch);
-        yield stored(batch);
+        if (bookmark.stored(batch)) {
+          yield trouble("sends the same updates again although they were confirmed");
+        }
+        fine();
+        yield Duration.ZERO;
       }
       case Result.Failed failed -> refused(failed);
       case Result.Unreadable(var body, var tooLong) -> unreadable(ready, body, tooLong);
     };
   }
 
-  private Duration stored(JsonNode batch) {
-    List<Long> ids = batch.valueStream().map(update -> update.path("update_id").asLong(0)).toList();
-    boolean repeated = ids.equals(last);
-    last = ids;
-    offset = ids.stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-    limit = BATCH;
-    broken = 0;
-    if (repeated) {
-      return trouble("sends the same updates again although they were confirmed");
-    }
-    fine();
-    return Duration.ZERO;
-  }
-
   /** Fetches one at a time to find the broken update, and puts it aside when it is found. */
   private Duration unreadable(TelegramIntake ready, String body, boolean tooLong) {
-    var id = UPDATE_ID.matcher(body);
-    boolean single = limit == 1;
-    limit = 1;
-    if (single && id.find() && (tooLong || ++broken >= BROKEN)) {
-      ready.bury(id.group(1), body, tooLong ? "too long to read" : "broken JSON");
-      offset = Long.parseLong(id.group(1)) + 1;
-      broken = 0;
+    if (bookmark.singleOut()) {
       return Duration.ZERO;
     }
-    return single ? trouble("sends what is not of its API") : Duration.ZERO;
+    OptionalLong update = bookmark.hopeless(body, tooLong);
+    if (update.isEmpty()) {
+      return trouble("sends what is not of its API");
+    }
+    ready.bury("" + update.getAsLong(), body, tooLong ? "too long to read" : "broken JSON");
+    bookmark.skip(update.getAsLong());
+    return Duration.ZERO;
   }
 
   private Duration refused(Result.Failed failed) {

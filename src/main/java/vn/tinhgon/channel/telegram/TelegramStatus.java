@@ -1,6 +1,7 @@
 package vn.tinhgon.channel.telegram;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,9 +20,13 @@ final class TelegramStatus implements Channel, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(TelegramStatus.class);
   private static final Status DEGRADED = new Status("DEGRADED");
 
+  /** Messages are lost after a day without contact; somebody should know long before. */
+  private static final Duration ALARM = Duration.ofMinutes(15);
+
   private final Clock clock;
   private final boolean on;
   private String problem;
+  private boolean alarmed;
   private @Nullable Instant lastContact;
 
   TelegramStatus(Clock clock, boolean on, String problem) {
@@ -37,12 +42,18 @@ final class TelegramStatus implements Channel, HealthIndicator {
       log.info("Telegram: works again (it was: {})", problem);
     }
     problem = "";
+    alarmed = false;
     lastContact = clock.instant();
     return recovered;
   }
 
   /** Something is wrong, and what to do. */
   synchronized void problem(String what) {
+    Instant last = lastContact;
+    if (!alarmed && last != null && last.plus(ALARM).isBefore(clock.instant())) {
+      alarmed = true;
+      log.error("Telegram: silent since {}; it forgets unanswered messages after 24 hours", last);
+    }
     if (!what.equals(problem)) {
       log.warn("Telegram: {}", what);
     }

@@ -152,6 +152,23 @@ class TelegramCourierTest {
   }
 
   @Test
+  void goesThroughAProxy() {
+    try (var other =
+        new Bot(
+            database.source(),
+            SettableClock.at("2026-11-22T08:00:00Z"),
+            telegram,
+            Echo::new,
+            "tinhgon.telegram.api-url",
+            "http://telegram.invalid:80",
+            "tinhgon.http-proxy",
+            telegram.url().toString())) {
+      assertThat(other.part(TelegramCourier.class).deliver(LAN, Reply.of("a")))
+          .isInstanceOf(Delivery.Accepted.class);
+    }
+  }
+
+  @Test
   void keepsTheTokenOutOfWhatItSays() {
     telegram.next(
         "sendMessage",

@@ -304,7 +304,7 @@ class TelegramPollerTest {
 
     telegram = new FakeTelegram(port);
     telegram.says(7, "a");
-    bot.poll();
+    pollUntilConfirmed();
     assertThat(bot.inbox().waiting()).isEqualTo(1);
   }
 
@@ -353,6 +353,6 @@ class TelegramPollerTest {
             return super.getConnection();
           }
         };
-    return new Bot(source, clock, telegram, Echo::new, "tinhgon.telegram.call-timeout", "1s");
+    return new Bot(source, clock, telegram, Echo::new, "tinhgon.telegram.call-timeout", "3s");
   }
 }

@@ -1,0 +1,77 @@
+package vn.tinhgon.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.tinhgon.support.Bot;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Echo;
+import vn.tinhgon.support.FakeTelegram;
+import vn.tinhgon.support.SettableClock;
+
+/** What is watched of the queues, and erased from them. */
+class QueueCareTest {
+  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final Databases.Fresh database = Databases.H2.fresh();
+  private final Bot bot = new Bot(database.source(), clock, telegram, Echo::new);
+
+  @AfterEach
+  void close() {
+    bot.close();
+    database.close();
+    telegram.close();
+  }
+
+  @Test
+  void erasesWordsAfterTheirTimeAndKeepsTheCounts() {
+    ask();
+    bot.work();
+    var retention = new Retention(bot.inbox(), bot.outbox(), clock, 90);
+
+    clock.advance(Duration.ofDays(90));
+    retention.erase();
+    assertThat(words()).isEqualTo(2);
+
+    clock.advance(Duration.ofSeconds(1));
+    retention.erase();
+    assertThat(words()).isZero();
+    assertThat(count("select count(*) from inbox where state = 'DONE'")).isEqualTo(1);
+    assertThat(count("select count(*) from outbox where state = 'SENT'")).isEqualTo(1);
+  }
+
+  @Test
+  void showsHowFullTheQueuesAreAndHowLongSomebodyWaits() {
+    var meters = new SimpleMeterRegistry();
+    new QueueMetrics(bot.inbox(), bot.outbox(), clock).bindTo(meters);
+    ask();
+    clock.advance(Duration.ofSeconds(90));
+
+    assertThat(meters.get("tinhgon.inbox.waiting").gauge().value()).isEqualTo(1);
+    assertThat(meters.get("tinhgon.inbox.oldest.seconds").gauge().value()).isEqualTo(90);
+
+    bot.work();
+    assertThat(meters.get("tinhgon.inbox.waiting").gauge().value()).isZero();
+    assertThat(meters.get("tinhgon.inbox.oldest.seconds").gauge().value()).isZero();
+    assertThat(meters.get("tinhgon.outbox.waiting").gauge().value()).isZero();
+    assertThat(meters.get("tinhgon.outbox.dead").gauge().value()).isZero();
+  }
+
+  private void ask() {
+    telegram.says(7, "hỏi");
+    bot.poll();
+    bot.poll();
+    bot.poll();
+  }
+
+  private long words() {
+    return count("select count(payload) from inbox") + count("select count(payload) from outbox");
+  }
+
+  private long count(String sql) {
+    return database.jdbc().sql(sql).query(Long.class).single();
+  }
+}
