@@ -141,6 +141,11 @@ final class AnswerWriter {
     return several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
   }
 
+  /** A line for each place; the rows are those that the lines tell. */
+  Answer byPlace(String lines, List<Row> rows, List<String> places, Ranked asked) {
+    return several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
+  }
+
   /** A text made of several rows. */
   Answer several(String text, List<? extends Row> rows, Ranked asked) {
     return new Answer.Found(
