@@ -227,7 +227,7 @@ final class AnswerWriter {
   }
 
   Answer askBack(String key, List<Choice> choices) {
-    return new Answer.Ambiguous(wording.get(key), choices, question.context());
+    return new Answer.Ambiguous(wording.get(key), choices, withoutAnswer());
   }
 
   /** A no for a reason that the text gives. */
@@ -239,12 +239,19 @@ final class AnswerWriter {
   Answer no(String text, List<Choice> nearest) {
     String near =
         nearest.isEmpty() ? "" : ' ' + wording.get("unknown.nearest", nearest.getFirst().label());
+    return new Answer.NotFound(handOver(text + near), nearest, withoutAnswer());
+  }
+
+  /** What stays asked: a question without words of its own ("còn Nghi Xuân?") replaces none. */
+  private Context withoutAnswer() {
     Context before = question.context();
-    List<String> places = reading.places().isEmpty() ? before.localities() : reading.places();
-    return new Answer.NotFound(
-        handOver(text + near),
-        nearest,
-        new Context(kept(question.text()), "", places, before.documents(), before.people()));
+    boolean asksAnew = before.question().isEmpty() || !reading.terms().isEmpty();
+    return new Context(
+        kept(asksAnew ? question.text() : before.question()),
+        "",
+        reading.places().isEmpty() ? before.localities() : reading.places(),
+        before.documents(),
+        before.people());
   }
 
   private String handOver(String text) {
