@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.message.Wording;
@@ -80,14 +80,19 @@ final class AnswerText {
   /** Several rows as a list under a heading; each says its own status. */
   String list(String heading, List<? extends Row> rows, Collection<String> places, LocalDate asOf) {
     var text = new StringBuilder(heading);
-    Set<String> dates = new LinkedHashSet<>();
-    for (Row row : rows) {
-      text.append("\n- ").append(sentence(row));
-      dates.add(row.provenance().context());
-    }
-    dates.remove("");
-    String when = dates.isEmpty() ? "" : wording.get("answer.dates", String.join("; ", dates));
-    return text + paragraph(when) + paragraph(ended(places, asOf));
+    rows.stream().map(this::sentence).distinct().forEach(said -> text.append("\n- ").append(said));
+    return dated(text.toString(), rows, places, asOf);
+  }
+
+  /** What is said of several rows, with their date contexts, and what has ended since. */
+  String dated(String said, List<? extends Row> rows, Collection<String> places, LocalDate asOf) {
+    String dates =
+        rows.stream()
+            .map(row -> row.provenance().context())
+            .filter(context -> !context.isEmpty())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    return said + paragraph(statusLine(null, dates)) + paragraph(ended(places, asOf));
   }
 
   /** The row in a sentence of its own, with what a reader must know beside it. */

@@ -156,6 +156,11 @@ final class AnswerWriter {
     return several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
   }
 
+  /** A line for each place; the rows are those that the lines tell. */
+  Answer byPlace(String lines, List<Row> rows, List<String> places, Ranked asked) {
+    return several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
+  }
+
   /** A text made of several rows. */
   Answer several(String text, List<? extends Row> rows, Ranked asked) {
     return new Answer.Found(
@@ -237,15 +242,7 @@ final class AnswerWriter {
   }
 
   Answer askBack(String key, List<Choice> choices) {
-    Context before = question.context();
-    Context asked =
-        new Context(
-            kept(question.text()),
-            "",
-            reading.places().isEmpty() ? before.localities() : reading.places(),
-            before.documents(),
-            before.people());
-    return new Answer.Ambiguous(wording.get(key), choices, asked);
+    return new Answer.Ambiguous(wording.get(key), choices, withoutAnswer());
   }
 
   /** The document asked for is known, but of another place than the one named. */
@@ -267,12 +264,19 @@ final class AnswerWriter {
   Answer no(String text, List<Choice> nearest) {
     String near =
         nearest.isEmpty() ? "" : ' ' + wording.get("unknown.nearest", nearest.getFirst().label());
+    return new Answer.NotFound(handOver(text + near), nearest, withoutAnswer());
+  }
+
+  /** What stays asked: a question without words of its own ("còn Nghi Xuân?") replaces none. */
+  private Context withoutAnswer() {
     Context before = question.context();
-    List<String> places = reading.places().isEmpty() ? before.localities() : reading.places();
-    return new Answer.NotFound(
-        handOver(text + near),
-        nearest,
-        new Context(kept(question.text()), "", places, before.documents(), before.people()));
+    boolean asksAnew = before.question().isEmpty() || !reading.terms().isEmpty();
+    return new Context(
+        kept(asksAnew ? question.text() : before.question()),
+        "",
+        reading.places().isEmpty() ? before.localities() : reading.places(),
+        before.documents(),
+        before.people());
   }
 
   private String handOver(String text) {

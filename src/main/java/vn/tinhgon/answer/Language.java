@@ -104,6 +104,13 @@ final class Language {
           .flatMap(List::stream)
           .forEach(wording -> vocabulary.learn(Spelling.tokens(wording)));
     }
-    stopwords().forEach(words -> vocabulary.learn(Spelling.tokens(words)));
+    for (String words : stopwords()) {
+      List<Token> phrase = Spelling.tokens(words);
+      if (phrase.size() == 1) {
+        vocabulary.learnParticle(phrase.getFirst());
+      } else {
+        vocabulary.learn(phrase);
+      }
+    }
   }
 }

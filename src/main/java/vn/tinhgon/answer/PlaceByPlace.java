@@ -73,7 +73,7 @@ final class PlaceByPlace {
     }
     return rows.isEmpty()
         ? Optional.empty()
-        : Optional.of(writer.several(text.toString(), rows, ranked));
+        : Optional.of(writer.byPlace(text.toString(), rows, places, ranked));
   }
 
   private Optional<Row> best(String place) {

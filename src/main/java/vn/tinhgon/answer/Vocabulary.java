@@ -17,6 +17,7 @@ final class Vocabulary {
   private final Map<String, Integer> pairs = new HashMap<>();
   private final Map<String, Integer> exactPairs = new HashMap<>();
   private final Map<String, Set<String>> forms = new HashMap<>();
+  private final Set<String> particles = new HashSet<>();
 
   /** Learns the words of a text of ours. */
   void learn(List<Token> text) {
@@ -29,6 +30,12 @@ final class Vocabulary {
         exactPairs.merge(pair(text.get(i - 1).exact(), text.get(i).exact()), 1, Integer::sum);
       }
     }
+  }
+
+  /** Learns a word that may stand beside any other: its marks are not doubted. */
+  void learnParticle(Token word) {
+    learn(List.of(word));
+    particles.add(word.exact());
   }
 
   boolean knows(Token word) {
@@ -76,7 +83,7 @@ final class Vocabulary {
   /** Known by itself, strange beside both neighbours, while other marks make a common pair. */
   private boolean misplaced(List<Token> text, int i) {
     Token word = text.get(i);
-    if (!word.marked()) {
+    if (!word.marked() || particles.contains(word.exact())) {
       return false;
     }
     Set<String> others = new TreeSet<>(formsOf(word.unmarked()));

@@ -71,6 +71,16 @@ class VocabularyTest {
     assertThat(mended("ngân bí")).isEqualTo("ngân bí");
   }
 
+  /** "thế cấp phó?" is not about thể, although đoàn thể cấp huyện is often spoken of. */
+  @Test
+  void doesNotDoubtTheMarksOfAWordThatMayStandAnywhere() {
+    learn("đoàn thể cấp huyện", 6);
+    vocabulary.learnParticle(Token.of("thế"));
+
+    assertThat(mended("thế cấp phó")).startsWith("thế ");
+    assertThat(meant("the cap huyen").getFirst()).isEqualTo("thể");
+  }
+
   @Test
   void leavesAWordAsMarkedThatStandsWell() {
     assertThat(mended("ủy ban kiểm tra")).isEqualTo("ủy ban kiểm tra");
