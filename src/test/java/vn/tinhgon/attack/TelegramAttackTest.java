@@ -58,9 +58,7 @@ class TelegramAttackTest {
                     message -> {
                       heard.add(message);
                       return Reply.of("heard");
-                    }),
-            "tinhgon.telegram.call-timeout",
-            "700ms");
+                    }));
     bot.poll();
   }
 

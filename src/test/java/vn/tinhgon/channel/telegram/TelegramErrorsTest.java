@@ -37,12 +37,7 @@ class TelegramErrorsTest {
     database = Databases.H2.fresh();
     bot =
         new Bot(
-            database.source(),
-            clock,
-            telegram,
-            Echo::new,
-            "tinhgon.telegram.call-timeout",
-            "700ms");
+            database.source(), clock, telegram, Echo::new, "tinhgon.telegram.call-timeout", "2s");
     bot.poll();
   }
 
