@@ -179,9 +179,9 @@ class TranscriptTest {
             clock.instant());
     db.sql(
             """
-            insert into inbox (channel, account, chat, message_key, payload, state, attempts, due,
-                               received_at)
-            values (?, ?, ?, ?, ?, ?, 0, ?, ?)
+            insert into inbox (channel, account, chat, message_key, payload, state, attempts,
+                               failures, due, received_at)
+            values (?, ?, ?, ?, ?, ?, 0, 0, ?, ?)
             """)
         .params(
             at.channel(),
