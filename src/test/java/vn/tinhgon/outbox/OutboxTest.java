@@ -108,7 +108,7 @@ class OutboxTest {
     assertThat(courier.sent).containsExactly("8:c");
     assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(1);
 
-    run(60);
+    run(300);
     assertThat(courier.sent).containsExactly("8:c", "7:a", "7:b");
   }
 
@@ -131,7 +131,7 @@ class OutboxTest {
     put("7", "a");
     put("8", "b", "c");
 
-    run(60);
+    run(300);
 
     assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
     assertThat(courier.tries).filteredOn("8:b"::equals).hasSize(2);
@@ -213,7 +213,7 @@ class OutboxTest {
     courier.broken = true;
     put("7", "a", "b");
 
-    run(60);
+    run(300);
 
     assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
     assertThat(outbox.dead()).isEqualTo(2);
