@@ -37,7 +37,12 @@ final class AnswerWriter {
 
   /** A candidate as the answer; one that says what the sources do not state becomes a no. */
   Answer found(Candidate candidate, double confidence, Ranked asked) {
-    if (candidate.absent() || namesNotStated(candidate)) {
+    return namesNotStated(candidate) ? absent(candidate) : asHeld(candidate, confidence, asked);
+  }
+
+  /** A candidate as the answer, whatever else was asked for. */
+  Answer asHeld(Candidate candidate, double confidence, Ranked asked) {
+    if (candidate.absent()) {
       return absent(candidate);
     }
     if (candidate.row() instanceof Theme theme) {

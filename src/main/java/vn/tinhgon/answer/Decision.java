@@ -43,7 +43,11 @@ final class Decision {
   }
 
   Answer answer() {
-    Answer answer = decided();
+    return withNext(decided());
+  }
+
+  /** The answer with what may be asked next. */
+  Answer withNext(Answer answer) {
     return answer instanceof Answer.Found found ? found.with(next(found)) : answer;
   }
 

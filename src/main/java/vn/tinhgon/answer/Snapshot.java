@@ -10,6 +10,7 @@ final class Snapshot {
   final long revision;
   final Registry registry;
   final Reader reader;
+  final OwnWords ownWords;
   final Matcher matcher;
   final AnswerText text;
   final Citations citations;
@@ -24,6 +25,7 @@ final class Snapshot {
     registry = knowledge.registry();
     reader = new Reader(registry);
     candidates = new Phrasebook(knowledge).candidates(reader);
+    ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     text = new AnswerText(registry, wording);
     citations = new Citations(registry);

@@ -38,7 +38,12 @@ final class Turn {
   Answer answer() {
     explanation.add(reading.toString());
     return Stream.<Supplier<Optional<Answer>>>of(
-            this::courtesy, this::boundary, this::notHeld, this::aboutLastAnswer, this::byQuery)
+            this::inOwnWords,
+            this::courtesy,
+            this::boundary,
+            this::notHeld,
+            this::aboutLastAnswer,
+            this::byQuery)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst()
@@ -48,6 +53,18 @@ final class Turn {
   /** What was understood and considered, a line each; filled by {@link #answer()}. */
   List<String> explanation() {
     return explanation;
+  }
+
+  private Optional<Answer> inOwnWords() {
+    Optional<Candidate> labelled = store.ownWords.labelled(question.text());
+    return labelled
+        .or(() -> store.ownWords.alsoWorded(question.text()))
+        .map(held -> {
+          Ranked asked = rank(reading);
+          Answer answer =
+              labelled.isPresent() ? writer.asHeld(held, 1, asked) : writer.found(held, 1, asked);
+          return new Decision(store, wording, writer, asked).withNext(answer);
+        });
   }
 
   private Optional<Answer> courtesy() {
