@@ -45,9 +45,9 @@ final class Spelling {
 
   /** The text without invisible signs and look-alikes; never shown to anybody. */
   static String clean(String text) {
-    return INVISIBLE
-        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-        .replaceAll("")
+    // First of all: between a letter and its mark such a sign would keep the two apart.
+    String visible = INVISIBLE.matcher(text).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFKC)
         .replace('Ð', 'Đ')
         .replace('Ɖ', 'Đ')
         .replace('ð', 'đ');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
@@ -17,6 +18,9 @@ final class Turn {
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
   private static final double STAYING = 0.15;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;,:\\n]\\s+");
+  // A letter has about twenty; hundreds are no letter, and each costs a search.
+  private static final int MOST_SENTENCES = 40;
 
   private final Snapshot store;
   private final Wording wording;
@@ -174,7 +178,12 @@ final class Turn {
   /** A long text holds its question in one sentence: the best one counts. */
   private Ranked sentence(Ranked whole) {
     Ranked best = whole;
-    List<String> sentences = List.of(question.text().split("[.?!;,:\\n]\\s+", -1));
+    List<String> sentences =
+        SENTENCE_END
+            .splitAsStream(Spelling.clean(question.text()))
+            .distinct()
+            .limit(MOST_SENTENCES)
+            .toList();
     for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
       Reading part = store.reader.typed(sentence).within(reading);
       if (part.terms().size() >= 2) {

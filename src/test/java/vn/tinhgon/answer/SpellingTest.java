@@ -47,6 +47,8 @@ class SpellingTest {
   void removesWhatCannotBeSeenAndWhatOnlyLooksAlike() {
     assertThat(Spelling.canonical("Ki\u200Bê\u2060m\uFEFF \u202Enh\u00ADiệm"))
         .isEqualTo("kiêm nhiệm");
+    assertThat(Spelling.canonical("phu\u200B\u031Bo\u200C\u031B\u00AD\u0300ng"))
+        .isEqualTo("phường");
     assertThat(Spelling.canonical("\u00D0ức Thọ, \u0189ức, \u00F0ức"))
         .isEqualTo("đức thọ, đức, đức");
     assertThat(Spelling.canonical("ＫＬ ０５\u00A0ﬁ")).isEqualTo("kl 05 fi");
