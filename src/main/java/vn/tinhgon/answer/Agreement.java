@@ -26,6 +26,8 @@ final class Agreement {
   // A single digit is often only a word of the question ("2 ban này").
   private static final double OTHER_DIGIT = 0.9;
   private static final double OTHER_PERSON = 0.4;
+  private static final double OTHER_POST = 0.5;
+  private static final double OTHER_LEVEL = 0.7;
 
   private final Reading question;
   private final Places places;
@@ -45,7 +47,9 @@ final class Agreement {
     return ofPlaces(candidate)
         * ofDocuments(candidate)
         * ofFigures(candidate)
-        * ofPeople(candidate);
+        * ofPeople(candidate)
+        * ofPosts(candidate)
+        * ofLevels(candidate);
   }
 
   /** Whether it speaks of a document, person or figure that the question names. */
@@ -113,6 +117,21 @@ final class Agreement {
     return question.people().isEmpty() || meet(candidate.people(), question.people())
         ? 1
         : OTHER_PERSON;
+  }
+
+  /** Who holds which posts together is told only by a fact that names all the posts asked for. */
+  private double ofPosts(Candidate candidate) {
+    return !Unifications.asked(question)
+            || candidate.absent()
+            || Unifications.namesAll(candidate, question)
+        ? 1
+        : OTHER_POST;
+  }
+
+  private double ofLevels(Candidate candidate) {
+    return candidate.absent() || Post.levelsFit(question.levels(), candidate.levels())
+        ? 1
+        : OTHER_LEVEL;
   }
 
   private static boolean meet(Collection<String> some, Collection<String> others) {

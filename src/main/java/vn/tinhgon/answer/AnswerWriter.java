@@ -150,6 +150,24 @@ final class AnswerWriter {
         : alike(List.copyOf(holders), asked);
   }
 
+  /** Who holds posts together: a row, the entry or theme that tells of them all, or a list. */
+  Answer together(List<Candidate> rows, Ranked asked) {
+    if (rows.isEmpty()) {
+      String where =
+          asked.reading().places().stream()
+              .map(store.reader.places()::shown)
+              .findFirst()
+              .orElse("");
+      return no(
+          where.isEmpty()
+              ? wording.get("unknown.together")
+              : wording.get("unknown.together.place", where));
+    }
+    return rows.size() == 1
+        ? found(rows.getFirst(), BY_QUERY, asked)
+        : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
+  }
+
   /** Rows that fit equally well, as one list. */
   Answer alike(List<Row> rows, Ranked asked) {
     Set<String> places =

@@ -24,6 +24,8 @@ import vn.tinhgon.registry.Status;
  * @param cues what a question contains that this says the sources do not state
  * @param people ids of the people it names
  * @param numbers figures and dates that stand in it
+ * @param posts the posts that each of its facts names together
+ * @param levels the levels of the state its facts are about; empty = not said
  */
 record Candidate(
     String id,
@@ -38,7 +40,9 @@ record Candidate(
     Set<String> related,
     Phrases<Boolean> cues,
     Set<String> people,
-    Set<String> numbers) {
+    Set<String> numbers,
+    List<List<Post>> posts,
+    Set<String> levels) {
 
   /** Whether it only says that the sources do not state something. */
   boolean absent() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Unification;
 
 /** A candidate before its texts are read: filled by the phrasebook, then read once. */
 final class Draft {
@@ -18,6 +20,7 @@ final class Draft {
   final Set<String> documents = new LinkedHashSet<>();
   final Set<String> related = new LinkedHashSet<>();
   final Set<String> people = new LinkedHashSet<>();
+  final List<Draft> parts = new ArrayList<>();
   final Phrases<Boolean> cues = new Phrases<>();
   Optional<Entry> entry = Optional.empty();
   Optional<Row> row = Optional.empty();
@@ -58,6 +61,36 @@ final class Draft {
         related,
         cues,
         people,
-        numbers);
+        numbers,
+        posts(reader),
+        levels(reader));
+  }
+
+  /** The posts that belong together: of each part, or of the whole where no part names any. */
+  private List<List<Post>> posts(Reader reader) {
+    List<List<Post>> ofParts =
+        parts.stream().map(part -> part.own(reader)).filter(posts -> !posts.isEmpty()).toList();
+    return ofParts.isEmpty() ? List.of(own(reader)) : ofParts;
+  }
+
+  private List<Post> own(Reader reader) {
+    Set<String> at = levels(reader);
+    List<String> words = entry.isPresent() ? phrasings : texts;
+    return words.stream()
+        .flatMap(text -> reader.ours(text).posts().stream())
+        .map(post -> post.at(at))
+        .distinct()
+        .toList();
+  }
+
+  private Set<String> levels(Reader reader) {
+    Set<String> levels = new LinkedHashSet<>();
+    parts.forEach(part -> levels.addAll(part.levels(reader)));
+    switch (row.orElse(null)) {
+      case Unification u -> levels.addAll(reader.posts().column(u.level()));
+      case Event e -> levels.addAll(reader.posts().column(e.level()));
+      case null, default -> {}
+    }
+    return levels;
   }
 }

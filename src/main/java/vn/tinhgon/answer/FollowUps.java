@@ -88,15 +88,10 @@ final class FollowUps {
             && !before.documents().isEmpty()
             && (points(question, thatDocument) || DocumentAnswers.speaksOfDocument(question));
     boolean place = question.places().isEmpty() && question.strangePlaces().isEmpty();
-    return new Reading(
-        question.tokens(),
-        question.terms(),
+    return question.naming(
         place && !person && !document ? before.localities() : question.places(),
-        question.strangePlaces(),
         document ? mentions(before.documents()) : question.documents(),
-        person && question.people().isEmpty() ? before.people() : question.people(),
-        question.numbers(),
-        question.asks());
+        person && question.people().isEmpty() ? before.people() : question.people());
   }
 
   /** Whether it cannot stand alone. */
@@ -160,16 +155,8 @@ final class FollowUps {
     terms.addAll(question.terms());
     Set<Ask> asks = EnumSet.noneOf(Ask.class);
     asks.addAll(question.asks().isEmpty() ? earlier.asks() : question.asks());
-    Reading carried = carried(question, before);
-    return new Reading(
-        question.tokens(),
-        terms,
-        carried.places(),
-        carried.strangePlaces(),
-        carried.documents(),
-        carried.people(),
-        carried.numbers(),
-        asks);
+    List<Post> posts = question.posts().isEmpty() ? earlier.posts() : question.posts();
+    return carried(question, before).saying(terms, posts, asks);
   }
 
   private boolean starts(Reading question) {

@@ -74,7 +74,7 @@ final class Matcher {
   }
 
   /** The weight of the question's terms that the candidate holds; 1 if there are none. */
-  private double coverage(List<Term> terms, Candidate candidate) {
+  double coverage(List<Term> terms, Candidate candidate) {
     double all = 0;
     double held = 0;
     for (Term term : terms) {

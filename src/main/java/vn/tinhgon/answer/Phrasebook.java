@@ -48,8 +48,18 @@ final class Phrasebook {
   List<Candidate> candidates(Reader reader) {
     knowledge.entries().forEach(this::draft);
     registry.rows().stream().filter(row -> row.provenance().served()).forEach(this::draft);
+    drafts.forEach(this::assemble);
     drafts.forEach(draft -> draft.teach(reader));
     return drafts.stream().map(draft -> draft.read(reader)).toList();
+  }
+
+  private void assemble(Draft draft) {
+    draft.entry.ifPresent(
+        entry -> entry.facts().forEach(fact -> part(fact).ifPresent(draft.parts::add)));
+  }
+
+  private Optional<Draft> part(String id) {
+    return drafts.stream().filter(draft -> draft.id.equals(id)).findFirst();
   }
 
   private void draft(Entry entry) {
@@ -174,10 +184,9 @@ final class Phrasebook {
         draft.phrasings.add(t.theme());
         draft.phrasings.add("những nơi nào " + t.theme());
         for (String id : t.rows()) {
-          drafts.stream()
-              .filter(d -> d.id.equals(id))
-              .findFirst()
+          part(id)
               .ifPresent(part -> {
+                draft.parts.add(part);
                 draft.places.addAll(part.places);
                 draft.phrasings.addAll(part.phrasings);
                 draft.texts.addAll(part.texts);

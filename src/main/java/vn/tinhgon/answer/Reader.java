@@ -21,6 +21,7 @@ final class Reader {
   private final DocumentMentions documents;
   private final Phrases<String> people = new Phrases<>();
   private final Phrases<Ask> asks = new Phrases<>();
+  private final Posts posts = new Posts();
 
   Reader(Registry registry) {
     Map<String, List<String>> posts = new HashMap<>();
@@ -42,6 +43,10 @@ final class Reader {
 
   Places places() {
     return places;
+  }
+
+  Posts posts() {
+    return posts;
   }
 
   /** Makes the words of one of our texts known, so that people's slips in them are mended. */
@@ -90,6 +95,8 @@ final class Reader {
         spoken,
         named.stream().distinct().toList(),
         numbers(tokens, taken),
+        posts.in(tokens, marks),
+        posts.spoken(tokens, marks),
         asked(tokens, marks));
   }
 

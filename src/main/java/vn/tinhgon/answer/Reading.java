@@ -12,6 +12,8 @@ import java.util.Set;
  * @param documents the documents spoken of
  * @param people ids of the people named
  * @param numbers figures, dates and years as written, without those of documents
+ * @param posts the posts named, each with its body and level as far as said
+ * @param levels the levels of the state named with "cấp"
  * @param asks what it asks for; empty for a text that asks nothing
  */
 record Reading(
@@ -22,6 +24,8 @@ record Reading(
     List<DocumentMentions.Mention> documents,
     List<String> people,
     Set<String> numbers,
+    List<Post> posts,
+    Set<String> levels,
     Set<Ask> asks) {
 
   boolean asks(Ask ask) {
@@ -35,7 +39,40 @@ record Reading(
 
   /** The same, said of these places. */
   Reading at(List<String> otherPlaces) {
-    return new Reading(tokens, terms, otherPlaces, strangePlaces, documents, people, numbers, asks);
+    return naming(otherPlaces, documents, people);
+  }
+
+  /** The same, said of these. */
+  Reading naming(
+      List<String> otherPlaces,
+      List<DocumentMentions.Mention> otherDocuments,
+      List<String> otherPeople) {
+    return new Reading(
+        tokens,
+        terms,
+        otherPlaces,
+        strangePlaces,
+        otherDocuments,
+        otherPeople,
+        numbers,
+        posts,
+        levels,
+        asks);
+  }
+
+  /** The same in these words, asking for this. */
+  Reading saying(List<Term> otherTerms, List<Post> otherPosts, Set<Ask> otherAsks) {
+    return new Reading(
+        tokens,
+        otherTerms,
+        places,
+        strangePlaces,
+        documents,
+        people,
+        numbers,
+        otherPosts,
+        levels,
+        otherAsks);
   }
 
   /** One sentence of a longer text: its own words, with all that the whole text names. */
@@ -48,6 +85,8 @@ record Reading(
         whole.documents,
         whole.people,
         numbers,
+        posts,
+        levels,
         asks.isEmpty() ? whole.asks : asks);
   }
 
@@ -62,7 +101,7 @@ record Reading(
 
   @Override
   public String toString() {
-    return "terms %s places %s not held %s documents %s people %s numbers %s asks %s"
+    return "terms %s places %s not held %s documents %s people %s numbers %s posts %s levels %s asks %s"
         .formatted(
             terms.stream().map(Term::exact).toList(),
             places,
@@ -70,6 +109,8 @@ record Reading(
             documents.stream().map(DocumentMentions.Mention::spoken).toList(),
             people,
             numbers,
+            posts,
+            levels,
             asks);
   }
 }

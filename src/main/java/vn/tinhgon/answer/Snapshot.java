@@ -17,6 +17,7 @@ final class Snapshot {
   final DocumentAnswers documents;
   final Listings listings;
   final Offices offices;
+  final Unifications unifications;
   final FollowUps followUps;
   final List<Candidate> candidates;
 
@@ -32,6 +33,7 @@ final class Snapshot {
     documents = new DocumentAnswers(text, wording);
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
+    unifications = new Unifications(candidates, matcher, reader);
     followUps = new FollowUps(registry, reader);
   }
 }

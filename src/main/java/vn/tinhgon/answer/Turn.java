@@ -122,6 +122,10 @@ final class Turn {
     if (listing.isPresent()) {
       return listing.map(rows -> writer.listing(rows, asked));
     }
+    Optional<List<Candidate>> together = store.unifications.of(as);
+    if (together.isPresent()) {
+      return together.map(rows -> writer.together(rows, asked));
+    }
     Optional<List<OfficeHolder>> holders = store.offices.of(as);
     if (holders.isPresent()) {
       return holders.map(known -> writer.holders(known, asked));
