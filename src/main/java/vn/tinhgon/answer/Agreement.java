@@ -28,6 +28,8 @@ final class Agreement {
   private static final double OTHER_PERSON = 0.4;
   private static final double OTHER_POST = 0.5;
   private static final double OTHER_LEVEL = 0.7;
+  private static final double NO_MERGER = 0.72;
+  private static final Set<String> MERGED = Set.of("#hopnhat");
 
   private final Reading question;
   private final Places places;
@@ -49,7 +51,8 @@ final class Agreement {
         * ofFigures(candidate)
         * ofPeople(candidate)
         * ofPosts(candidate)
-        * ofLevels(candidate);
+        * ofLevels(candidate)
+        * ofMergers(candidate);
   }
 
   /** Whether it speaks of a document, person or figure that the question names. */
@@ -126,6 +129,16 @@ final class Agreement {
             || Unifications.namesAll(candidate, question)
         ? 1
         : OTHER_POST;
+  }
+
+  /** What was merged with what is told only by a fact that is a merger. */
+  private double ofMergers(Candidate candidate) {
+    boolean asked =
+        question.says(MERGED)
+            && question.posts().isEmpty()
+            && question.documents().isEmpty()
+            && !question.says(Unifications.ABOUT);
+    return !asked || candidate.absent() || candidate.merger() ? 1 : NO_MERGER;
   }
 
   private double ofLevels(Candidate candidate) {

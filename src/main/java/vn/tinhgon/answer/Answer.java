@@ -36,6 +36,11 @@ public sealed interface Answer {
       Context context)
       implements Answer {
 
+    /** The same in these words. */
+    Found saying(String words) {
+      return new Found(words, status, dates, citations, source, confidence, related, context);
+    }
+
     /** The same with questions to ask next. */
     Found with(List<Choice> next) {
       return new Found(text, status, dates, citations, source, confidence, next, context);

@@ -58,12 +58,17 @@ final class AnswerWriter {
   private boolean namesNotStated(Candidate candidate) {
     Entry entry = candidate.entry();
     String said = entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
-    return reading.asks(Ask.NAME) && said.contains(NO_NAMES);
+    boolean nobody =
+        reading.asks(Ask.PERSON) && candidate.people().isEmpty() && !candidate.absent();
+    return nobody || (reading.asks(Ask.NAME) && said.contains(NO_NAMES));
   }
 
   private Answer absent(Candidate candidate) {
     Entry entry = candidate.entry();
-    return no(entry == null ? store.text.sentence(rowOf(candidate)) : entry.answer());
+    String said = entry == null ? store.text.sentence(rowOf(candidate)) : entry.answer();
+    boolean nobody =
+        reading.asks(Ask.PERSON) && !candidate.absent() && candidate.people().isEmpty();
+    return no(nobody ? wording.get("unknown.person") + "\n\n" + said : said);
   }
 
   private Answer entry(Entry entry, double confidence, Context after) {
@@ -166,6 +171,16 @@ final class AnswerWriter {
     return rows.size() == 1
         ? found(rows.getFirst(), BY_QUERY, asked)
         : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
+  }
+
+  /** What is held of the thing counted, after a word that the question's figure is another. */
+  Answer corrected(Ranked held, Set<String> figures) {
+    Match best = held.matches().getFirst();
+    Answer answer = found(best.candidate(), best.confidence(), held);
+    return answer instanceof Answer.Found found
+        ? found.saying(
+            wording.get("answer.other.figure", String.join(", ", figures)) + "\n\n" + found.text())
+        : answer;
   }
 
   /** Rows that fit equally well, as one list. */

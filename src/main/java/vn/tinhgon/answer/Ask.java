@@ -17,5 +17,7 @@ enum Ask {
   NOW,
   MEETING,
   NAME,
+  PERSON,
+  CHECK,
   PLANNED
 }

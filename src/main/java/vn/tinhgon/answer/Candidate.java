@@ -26,6 +26,8 @@ import vn.tinhgon.registry.Status;
  * @param numbers figures and dates that stand in it
  * @param posts the posts that each of its facts names together
  * @param levels the levels of the state its facts are about; empty = not said
+ * @param facts ids of the rows it tells
+ * @param merger whether one of its facts is a merger of bodies
  */
 record Candidate(
     String id,
@@ -42,7 +44,9 @@ record Candidate(
     Set<String> people,
     Set<String> numbers,
     List<List<Post>> posts,
-    Set<String> levels) {
+    Set<String> levels,
+    Set<String> facts,
+    boolean merger) {
 
   /** Whether it only says that the sources do not state something. */
   boolean absent() {

@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ final class Decision {
   private static final double NEARLY = 0.1;
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
+  private static final double FULL = 0.95;
+  private static final double FAR = 0.2;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
   private static final int MOST_ALIKE = 6;
@@ -61,11 +64,25 @@ final class Decision {
       return no();
     }
     Match best = matches.getFirst();
-    if (!certain(best)) {
+    if (!certain(best) || thin(best)) {
       return best.candidate().absent() ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
     return rivals.size() > 1 ? writer.whichPlace(rivals) : bestOf(best);
+  }
+
+  /** So little is asked that things which have nothing in common answer it alike. */
+  private boolean thin(Match best) {
+    Reading asked = ranked.reading();
+    long words = asked.terms().stream().distinct().count();
+    return words <= 1
+        && asked.numbers().isEmpty()
+        && asked.people().isEmpty()
+        && asked.documents().isEmpty()
+        && ranked.matches().stream()
+            .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
+            .filter(m -> !m.candidate().absent())
+            .anyMatch(m -> Collections.disjoint(m.candidate().facts(), best.candidate().facts()));
   }
 
   private boolean certain(Match best) {
@@ -143,7 +160,8 @@ final class Decision {
   private Answer askBack() {
     List<Choice> choices =
         ranked.matches().stream()
-            .filter(m -> m.score() > ranked.score() - WORTH_OFFERING && !m.candidate().absent())
+            .filter(m -> m.score() > ranked.score() - (m.coverage() >= FULL ? FAR : WORTH_OFFERING))
+            .filter(m -> !m.candidate().absent())
             .map(Decision::choice)
             .distinct()
             .limit(MOST_CHOICES)

@@ -57,6 +57,8 @@ final class DocumentAnswers {
           "xii",
           "#banhanh",
           "#coquan",
+          "#ubnd",
+          "#hdnd",
           "#phatbieu",
           "#nhiemvu",
           "ma",
@@ -88,7 +90,7 @@ final class DocumentAnswers {
   static boolean speaksOfDocument(Reading question) {
     return question.bare()
         && question.asks().stream().anyMatch(ABOUT::contains)
-        && question.terms().stream().allMatch(term -> FORMAL.contains(term.folded()));
+        && question.without(question.numbers()).saysOnly(FORMAL);
   }
 
   /** Whether the question is about the document itself and nothing else. */
@@ -96,9 +98,11 @@ final class DocumentAnswers {
     return !question.documents().isEmpty()
         && !question.asks(Ask.COMPARE)
         && question.people().isEmpty()
-        && question.numbers().isEmpty()
-        && (question.asks().isEmpty() || question.asks().stream().anyMatch(ABOUT::contains))
-        && question.terms().stream().allMatch(term -> FORMAL.contains(term.folded()));
+        && (question.numbers().isEmpty() || question.asks(Ask.CHECK))
+        && (question.asks().isEmpty()
+            || question.asks(Ask.CHECK)
+            || question.asks().stream().anyMatch(ABOUT::contains))
+        && question.without(question.numbers()).saysOnly(FORMAL);
   }
 
   /** The documents spoken of; each of them must be the only one meant. */

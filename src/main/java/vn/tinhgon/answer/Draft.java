@@ -63,7 +63,9 @@ final class Draft {
         people,
         numbers,
         posts(reader),
-        levels(reader));
+        levels(reader),
+        facts(),
+        merger());
   }
 
   /** The posts that belong together: of each part, or of the whole where no part names any. */
@@ -81,6 +83,17 @@ final class Draft {
         .map(post -> post.at(at))
         .distinct()
         .toList();
+  }
+
+  private Set<String> facts() {
+    Set<String> facts = new LinkedHashSet<>(entry.map(Entry::facts).orElse(List.of(id)));
+    parts.forEach(part -> facts.add(part.id));
+    return facts;
+  }
+
+  private boolean merger() {
+    return (row.orElse(null) instanceof Event event && event.kind().startsWith("MERGE"))
+        || parts.stream().anyMatch(Draft::merger);
   }
 
   private Set<String> levels(Reader reader) {

@@ -19,6 +19,8 @@ import vn.tinhgon.registry.Unit;
 /** How well a candidate's kind fits what a question asks for: a factor around 1. */
 final class Fit {
   private static final List<Token> NAME = Spelling.tokens("tên");
+  private static final Token FEWER = Token.of("giảm");
+  private static final Term LESS = Term.notion("giam");
   private static final Term CONCURRENTLY = Term.notion("kiem");
 
   private final Reading question;
@@ -38,6 +40,7 @@ final class Fit {
     }
     if (question.asks(Ask.COUNT)) {
       fit *= candidate.is(Result.class) ? 1.03 : tellsHowMany(candidate) ? 1 : 0.8;
+      fit *= countsOtherwise(candidate) ? 0.85 : 1;
     }
     if (question.asks(Ask.NUMBER) && candidate.is(Document.class)) {
       fit *= 1.05;
@@ -78,6 +81,14 @@ final class Fit {
     }
     boolean name = question.asks(Ask.NAME) && candidate.cues().at(NAME, 0, Marks.EXACT).isPresent();
     return !asked ? 0.75 : name ? 1.25 : 1.12;
+  }
+
+  /** How many there are is not how many fewer there are. */
+  private boolean countsOtherwise(Candidate candidate) {
+    return candidate.row() instanceof Result result
+        && Spelling.tokens(result.meaning()).contains(FEWER)
+        && !question.terms().contains(LESS)
+        && question.numbers().isEmpty();
   }
 
   private boolean tellsWho(Candidate candidate) {

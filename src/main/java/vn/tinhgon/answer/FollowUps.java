@@ -87,11 +87,33 @@ final class FollowUps {
         question.documents().isEmpty()
             && !before.documents().isEmpty()
             && (points(question, thatDocument) || DocumentAnswers.speaksOfDocument(question));
+    List<DocumentMentions.Mention> sibling = sibling(question, before);
+    if (!sibling.isEmpty()) {
+      return question
+          .without(question.numbers())
+          .naming(question.places(), sibling, question.people());
+    }
     boolean place = question.places().isEmpty() && question.strangePlaces().isEmpty();
     return question.naming(
         place && !person && !document ? before.localities() : question.places(),
         document ? mentions(before.documents()) : question.documents(),
         person && question.people().isEmpty() ? before.people() : question.people());
+  }
+
+  /** "And 92?" after a document: the one of that kind with this number. */
+  private List<DocumentMentions.Mention> sibling(Reading question, Context before) {
+    boolean onlyNumber =
+        question.bare()
+            && question.numbers().size() == 1
+            && question.saysOnly(question.numbers())
+            && before.documents().size() == 1;
+    return onlyNumber
+        ? registry
+            .find(Document.class, before.documents().getFirst())
+            .map(d ->
+                reader.typed(d.kind() + ' ' + question.numbers().iterator().next()).documents())
+            .orElse(List.of())
+        : List.of();
   }
 
   /** Whether it cannot stand alone. */
@@ -120,7 +142,10 @@ final class FollowUps {
   Optional<String> otherType(Reading question, Context before) {
     boolean onlyTypes =
         question.terms().stream().allMatch(term -> TYPE_WORDS.contains(term.folded()));
-    if (!question.bare() || before.localities().size() != 1 || !onlyTypes) {
+    if (!question.bare()
+        || before.localities().size() != 1
+        || !onlyTypes
+        || question.asks(Ask.NAME)) {
       return Optional.empty();
     }
     return registry

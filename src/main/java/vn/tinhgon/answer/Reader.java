@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.registry.OfficeHolder;
@@ -98,6 +99,17 @@ final class Reader {
         posts.in(tokens, marks),
         posts.spoken(tokens, marks),
         asked(tokens, marks));
+  }
+
+  /** What a figure of the text counts: the first word after it that carries content. */
+  Optional<Term> counted(Reading text, String figure) {
+    for (int i = 0; i < text.tokens().size(); i++) {
+      if (text.tokens().get(i).exact().equals(figure)) {
+        List<Token> rest = text.tokens().subList(i + 1, text.tokens().size());
+        return language.terms(rest, Marks.LENIENT).stream().findFirst();
+      }
+    }
+    return Optional.empty();
   }
 
   private static void take(boolean[] taken, int from, int to) {

@@ -1,5 +1,6 @@
 package vn.tinhgon.answer;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,6 +33,16 @@ record Reading(
     return asks.contains(ask);
   }
 
+  /** Whether one of these words or notions stands in it. */
+  boolean says(Set<String> words) {
+    return terms.stream().anyMatch(term -> words.contains(term.folded()));
+  }
+
+  /** Whether it says nothing but these words and notions. */
+  boolean saysOnly(Set<String> words) {
+    return terms.stream().allMatch(term -> words.contains(term.folded()));
+  }
+
   /** Whether it names nothing by itself. */
   boolean bare() {
     return places.isEmpty() && strangePlaces.isEmpty() && documents.isEmpty() && people.isEmpty();
@@ -55,6 +66,23 @@ record Reading(
         otherDocuments,
         otherPeople,
         numbers,
+        posts,
+        levels,
+        asks);
+  }
+
+  /** The same as if these figures had not been said. */
+  Reading without(Set<String> figures) {
+    Set<String> left = new LinkedHashSet<>(numbers);
+    left.removeAll(figures);
+    return new Reading(
+        tokens,
+        terms.stream().filter(term -> !figures.contains(term.exact())).toList(),
+        places,
+        strangePlaces,
+        documents,
+        people,
+        left,
         posts,
         levels,
         asks);

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Unification;
 
 /** One question on its way to an answer: each step either answers it or passes it on. */
 final class Turn {
@@ -47,7 +50,8 @@ final class Turn {
             this::boundary,
             this::notHeld,
             this::aboutLastAnswer,
-            this::byQuery)
+            this::byQuery,
+            this::falsePremise)
         .map(Supplier::get)
         .flatMap(Optional::stream)
         .findFirst()
@@ -130,7 +134,41 @@ final class Turn {
     if (holders.isPresent()) {
       return holders.map(known -> writer.holders(known, asked));
     }
+    Optional<List<Candidate>> person = ofPerson(as);
+    if (person.isPresent()) {
+      return person.map(rows -> writer.together(rows, asked));
+    }
+    Optional<Candidate> meeting = meeting(as);
+    if (meeting.isPresent()) {
+      return meeting.map(held -> writer.found(held, 0.9, asked));
+    }
     return store.documents.applies(as) ? Optional.of(aboutDocuments(as, asked)) : Optional.empty();
+  }
+
+  /** Who a person is, which posts a person holds. */
+  private Optional<List<Candidate>> ofPerson(Reading as) {
+    if (as.people().size() != 1 || !as.documents().isEmpty() || !store.unifications.onlyPosts(as)) {
+      return Optional.empty();
+    }
+    List<Candidate> rows = rowsOf(as.people().getFirst(), OfficeHolder.class);
+    List<Candidate> together = rowsOf(as.people().getFirst(), Unification.class);
+    List<Candidate> meant = as.says(Unifications.TOGETHER) && !together.isEmpty() ? together : rows;
+    return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
+  }
+
+  private List<Candidate> rowsOf(String person, Class<? extends Row> table) {
+    return store.candidates.stream()
+        .filter(c -> c.is(table) && c.people().contains(person))
+        .toList();
+  }
+
+  /** A meeting of that day: its row names all who took part. */
+  private Optional<Candidate> meeting(Reading as) {
+    return as.asks(Ask.MEETING) && as.asks(Ask.WHO) && !as.says(Unifications.ABOUT)
+        ? store.candidates.stream()
+            .filter(c -> c.row() instanceof Meeting m && as.numbers().contains(m.day()))
+            .findFirst()
+        : Optional.empty();
   }
 
   private Answer aboutDocuments(Reading as, Ranked asked) {
@@ -140,9 +178,18 @@ final class Turn {
       if (left.size() > 1) {
         return writer.whichDocument(left, mention);
       }
+      if (left.isEmpty()) {
+        return writer.no(wording.get("unknown.document", mention.spoken()));
+      }
       meant.addAll(left);
     }
     return writer.about(store.documents.answer(as, meant), asked);
+  }
+
+  private Optional<Answer> falsePremise() {
+    return new Premises(store, this::rank)
+        .of(reading)
+        .map(wrong -> writer.corrected(wrong.held(), wrong.figures()));
   }
 
   private Answer byLikeness() {

@@ -13,9 +13,9 @@ import vn.tinhgon.registry.Unification;
  * so "who also holds X" and "what does X also hold" find the same row.
  */
 final class Unifications {
-  private static final Set<String> TOGETHER = Set.of("#kiem", "#nhatthe");
+  static final Set<String> TOGETHER = Set.of("#kiem", "#nhatthe");
   // Asked about the arrangement itself, not about who holds which.
-  private static final Set<String> ABOUT =
+  static final Set<String> ABOUT =
       Set.of(
           "#loiich",
           "#khokhan",
@@ -46,11 +46,16 @@ final class Unifications {
         .forEach(words::add);
   }
 
+  /** Whether the question says nothing beside posts and their being held together. */
+  boolean onlyPosts(Reading question) {
+    return question.saysOnly(words);
+  }
+
   /** Whether the question asks which posts are held together, rather than about it. */
   static boolean asked(Reading question) {
     return !question.posts().isEmpty()
-        && (question.posts().size() > 1 || says(question, TOGETHER))
-        && !says(question, ABOUT);
+        && (question.posts().size() > 1 || question.says(TOGETHER))
+        && !question.says(ABOUT);
   }
 
   /** Whether one of the candidate's facts names all the posts of the question. */
@@ -77,12 +82,8 @@ final class Unifications {
             .toList();
     List<Candidate> there = there(holding, question.places());
     List<Candidate> covering =
-        there.stream()
-            .filter(row -> matcher.coverage(question.terms(), row) >= COVERED)
-            .toList();
-    boolean nothingElse =
-        question.terms().stream().allMatch(term -> words.contains(term.folded()))
-            && question.numbers().isEmpty();
+        there.stream().filter(row -> matcher.coverage(question.terms(), row) >= COVERED).toList();
+    boolean nothingElse = question.saysOnly(words) && question.numbers().isEmpty();
     return covering.isEmpty() && !(nothingElse && there.isEmpty())
         ? Optional.empty()
         : Optional.of(covering);
@@ -102,9 +103,5 @@ final class Unifications {
 
   private static List<Candidate> at(List<Candidate> rows, Predicate<Candidate> place) {
     return rows.stream().filter(place).toList();
-  }
-
-  private static boolean says(Reading question, Set<String> notions) {
-    return question.terms().stream().anyMatch(term -> notions.contains(term.folded()));
   }
 }
