@@ -152,9 +152,11 @@ final class DocumentAnswers {
     return question.places().isEmpty()
         ? Optional.empty()
         : question.documents().stream()
-            .filter(mention ->
-                mention.documents().stream().noneMatch(d -> of(d, question.places(), places)))
             .flatMap(mention -> mention.documents().stream())
+            .filter(any ->
+                question.documents().stream()
+                    .flatMap(mention -> mention.documents().stream())
+                    .noneMatch(d -> of(d, question.places(), places)))
             .findFirst();
   }
 

@@ -54,6 +54,9 @@ final class DocumentMentions {
           Map.entry("ubnd", "ubnd"),
           Map.entry("ubtvqh15", "ubtvqh15"));
 
+  // "đề án mang số 25", "nghị quyết số hiệu 19"
+  private static final Set<String> BETWEEN = Set.of("so", "mang", "hieu");
+
   private final List<Numbered> numbered = new ArrayList<>();
   private final Phrases<Document> names = new Phrases<>();
   private final Phrases<String> kinds = new Phrases<>();
@@ -131,7 +134,9 @@ final class DocumentMentions {
     for (int i = 0; i < text.size(); ) {
       var kind = kinds.at(text, i, Marks.LENIENT);
       int number = i + kind.map(Phrases.Hit::length).orElse(0);
-      if (kind.isPresent() && number < text.size() && text.get(number).folded().equals("so")) {
+      while (kind.isPresent()
+          && number < text.size()
+          && BETWEEN.contains(text.get(number).folded())) {
         number++;
       }
       if (number >= text.size() || !plainNumber(text.get(number))) {

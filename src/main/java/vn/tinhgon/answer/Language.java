@@ -30,6 +30,15 @@ final class Language {
     stopwords().forEach(words -> stopwords.add(words, true));
   }
 
+  /** Learns how a place is shortened: alone in capitals only, after its type in any case. */
+  void shorten(String alias, String place) {
+    if (alias.matches("\\p{Lu}{2,}")) {
+      capitals.add(alias, Spelling.tokens(place));
+    } else if (alias.matches(".*\\s\\p{Lu}{2,}")) {
+      abbreviations.add(alias, Spelling.tokens(place));
+    }
+  }
+
   /** Whether it is written like an abbreviation; the register also lists other full names. */
   private static boolean shortened(String form) {
     return SHORT_FORM.matcher(form).find();

@@ -23,6 +23,7 @@ import vn.tinhgon.registry.Position;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.RowWordings;
 import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
 import vn.tinhgon.registry.Unification;
@@ -49,8 +50,13 @@ final class Phrasebook {
     knowledge.entries().forEach(this::draft);
     registry.rows().stream().filter(row -> row.provenance().served()).forEach(this::draft);
     drafts.forEach(this::assemble);
+    registry.wordings().forEach(this::alsoAsked);
     drafts.forEach(draft -> draft.teach(reader));
     return drafts.stream().map(draft -> draft.read(reader)).toList();
+  }
+
+  private void alsoAsked(RowWordings asked) {
+    asked.rows().forEach(row -> part(row).ifPresent(d -> d.phrasings.addAll(asked.wordings())));
   }
 
   private void assemble(Draft draft) {

@@ -73,9 +73,11 @@ final class Places {
 
   /** The place whose name, or whose type and name, begins here. */
   Optional<Mention> at(List<Token> text, int from, Marks marks) {
+    // "cấp huyện Hà Tĩnh" speaks of the districts of a province, not of a district.
+    boolean level = from > 0 && text.get(from - 1).folded().equals("cap");
     var type = types.at(text, from, marks);
     int name = from + type.map(Phrases.Hit::length).orElse(0);
-    String spokenType = type.map(Phrases.Hit::value).orElse("");
+    String spokenType = level ? "" : type.map(Phrases.Hit::value).orElse("");
     if (name >= text.size()) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Position;
 import vn.tinhgon.registry.Registry;
@@ -28,14 +29,18 @@ final class Reader {
     Map<String, List<String>> posts = new HashMap<>();
     registry.all(Position.class).forEach(post -> posts.put(post.title(), post.abbreviations()));
     language = new Language(posts);
+    registry
+        .all(Locality.class)
+        .forEach(place ->
+            place
+                .aliases()
+                .forEach(alias -> language.shorten(alias, place.type() + ' ' + place.name())));
     language.teach(vocabulary);
     places = new Places(registry);
     documents = new DocumentMentions(registry, language);
     registry.all(OfficeHolder.class).forEach(holder -> people.add(holder.name(), holder.person()));
     registry.all(OfficeHolder.class).forEach(holder -> learn(holder.name()));
-    registry
-        .all(vn.tinhgon.registry.Locality.class)
-        .forEach(place -> learn(place.type() + ' ' + place.name()));
+    registry.all(Locality.class).forEach(place -> learn(place.type() + ' ' + place.name()));
     WordList.groups("other-places.txt", ",").values().forEach(names -> names.forEach(this::learn));
     WordList.groups("asks.txt", "\\|")
         .forEach(

@@ -18,6 +18,7 @@ final class Snapshot {
   final Listings listings;
   final Offices offices;
   final Unifications unifications;
+  final Speeches speeches;
   final FollowUps followUps;
   final List<Candidate> candidates;
 
@@ -33,6 +34,7 @@ final class Snapshot {
     documents = new DocumentAnswers(text, wording);
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
+    speeches = new Speeches(candidates, matcher);
     unifications = new Unifications(candidates, matcher, reader);
     followUps = new FollowUps(registry, reader);
   }

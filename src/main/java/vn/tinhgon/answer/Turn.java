@@ -138,6 +138,10 @@ final class Turn {
     if (person.isPresent()) {
       return person.map(rows -> writer.together(rows, asked));
     }
+    Optional<List<Candidate>> said = store.speeches.of(as);
+    if (said.isPresent()) {
+      return said.map(rows -> writer.together(rows, asked));
+    }
     Optional<Candidate> meeting = meeting(as);
     if (meeting.isPresent()) {
       return meeting.map(held -> writer.found(held, 0.9, asked));

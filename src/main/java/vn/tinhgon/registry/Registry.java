@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All rows at one moment, immutable; what questions are answered from. */
-public record Registry(List<Source> sources, List<Row> rows) {
+public record Registry(List<Source> sources, List<Row> rows, List<RowWordings> wordings) {
 
   /** A register without rows. */
-  public static final Registry EMPTY = new Registry(List.of(), List.of());
+  public static final Registry EMPTY = new Registry(List.of(), List.of(), List.of());
 
   public Registry {
     sources = List.copyOf(sources);
     rows = List.copyOf(rows);
+    wordings = List.copyOf(wordings);
   }
 
   /** The rows of one table, in the order of the table. */

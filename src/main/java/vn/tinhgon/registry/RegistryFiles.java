@@ -40,6 +40,7 @@ public record RegistryFiles(
   static Registry registryOf(List<Record> rows) {
     return new Registry(
         rows.stream().filter(Source.class::isInstance).map(Source.class::cast).toList(),
-        rows.stream().filter(Row.class::isInstance).map(Row.class::cast).toList());
+        rows.stream().filter(Row.class::isInstance).map(Row.class::cast).toList(),
+        rows.stream().filter(RowWordings.class::isInstance).map(RowWordings.class::cast).toList());
   }
 }

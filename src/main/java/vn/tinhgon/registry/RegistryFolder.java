@@ -52,6 +52,7 @@ public final class RegistryFolder {
     Path folder = Files.createDirectories(knowledge.resolve(Table.FOLDER));
     List<Record> all = new ArrayList<>(registry.sources());
     registry.rows().forEach(row -> all.add((Record) row));
+    all.addAll(registry.wordings());
     for (Table table : Table.values()) {
       List<Record> rows = all.stream().filter(table.type()::isInstance).toList();
       Files.writeString(folder.resolve(table.fileName()), "\uFEFF" + csv(table.shape(), rows));

@@ -95,6 +95,7 @@ public class RegistryStore {
     return switch (row) {
       case Source source -> source.id();
       case Row other -> other.id();
+      case RowWordings wordings -> wordings.id();
       default -> throw new IllegalArgumentException("not a row of the register: " + row);
     };
   }

@@ -19,7 +19,8 @@ enum Table {
   DOCUMENT_RELATIONS("document_relations", DocumentRelation.class),
   THEMES("themes", Theme.class),
   ABSENCES("absences", Absence.class),
-  AMBIGUITIES("ambiguities", Ambiguity.class);
+  AMBIGUITIES("ambiguities", Ambiguity.class),
+  WORDINGS("wordings", RowWordings.class);
 
   /** The folder of the tables below the knowledge folder. */
   static final String FOLDER = "registry";

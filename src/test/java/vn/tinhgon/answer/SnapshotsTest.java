@@ -127,7 +127,7 @@ class SnapshotsTest {
 
     private static Knowledge knowledge(long revision, String text) {
       Entry model = Shipped.FOLDER.current().entries().getFirst();
-      Registry registry = new Registry(List.of(), List.of());
+      Registry registry = new Registry(List.of(), List.of(), List.of());
       return new Knowledge(
           revision,
           text == null

@@ -166,7 +166,7 @@ class RegistryFolderTest {
       rows.add(anyTheme(seed));
       rows.add(anyStatement(seed));
     }
-    RegistryFolder.write(new Registry(List.of(), rows), folder);
+    RegistryFolder.write(new Registry(List.of(), rows, List.of()), folder);
 
     Map<String, Row> read = RegistryFolder.read(folder).registry().byId();
 
