@@ -19,5 +19,6 @@ enum Ask {
   NAME,
   PERSON,
   CHECK,
+  LIST,
   PLANNED
 }

@@ -54,6 +54,9 @@ final class Fit {
     if ((question.asks(Ask.WHERE) || question.asks(Ask.COMPARE)) && candidate.is(Theme.class)) {
       fit *= 1.08;
     }
+    if (question.asks(Ask.LIST) && candidate.is(Result.class)) {
+      fit *= 0.85;
+    }
     if (question.asks(Ask.PLANNED)) {
       fit *= candidate.status() == Status.PLANNED ? 1.06 : 0.94;
     }
