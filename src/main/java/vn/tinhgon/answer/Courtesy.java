@@ -48,7 +48,11 @@ final class Courtesy {
   /** The boundary that the text crosses, if any. */
   Optional<String> boundary(Reading text) {
     for (int i = 0; i < text.tokens().size(); i++) {
-      var hit = boundaries.at(text.tokens(), i, Marks.LENIENT);
+      // One word without marks may be many; two of them in a row seldom are.
+      var hit = boundaries.at(text.tokens(), i, Marks.ANY).filter(found -> found.length() > 1);
+      if (hit.isEmpty()) {
+        hit = boundaries.at(text.tokens(), i, Marks.LENIENT);
+      }
       if (hit.isPresent()) {
         return Optional.of(hit.get().value());
       }

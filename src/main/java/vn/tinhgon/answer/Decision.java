@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
@@ -26,6 +27,8 @@ final class Decision {
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
   private static final double FULL = 0.95;
+  private static final double MUCH_FULLER = 0.15;
+  private static final double SILENT = 0.2;
   private static final double FAR = 0.2;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
@@ -63,7 +66,7 @@ final class Decision {
     if (ranked.score() < ASK_BACK) {
       return no();
     }
-    Match best = matches.getFirst();
+    Match best = silent(fuller(matches.getFirst()));
     if (!certain(best) || thin(best)) {
       return best.candidate().absent() ? found(best) : askBack();
     }
@@ -83,6 +86,26 @@ final class Decision {
             .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
             .filter(m -> !m.candidate().absent())
             .anyMatch(m -> Collections.disjoint(m.candidate().facts(), best.candidate().facts()));
+  }
+
+  /** What holds clearly more of the question and fits nearly as well answers all of it. */
+  private Match fuller(Match best) {
+    return ranked.matches().stream()
+        .filter(m -> m.score() >= ANSWER && m.score() > best.score() - MUCH_FULLER)
+        .filter(m -> m.coverage() > best.coverage() + MUCH_FULLER && !m.candidate().absent())
+        .findFirst()
+        .orElse(best);
+  }
+
+  /** That the sources do not state just what is asked goes before what they state beside it. */
+  private Match silent(Match best) {
+    return ranked.matches().stream()
+        .filter(m -> m.candidate().is(Absence.class) && m.fit() > 1)
+        .filter(m -> m.score() >= ANSWER && m.score() > best.score() - SILENT)
+        .filter(m -> m.coverage() >= best.coverage() - ALIKE)
+        .filter(m -> m.candidate().places().containsAll(ranked.reading().places()))
+        .findFirst()
+        .orElse(best);
   }
 
   private boolean certain(Match best) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 
@@ -77,8 +78,10 @@ final class DocumentAnswers {
 
   private final AnswerText text;
   private final Wording wording;
+  private final Places places;
 
-  DocumentAnswers(AnswerText text, Wording wording) {
+  DocumentAnswers(AnswerText text, Wording wording, Places places) {
+    this.places = places;
     this.text = text;
     this.wording = wording;
   }
@@ -95,7 +98,16 @@ final class DocumentAnswers {
 
   /** Whether the question is about the document itself and nothing else. */
   boolean applies(Reading question) {
+    boolean unnumbered =
+        question.asks(Ask.NUMBER)
+            && question.documents().stream()
+                .flatMap(mention -> mention.documents().stream())
+                .allMatch(document -> document.number() == null);
+    if (!question.documents().isEmpty() && question.asks(Ask.SIGNER)) {
+      return true;
+    }
     return !question.documents().isEmpty()
+        && !unnumbered
         && !question.asks(Ask.COMPARE)
         && question.people().isEmpty()
         && (question.numbers().isEmpty() || question.asks(Ask.CHECK))
@@ -115,6 +127,14 @@ final class DocumentAnswers {
       // The row's own caveat says the same again.
       lines.addAll(open);
       lines.add(open.isEmpty() ? text.sentence(document) : text.document(document));
+      if (question.asks(Ask.WHERE) && !document.localities().isEmpty()) {
+        lines.add(
+            wording.get(
+                "answer.document.where",
+                document.localities().stream()
+                    .map(places::shown)
+                    .collect(Collectors.joining(", "))));
+      }
     }
     return new About(documents, String.join("\n", lines), missing);
   }

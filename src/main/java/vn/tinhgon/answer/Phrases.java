@@ -16,8 +16,10 @@ final class Phrases<V> {
   enum Marks {
     /** Marks must be the same: for our own texts. */
     EXACT,
-    /** A word typed without marks fits any: for what people type. */
-    LENIENT
+    /** A word typed without marks fits any that its neighbours allow: for what people type. */
+    LENIENT,
+    /** A word typed without marks fits any: for phrases that must not be missed. */
+    ANY
   }
 
   /** A phrase found: what it stands for and how many words it took. */
@@ -77,9 +79,10 @@ final class Phrases<V> {
       if (exact != null) {
         found.add(exact);
       }
-      if (marks == Marks.LENIENT && !word.marked()) {
+      if (marks != Marks.EXACT && !word.marked()) {
         for (Node<V> node : next.values()) {
-          boolean other = !word.meant().isEmpty() && !word.meant().equals(node.exact);
+          boolean other =
+              marks == Marks.LENIENT && !word.meant().isEmpty() && !word.meant().equals(node.exact);
           if (node != exact && node.folded.equals(word.folded()) && !other) {
             found.add(node);
           }

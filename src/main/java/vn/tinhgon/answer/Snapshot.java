@@ -31,7 +31,7 @@ final class Snapshot {
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     text = new AnswerText(registry, wording);
     citations = new Citations(registry);
-    documents = new DocumentAnswers(text, wording);
+    documents = new DocumentAnswers(text, wording, reader.places());
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
     speeches = new Speeches(candidates, matcher);

@@ -31,7 +31,7 @@ final class Speeches {
   /** What the speaker said about it; empty if no one speaker is meant or nothing fits. */
   Optional<List<Candidate>> of(Reading question) {
     Optional<String> speaker = question.says(SPEAKING) ? speaker(question) : Optional.empty();
-    if (speaker.isEmpty() || !question.documents().isEmpty()) {
+    if (speaker.isEmpty()) {
       return Optional.empty();
     }
     List<Term> about =

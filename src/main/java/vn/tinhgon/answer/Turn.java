@@ -17,6 +17,7 @@ import vn.tinhgon.registry.Unification;
 final class Turn {
   private static final Courtesy COURTESY = new Courtesy();
   private static final int EXPLAINED = 8;
+  private static final int OFFERED = 5;
   // A reading that takes more over must fit clearly better to be preferred.
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
@@ -120,7 +121,7 @@ final class Turn {
     Reading as = leans ? store.followUps.carried(reading, before) : reading;
     Ranked asked = new Ranked(as, question.text(), List.of());
     if (!leans && as.onlyPlace()) {
-      return candidate(as.places().getFirst()).map(place -> writer.found(place, 0.9, asked));
+      return candidate(as.places().getFirst()).map(place -> aboutPlace(place, asked));
     }
     Optional<Listings.Listing> listing = store.listings.of(as);
     if (listing.isPresent()) {
@@ -147,6 +148,20 @@ final class Turn {
       return meeting.map(held -> writer.found(held, 0.9, asked));
     }
     return store.documents.applies(as) ? Optional.of(aboutDocuments(as, asked)) : Optional.empty();
+  }
+
+  /** A place alone asks nothing yet: what is held of it is offered. */
+  private Answer aboutPlace(Candidate place, Ranked asked) {
+    List<Choice> choices =
+        store.candidates.stream()
+            .filter(c -> c.entry() != null && !c.absent() && c.subject().contains(place.id()))
+            .limit(OFFERED)
+            .map(c -> new Choice(c.label(), c.label()))
+            .toList();
+    Answer known = writer.found(place, 0.9, asked);
+    return choices.size() < 2
+        ? known
+        : new Answer.Ambiguous(known.text(), choices, known.context());
   }
 
   /** Who a person is, which posts a person holds. */
