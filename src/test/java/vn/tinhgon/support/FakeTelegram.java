@@ -67,6 +67,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Deque<ObjectNode> pending = new ArrayDeque<>();
   private volatile Consumer<Moment> observer = _ -> {};
   private volatile boolean tokenRevoked;
+  private volatile boolean badGateway;
   private volatile boolean webhookSet;
   private volatile boolean offsetsIgnored;
   private long nextUpdateId = 700_000_000;
@@ -148,6 +149,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   public void revokeToken(boolean revoked) {
     tokenRevoked = revoked;
+  }
+
+  /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
+  public void badGateway(boolean bad) {
+    badGateway = bad;
   }
 
   public void setWebhook(boolean set) {
@@ -238,7 +244,9 @@ public final class FakeTelegram implements AutoCloseable {
     Deque<Fault> planned = faults.get(method);
     Fault next = planned == null ? null : planned.poll();
     Fault fault = next instanceof Fault.None ? null : next;
-    if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
+    if (badGateway) {
+      new Fault.Answer(502, "<html>Bad Gateway</html>").meet(exchange, closed);
+    } else if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
       new Fault.Answer(401, TelegramAnswers.failed(401, "Unauthorized")).meet(exchange, closed);
     } else if (fault != null && !fault.afterAccepting()) {
       fault.meet(exchange, closed);
