@@ -59,6 +59,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<String> menus = new CopyOnWriteArrayList<>();
+  private final List<String> typing = new CopyOnWriteArrayList<>();
   private final List<String> answeredCallbacks = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -185,6 +186,11 @@ public final class FakeTelegram implements AutoCloseable {
     return List.copyOf(menus);
   }
 
+  /** The chats in which the bot showed that it was typing. */
+  public List<String> typing() {
+    return List.copyOf(typing);
+  }
+
   public List<String> answeredCallbacks() {
     return List.copyOf(answeredCallbacks);
   }
@@ -278,7 +284,10 @@ public final class FakeTelegram implements AutoCloseable {
         menus.add(request.toString());
         yield TelegramAnswers.done("true");
       }
-      case "sendchataction" -> TelegramAnswers.done("true");
+      case "sendchataction" -> {
+        typing.add(request.path("chat_id").asString());
+        yield TelegramAnswers.done("true");
+      }
       case "answercallbackquery" -> {
         answeredCallbacks.add(request.path("callback_query_id").asString());
         yield TelegramAnswers.done("true");

@@ -207,18 +207,20 @@ class TelegramCourierTest {
   void showsNoTypingWhereTelegramAskedUsToWait() {
     bot.poll();
     hear(7);
-    telegram.await(() -> telegram.callsOf("sendChatAction") == 1);
+    telegram.await(() -> telegram.typing().equals(List.of("7")));
     telegram.next(
         "sendMessage", Fault.Answer.failed(429, "Too Many Requests", "{\"retry_after\":35}"));
     bot.work();
 
     hear(7);
+    hear(7);
     hear(8);
-    telegram.await(() -> telegram.callsOf("sendChatAction") == 2);
+    telegram.await(() -> telegram.typing().contains("8"));
+    assertThat(telegram.typing()).containsExactly("7", "8");
 
     clock.advance(Duration.ofSeconds(35));
     hear(7);
-    telegram.await(() -> telegram.callsOf("sendChatAction") == 3);
+    telegram.await(() -> telegram.typing().equals(List.of("7", "8", "7")));
   }
 
   @Test
