@@ -277,17 +277,19 @@
 
   addEventListener('online', () => { wait = 0; send(); listen(); });
 
+  // Counted as the server counts: composed characters, an emoji as one.
   function measure() {
-    if (text.value.length > MOST) {
-      const half = /[\uD800-\uDBFF]/.test(text.value[MOST - 1]) ? 1 : 0;
-      text.value = text.value.slice(0, MOST - half);
+    const characters = [...text.value.normalize('NFC')];
+    if (characters.length > MOST) {
+      characters.length = MOST;
+      text.value = characters.join('');
       tell(notice.dataset.cut);
-    } else if (notice.textContent === notice.dataset.cut && text.value.length < MOST - 1) {
+    } else if (notice.textContent === notice.dataset.cut && characters.length < MOST - 1) {
       tell('');
     }
     const left = $('left');
-    left.hidden = text.value.length < MOST - 200;
-    left.textContent = left.dataset.left.replace('{0}', MOST - text.value.length);
+    left.hidden = characters.length < MOST - 200;
+    left.textContent = left.dataset.left.replace('{0}', MOST - characters.length);
     if (!CSS.supports('field-sizing', 'content')) {
       text.style.height = 'auto';
       text.style.height = text.scrollHeight + 'px';

@@ -66,6 +66,21 @@ public class Access {
     return Leave.ENDED;
   }
 
+  /**
+   * Whether that command may bind a role to its sender. Whoever takes it in from a visit gives the
+   * visitor a new id first, so that nobody who knew the old one comes into the role.
+   */
+  public static boolean mayBind(String text) {
+    return text.startsWith("/") && AdminCodes.mayStandIn(text);
+  }
+
+  /** Forgets whose role is over, and who tried codes that are too old. */
+  @Transactional
+  public void forgetEnded() {
+    members.forgetEnded();
+    codes.forgetExpired();
+  }
+
   /** Makes a code for the first administrator, or says why not. */
   @Transactional
   public CodeOffer offerCode() {

@@ -49,7 +49,7 @@ class AdminCodes {
       code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(random.nextInt(10));
     }
     Instant until = clock.instant().plus(GOOD_FOR);
-    db.sql("delete from admin_code where expires_at <= ?").param(now()).update();
+    forgetExpired();
     db.sql("insert into admin_code (hash, expires_at) values (?, ?)")
         .params(hash(code.toString()), Timestamp.from(until))
         .update();
@@ -74,6 +74,16 @@ class AdminCodes {
       end();
     }
     return right;
+  }
+
+  /** Forgets codes that are too old, and who tried them. */
+  int forgetExpired() {
+    return db.sql("delete from admin_code where expires_at <= ?").param(now()).update();
+  }
+
+  /** Whether such a code may stand in that text: it has at least as many digits. */
+  static boolean mayStandIn(String text) {
+    return text.codePoints().filter(Character::isDigit).count() >= DIGITS;
   }
 
   /** Makes all codes void. */

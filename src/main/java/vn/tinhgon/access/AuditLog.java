@@ -3,14 +3,17 @@ package vn.tinhgon.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Json;
+import vn.tinhgon.ops.PersonalTraces;
 
-/** Who did or tried what an administrator does; only ever written to. */
+/**
+ * Who did or tried what an administrator does; only ever written to. That it was done stays for
+ * ever, who it was for as long as everything personal.
+ */
 @Repository
-public class AuditLog {
+public class AuditLog implements PersonalTraces {
   private static final int LONGEST_TARGET = 100;
 
   private final JdbcClient db;
@@ -44,18 +47,11 @@ public class AuditLog {
         .update();
   }
 
-  /** The latest acts, newest first. */
-  public List<Act> latest(int most) {
-    return db.sql("select * from audit order by id desc fetch first ? rows only")
-        .param(most)
-        .query((row, _) ->
-            new Act(
-                row.getTimestamp("happened_at").toInstant(),
-                new Person(row.getString("channel"), row.getString("user_id")),
-                row.getString("act"),
-                row.getString("target"),
-                Outcome.valueOf(row.getString("outcome"))))
-        .list();
+  @Override
+  public int erase(Instant before) {
+    return db.sql("update audit set user_id = '-' where happened_at < ? and user_id <> '-'")
+        .param(Timestamp.from(before))
+        .update();
   }
 
   /** What came of it. */
@@ -63,7 +59,4 @@ public class AuditLog {
     DONE,
     REFUSED
   }
-
-  /** One line of the log. */
-  public record Act(Instant at, Person who, String act, String target, Outcome outcome) {}
 }

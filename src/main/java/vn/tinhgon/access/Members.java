@@ -64,6 +64,11 @@ class Members {
         == 1;
   }
 
+  /** Forgets people whose role is over. */
+  int forgetEnded() {
+    return db.sql("delete from member where ends_at <= ?").param(now()).update();
+  }
+
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
+import vn.tinhgon.ops.DataFolder;
 import vn.tinhgon.ops.StartupRefused;
 
 /** A file that only its owner may read, where the file system knows owners. */
@@ -32,7 +33,7 @@ final class PrivateFile {
     if (folder == null) {
       throw new IOException("not a file: " + file);
     }
-    Files.createDirectories(folder);
+    DataFolder.prepare(folder);
     Path draft = Files.createTempFile(folder, file.getFileName() + "-", ".tmp", mode(folder));
     try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
       out.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.faq.KnowledgeState;
 import vn.tinhgon.faq.KnowledgeSync;
 import vn.tinhgon.faq.SyncReport;
@@ -110,9 +111,15 @@ class ServiceStatus {
 
   private String channel(ChannelStatus status) {
     Instant contact = status.lastContact();
-    String last = contact == null ? wording.get("service.channel.never") : moments.at(contact);
-    String state = status.on() ? status.problem().isEmpty() ? "fine" : "problem" : "off";
-    return wording.get("service.channel." + state, status.channel(), last, status.problem());
+    // The page has no platform behind it that could be heard of.
+    String key =
+        status.state() == State.CONNECTED && contact == null ? "HERE" : "" + status.state();
+    return wording.get(
+        "service.channel." + key,
+        status.channel(),
+        contact == null ? "" : moments.at(contact),
+        moments.at(status.since()),
+        status.problem());
   }
 
   private void list(List<String> lines, String key, List<String> which) {

@@ -15,6 +15,7 @@ import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.QuestionLength;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.message.Wording;
@@ -23,9 +24,6 @@ import vn.tinhgon.outbox.Outbox;
 /** Decides who answers a message: a command, an earlier choice, or the answer engine. */
 @Component
 final class Dialogue implements MessageHandler {
-  /** A question of more characters is cut, and the reply says so. */
-  private static final int LONGEST = 2_000;
-
   /** Day changes at midnight where the offices are. */
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -63,9 +61,7 @@ final class Dialogue implements MessageHandler {
 
   @Override
   public void handle(Inbound message) {
-    if (message.addressed()) {
-      reply(message).ifPresent(reply -> outbox.put(message.address(), reply));
-    }
+    reply(message).ifPresent(reply -> outbox.put(message.address(), reply));
   }
 
   @Override
@@ -124,18 +120,18 @@ final class Dialogue implements MessageHandler {
 
   private Reply answer(Inbound message, String typed) {
     String person = message.sender().id();
-    boolean tooLong = typed.length() > LONGEST;
-    String text = tooLong ? typed.substring(0, LONGEST) : typed;
     var question =
         new Question(
-            text,
+            QuestionLength.cut(typed),
             conversations.of(message.address(), person),
             LocalDate.ofInstant(message.sentAt(), VIETNAM));
     Answer answer = engine.answer(question);
     conversations.remember(message.address(), person, answer.context());
     Reply reply =
         replies.of(answer, choices.offer(message.address(), person, replies.choices(answer)));
-    return tooLong ? replies.after(wording.get("dialogue.cut"), reply) : reply;
+    return QuestionLength.exceeds(typed)
+        ? replies.after(wording.get("dialogue.cut"), reply)
+        : reply;
   }
 
   /** A bare number picks the open choice of that number, as on channels without buttons. */

@@ -100,12 +100,13 @@ public class Inbox {
         .list();
   }
 
-  /** Erases what people wrote in messages that came before then and are dealt with. */
+  /** Erases what was written, by whom and where, in messages from before then, dealt with. */
   public int erase(Instant before) {
     return db.sql(
             """
-            update inbox set payload = null, reason = null
-            where state <> 'NEW' and received_at < ? and payload is not null
+            update inbox
+            set payload = null, reason = null, chat = '-', message_key = 'erased:' || id
+            where state <> 'NEW' and received_at < ? and message_key <> 'erased:' || id
             """)
         .param(Timestamp.from(before))
         .update();

@@ -36,7 +36,10 @@ public class InboxWorker implements SmartLifecycle {
   /** When even telling the person fails so often, the message is buried without a word. */
   private static final int FAREWELLS = 3;
 
-  /** Three of the pool's eight connections stay free for intake, sending and the page. */
+  /**
+   * On each channel, and each takes one connection: with the page and Telegram six of the pool's
+   * eight; two stay free for intake, sending and reading.
+   */
   private static final int AT_ONCE = 3;
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);

@@ -9,6 +9,11 @@ package vn.tinhgon.message;
  */
 public record Sender(String id, String name, Origin origin) {
 
+  public Sender {
+    id = Json.storable(id);
+    name = Json.storable(name);
+  }
+
   /** How the words came. */
   public enum Origin {
     /** Written by the sender himself, just now. */

@@ -3,6 +3,7 @@ package vn.tinhgon.ops;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,25 +12,41 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.outbox.Outbox;
 
-/** Erases what people wrote once the time for keeping it is over; counts stay. */
+/** Erases what people wrote, and who they were, once the time for keeping it is over. */
 @Component
 class Retention {
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
+  private static final int MOST_DAYS = 36_500;
 
   private final Inbox inbox;
   private final Outbox outbox;
+  private final List<PersonalTraces> others;
   private final Clock clock;
   private final Duration kept;
 
   Retention(
       Inbox inbox,
       Outbox outbox,
+      List<PersonalTraces> others,
       Clock clock,
-      @Value("${tinhgon.retention-days:90}") int retentionDays) {
+      @Value("${tinhgon.retention-days:90}") String retentionDays) {
     this.inbox = inbox;
     this.outbox = outbox;
+    this.others = others;
     this.clock = clock;
-    kept = Duration.ofDays(retentionDays);
+    kept = Duration.ofDays(days(retentionDays));
+  }
+
+  /** Less than a day would forget messages while platforms still repeat them. */
+  private static int days(String setting) {
+    String text = setting.strip();
+    int days = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    if (days < 1 || days > MOST_DAYS) {
+      throw new StartupRefused(
+          "TINHGON_RETENTION_DAYS is " + text + ", but messages are kept for one day at least.",
+          "Set it to a whole number from 1 to " + MOST_DAYS + ", or leave it out for 90.");
+    }
+    return days;
   }
 
   /** Also soon after a start, so that a machine which is off at night erases too. */
@@ -37,8 +54,9 @@ class Retention {
   void erase() {
     Instant before = clock.instant().minus(kept);
     int erased = inbox.erase(before) + outbox.erase(before);
+    erased += others.stream().mapToInt(traces -> traces.erase(before)).sum();
     if (erased > 0) {
-      log.info("erased the words of {} messages older than {} days", erased, kept.toDays());
+      log.info("erased the personal traces of {} rows older than {} days", erased, kept.toDays());
     }
   }
 }

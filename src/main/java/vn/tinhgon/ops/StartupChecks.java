@@ -2,11 +2,14 @@ package vn.tinhgon.ops;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,11 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
   private static final int H2_ALREADY_OPEN = 90020;
 
   private final InstanceLock lock = new InstanceLock();
+  private final Path data;
+
+  StartupChecks(Environment settings) {
+    data = Path.of(settings.getProperty("tinhgon.data-dir", "./data"));
+  }
 
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
@@ -38,11 +46,17 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
       return;
     }
     try {
+      DataFolder.prepare(data);
       if (url.startsWith("jdbc:h2:")) {
         requireImmediateWrites(source);
+        closeFiles(source);
       } else if (url.startsWith("jdbc:postgresql:")) {
         lock.take(url, source.getUsername(), source.getPassword());
       }
+    } catch (IOException failed) {
+      throw new StartupRefused(
+          "The data folder " + data.toAbsolutePath().normalize() + " cannot be used: " + failed,
+          "Make it writable for the service, or set TINHGON_DATA_DIR to another.");
     } catch (SQLException | PoolInitializationException failed) {
       throw alreadyOpen(failed) ? second() : unreachable(failed);
     }
@@ -64,6 +78,17 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
                 + row.getString(1)
                 + ". With any value but 0 it loses committed messages when the process is killed.",
             "Add ;WRITE_DELAY=0 to SPRING_DATASOURCE_URL (spring.datasource.url).");
+      }
+    }
+  }
+
+  private static void closeFiles(DataSource source) throws SQLException, IOException {
+    try (Connection connection = source.getConnection();
+        var query = connection.createStatement();
+        var row = query.executeQuery("select database_path()")) {
+      String path = row.next() ? row.getString(1) : null;
+      if (path != null) {
+        DataFolder.closeDatabase(path);
       }
     }
   }

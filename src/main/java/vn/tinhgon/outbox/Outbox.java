@@ -20,6 +20,9 @@ import vn.tinhgon.message.Reply;
 public class Outbox {
   private static final int LONGEST_REASON = 500;
 
+  /** How the reason of a reply begins that was sent twice and may have arrived or not. */
+  static final String UNKNOWN = "unknown whether it arrived";
+
   /** So many replies may wait in one chat; beyond it the chat's questions wait in the inbox. */
   private static final int MOST_WAITING = 20;
 
@@ -110,6 +113,19 @@ public class Outbox {
         .list();
   }
 
+  /** Whether the platform asked us to wait before the next message there. */
+  public boolean held(Address at) {
+    return db.sql(
+            """
+            select exists (select 1 from outbox
+                           where state = 'NEW' and channel = ? and account = ? and chat = ?
+                             and not_before > ?)
+            """)
+        .params(at.channel(), at.account(), at.chat(), now())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Says that a platform can be reached again: what waited for that goes now. */
   public void lineIsBack(String channel, String account) {
     db.sql(
@@ -121,12 +137,12 @@ public class Outbox {
         .update();
   }
 
-  /** Erases the words of replies that were queued before then and are dealt with. */
+  /** Erases what was replied, and to whom, in replies queued before then and dealt with. */
   public int erase(Instant before) {
     return db.sql(
             """
-            update outbox set payload = null, reason = null
-            where state <> 'NEW' and created_at < ? and payload is not null
+            update outbox set payload = null, reason = null, message_id = null, chat = '-'
+            where state <> 'NEW' and created_at < ? and chat <> '-'
             """)
         .param(Timestamp.from(before))
         .update();
@@ -136,11 +152,31 @@ public class Outbox {
     bell = listener;
   }
 
-  /** Makes everything due again that a process which died had taken in hand. */
-  void release() {
+  /**
+   * Makes everything due again that a process which died had taken in hand. A send that was open
+   * then may have arrived: that is a doubt like a lost line, and the second one is the last.
+   *
+   * @return how many replies ended so
+   */
+  int release() {
+    int ended =
+        db.sql(
+                """
+                update outbox set state = 'DEAD', sending = false, reason = ?
+                where state = 'NEW' and sending and doubts > 0
+                """)
+            .param(UNKNOWN + ": the process ended while it was sent")
+            .update();
+    db.sql(
+            """
+            update outbox set doubts = doubts + 1, sending = false
+            where state = 'NEW' and sending
+            """)
+        .update();
     db.sql("update outbox set due = coalesce(not_before, ?) where state = 'NEW' and due > ?")
         .params(now(), now())
         .update();
+    return ended;
   }
 
   List<Address> lanes() {
@@ -168,11 +204,14 @@ public class Outbox {
         .optional();
   }
 
-  /** Counts an attempt before it begins; if it ends without a word, the row is due then. */
+  /**
+   * Counts an attempt and says that its send is open; called right before it, with nothing to wait
+   * for in between. If it ends without a word, the row is due then.
+   */
   void lease(Waiting row, Instant due) {
     db.sql(
             """
-            update outbox set attempts = attempts + 1, due = ?, not_before = null
+            update outbox set attempts = attempts + 1, sending = true, due = ?, not_before = null
             where id = ? and state = 'NEW'
             """)
         .params(Timestamp.from(due), row.id())
@@ -182,7 +221,8 @@ public class Outbox {
   void sent(Waiting row, String messageId) {
     db.sql(
             """
-            update outbox set state = 'SENT', message_id = ?, sent_at = ?, reason = null
+            update outbox
+            set state = 'SENT', sending = false, message_id = ?, sent_at = ?, reason = null
             where id = ? and state = 'NEW'
             """)
         .params(messageId, now(), row.id())
@@ -190,7 +230,11 @@ public class Outbox {
   }
 
   void dead(Waiting row, String reason) {
-    db.sql("update outbox set state = 'DEAD', reason = ? where id = ? and state = 'NEW'")
+    db.sql(
+            """
+            update outbox set state = 'DEAD', sending = false, reason = ?
+            where id = ? and state = 'NEW'
+            """)
         .params(shortened(reason), row.id())
         .update();
   }
@@ -198,7 +242,8 @@ public class Outbox {
   void later(Waiting row, Instant due, @Nullable Instant notBefore, String reason) {
     db.sql(
             """
-            update outbox set due = ?, not_before = ?, reason = ? where id = ? and state = 'NEW'
+            update outbox set sending = false, due = ?, not_before = ?, reason = ?
+            where id = ? and state = 'NEW'
             """)
         .param(Timestamp.from(due))
         .param(notBefore == null ? null : Timestamp.from(notBefore))
@@ -210,7 +255,7 @@ public class Outbox {
   void doubted(Waiting row, Instant due, String reason) {
     db.sql(
             """
-            update outbox set doubts = doubts + 1, due = ?, reason = ?
+            update outbox set doubts = doubts + 1, sending = false, due = ?, reason = ?
             where id = ? and state = 'NEW'
             """)
         .params(Timestamp.from(due), shortened(reason), row.id())

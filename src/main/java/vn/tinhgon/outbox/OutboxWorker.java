@@ -73,7 +73,10 @@ public class OutboxWorker implements SmartLifecycle {
 
   /** Makes everything due that a process which died had in hand; part of every start. */
   public void recover() {
-    outbox.release();
+    int ended = outbox.release();
+    if (ended > 0) {
+      log.warn("{} replies: {}, they were sent twice", ended, Outbox.UNKNOWN);
+    }
   }
 
   @Override
@@ -168,15 +171,16 @@ public class OutboxWorker implements SmartLifecycle {
           // back sooner brings it forward.
           outbox.doubted(row, now.plus(REPEAT_AFTER), reason);
         } else {
-          bury(row, "sent twice without an answer: " + reason);
+          bury(row, Outbox.UNKNOWN + ": sent twice without an answer: " + reason);
         }
       }
       case Delivery.Busy(var wait, var reason) -> {
-        if (attempt >= ATTEMPTS || row.createdAt().plus(LIFE).isBefore(now)) {
+        Instant allowed = now.plus(wait);
+        // What may be sent only after its time is over is not kept until then.
+        if (attempt >= ATTEMPTS || row.createdAt().plus(LIFE).isBefore(allowed)) {
           bury(row, "not taken in " + attempt + " attempts: " + reason);
         } else {
           log.info("reply {}: attempt {} was not taken: {}", row.id(), attempt, reason);
-          Instant allowed = now.plus(wait);
           outbox.later(
               row,
               allowed.isAfter(next) ? allowed : next,

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Access.Claim;
 import vn.tinhgon.access.Access.Leave;
 import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.NaughtyStrings;
 import vn.tinhgon.support.SettableClock;
@@ -63,6 +64,21 @@ class AccessTest {
     assertThat(code).matches("\\d{4}(-\\d{4}){4}");
 
     assertThat(claim(LAN, "  " + code.replace("-", " ") + " ")).isEqualTo(Claim.GRANTED);
+  }
+
+  @Test
+  void erasesWhoDidItAfterItsTimeAndKeepsThatItWasDone() {
+    var audit = new AuditLog(database.jdbc(), clock);
+    audit.record(LAN, "xoa", "F1", Outcome.DONE);
+    clock.advance(Duration.ofDays(1));
+    audit.record(LAN, "sua", "F2", Outcome.DONE);
+
+    assertThat(audit.erase(clock.instant())).isEqualTo(1);
+    assertThat(audit.erase(clock.instant())).isZero();
+
+    assertThat(Acts.in(database.jdbc()))
+        .extracting(act -> act.who().id() + " " + act.act() + " " + act.target())
+        .containsExactly("7 sua F2", "- xoa F1");
   }
 
   @Test
@@ -237,7 +253,7 @@ class AccessTest {
     assertThat(members.has(who, Role.ADMIN)).isTrue();
     assertThat(members.end(who)).isTrue();
     audit.record(who, "xoa", naughty, Outcome.REFUSED);
-    assertThat(audit.latest(1).getFirst().who()).isEqualTo(who);
+    assertThat(Acts.in(database.jdbc()).getFirst().who()).isEqualTo(who);
   }
 
   private Access access(Set<Person> appointed) {

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tinhgon.access.AuditLog;
-import vn.tinhgon.access.AuditLog.Act;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
@@ -34,6 +32,8 @@ import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.support.Acts;
+import vn.tinhgon.support.Acts.Act;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.NaughtyStrings;
 import vn.tinhgon.support.Office;
@@ -87,8 +87,6 @@ class CommandAttackTest {
               new Sender("" + n, n % 2 == 0 ? ADMIN : "Chị Lan", Origin.TYPED),
               typed.content(),
               true,
-              true,
-              "1",
               typed.sentAt());
       assertThat(office.says(lookAlike)).isEqualTo(ADMINS_ONLY);
     }
@@ -437,6 +435,6 @@ class CommandAttackTest {
   }
 
   private List<Act> acts() {
-    return office.part(AuditLog.class).latest(1_000);
+    return Acts.in(office.jdbc());
   }
 }

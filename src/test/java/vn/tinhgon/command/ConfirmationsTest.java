@@ -126,8 +126,6 @@ class ConfirmationsTest {
         new Sender(person, "Lan", Sender.Origin.TYPED),
         typed.content(),
         true,
-        true,
-        "1",
         typed.sentAt());
   }
 }

@@ -63,8 +63,6 @@ class InboxTest {
             here.sender(),
             here.content(),
             true,
-            true,
-            "1",
             here.sentAt());
 
     assertThat(inbox.receive(List.of(here, there))).hasSize(2);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.access.Access;
-import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.message.Button;
@@ -22,6 +23,7 @@ import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
 
@@ -207,8 +209,36 @@ class AdminJourneyTest {
             "Tệp của kho: không có lỗi.",
             "Hàng đợi: 0 câu hỏi chờ xử lý, 0 trả lời chờ gửi.",
             "Không xử lý được: 1 câu hỏi; không gửi được: 0 trả lời.",
-            "- câu hỏi lúc 15:00 22/11/2026 qua telegram: a message without chat or id")
+            "- câu hỏi lúc 15:00 22/11/2026 qua telegram: a message without chat or id",
+            "Kênh web: hoạt động, từ 15:00 22/11/2026.")
         .anyMatch(line -> line.matches("Cơ sở dữ liệu: \\d+,\\d MB\\."));
+  }
+
+  @Test
+  void tellsHowEachChannelIs() {
+    var since = office.clock().instant();
+    var lastly = since.minus(Duration.ofMinutes(5));
+    Map.of(
+            State.OFF,
+            "Kênh telegram: đang tắt (no token).",
+            State.CONNECTING,
+            "Kênh telegram: đang kết nối, từ 15:00 22/11/2026.",
+            State.CONNECTED,
+            "Kênh telegram: hoạt động, liên lạc gần nhất 14:55 22/11/2026.",
+            State.TOKEN_REFUSED,
+            "Kênh telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới từ"
+                + " @BotFather.",
+            State.TAKEN_OVER,
+            "Kênh telegram: có chương trình khác nhận tin bằng cùng mã bot (409), từ 15:00"
+                + " 22/11/2026. Cần tắt chương trình đó.",
+            State.UNREACHABLE,
+            "Kênh telegram: không liên lạc được, từ 15:00 22/11/2026 (no token).",
+            State.IN_TROUBLE,
+            "Kênh telegram: có lỗi, từ 15:00 22/11/2026 (no token).")
+        .forEach((state, line) -> {
+          office.channel(new ChannelStatus("telegram", state, since, "no token", lastly));
+          assertThat(office.says(LAN, "/trangthai").lines()).contains(line);
+        });
   }
 
   @Test
@@ -248,7 +278,7 @@ class AdminJourneyTest {
   }
 
   private List<String> acts() {
-    return office.part(AuditLog.class).latest(100).reversed().stream()
+    return Acts.in(office.jdbc()).reversed().stream()
         .map(act -> act.who().id() + ' ' + act.act() + ' ' + act.target() + ' ' + act.outcome())
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.support.Messages;
 
 class JsonTest {
 
@@ -24,8 +25,6 @@ class JsonTest {
                 new Sender("5", "Nguyễn Thị <b>Lan</b>", origin),
                 content,
                 false,
-                true,
-                "1",
                 Instant.parse("2026-11-22T08:00:00.123Z"));
 
         assertThat(Json.inbound(Json.write(message))).isEqualTo(message);
@@ -49,6 +48,35 @@ class JsonTest {
     String later = Json.write(Reply.of("a")).replaceFirst("\\{", "{\"new\":[1],");
 
     assertThat(Json.reply(later)).isEqualTo(Reply.of("a"));
+  }
+
+  @Test
+  void readsAMessageOfAnEarlierVersionWithFieldsThatAreGone() {
+    var message = Messages.typed("7", "m:7:1", "Ai?");
+    String earlier =
+        Json.write(message).replaceFirst("\\{", "{\"addressed\":true,\"messageId\":\"1\",");
+
+    assertThat(Json.inbound(earlier)).isEqualTo(message);
+  }
+
+  /** The escape of NUL in JSON passes every database, and would come out again as a NUL. */
+  @Test
+  void holdsNoNulAnywhereInAMessage() {
+    var message =
+        new Inbound(
+            new Address("telegram", "42", "7"),
+            "k\0",
+            new Sender("5\0", "La\0n", Sender.Origin.TYPED),
+            new Content.Text("Ai\0?"),
+            true,
+            Instant.parse("2026-11-22T08:00:00Z"));
+
+    assertThat(Json.write(message)).doesNotContain("u0000").contains("Ai\uFFFD?");
+    assertThat(Json.inbound(Json.write(message).replace("Ai\uFFFD?", "Ai\\u0000?")))
+        .isEqualTo(message);
+    assertThat(new Content.ButtonPress("\0").token()).isEqualTo("\uFFFD");
+    assertThat(new Content.Document("\0", "\0", 1))
+        .isEqualTo(new Content.Document("\uFFFD", "\uFFFD", 1));
   }
 
   @Test

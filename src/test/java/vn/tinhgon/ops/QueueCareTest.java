@@ -1,11 +1,15 @@
 package vn.tinhgon.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tinhgon.support.Bot;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Echo;
@@ -30,7 +34,8 @@ class QueueCareTest {
   void erasesWordsAfterTheirTimeAndKeepsTheCounts() {
     ask();
     bot.work();
-    var retention = new Retention(bot.inbox(), bot.outbox(), clock, 90);
+    var audit = List.<PersonalTraces>of(before -> 0);
+    var retention = new Retention(bot.inbox(), bot.outbox(), audit, clock, "90");
 
     clock.advance(Duration.ofDays(90));
     retention.erase();
@@ -41,6 +46,19 @@ class QueueCareTest {
     assertThat(words()).isZero();
     assertThat(count("select count(*) from inbox where state = 'DONE'")).isEqualTo(1);
     assertThat(count("select count(*) from outbox where state = 'SENT'")).isEqualTo(1);
+    assertThat(everything("inbox")).noneMatch(cell -> cell.contains("700700"));
+    assertThat(everything("outbox")).noneMatch(cell -> cell.contains("700700"));
+
+    retention.erase();
+    assertThat(count("select count(*) from inbox")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x", "", "1.5", "99999999999"})
+  void refusesToKeepForLessThanADay(String days) {
+    assertThatThrownBy(() -> new Retention(bot.inbox(), bot.outbox(), List.of(), clock, days))
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("TINHGON_RETENTION_DAYS");
   }
 
   @Test
@@ -61,10 +79,17 @@ class QueueCareTest {
   }
 
   private void ask() {
-    telegram.says(7, "hỏi");
+    telegram.says(700700, "hỏi");
     bot.poll();
     bot.poll();
     bot.poll();
+  }
+
+  private List<String> everything(String table) {
+    return database.jdbc().sql("select * from " + table).query().listOfRows().stream()
+        .flatMap(row -> row.values().stream())
+        .map(String::valueOf)
+        .toList();
   }
 
   private long words() {

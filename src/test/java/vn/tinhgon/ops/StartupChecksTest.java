@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 import vn.tinhgon.support.Databases;
 
 class StartupChecksTest {
@@ -32,9 +38,29 @@ class StartupChecksTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void letsNobodyElseReadAnH2Database(@TempDir Path folder) throws IOException {
+    Path open = Files.createDirectory(folder.resolve("data"));
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path file = open.resolve("db.mv.db");
+    try (var source = source(Databases.h2Url(open))) {
+      start(source);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var source = source(Databases.h2Url(open))) {
+      start(source);
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
   void refusesASecondProcessOnPostgreSql() {
     try (var database = Databases.POSTGRESQL.fresh()) {
-      var first = new StartupChecks();
+      var first = checks();
       first.postProcessAfterInitialization(database.source(), "dataSource");
 
       assertThatThrownBy(() -> start(database.source()))
@@ -56,7 +82,11 @@ class StartupChecksTest {
   }
 
   private static void start(HikariDataSource source) {
-    new StartupChecks().postProcessAfterInitialization(source, "dataSource");
+    checks().postProcessAfterInitialization(source, "dataSource");
+  }
+
+  private static StartupChecks checks() {
+    return new StartupChecks(new MockEnvironment().withProperty("tinhgon.data-dir", "target/data"));
   }
 
   private static HikariDataSource source(String url) {

@@ -183,6 +183,81 @@ class OutboxTest {
     assertThat(courier.sent).containsExactly("7:a");
   }
 
+  /** trust.md 1.3: at most once more, also when the process dies again while it repeats. */
+  @Test
+  void repeatsOnceWhateverOftenTheProcessDiesWhileItSends() {
+    put("7", "a", "b");
+    for (int death = 0; death < 3; death++) {
+      dieSending("7");
+      worker.recover();
+    }
+    run(300);
+
+    assertThat(courier.tries).containsExactly("7:a", "7:a", "7:b");
+    assertThat(outbox.deadLetters(5))
+        .extracting(DeadReply::reason)
+        .containsExactly("unknown whether it arrived: the process ended while it was sent");
+  }
+
+  @Test
+  void countsALostLineAndADeathTogether() {
+    courier.answers("a", new Delivery.Unknown("reset"), new Delivery.Accepted("9"));
+    put("7", "a");
+    worker.runOnce();
+    clock.advance(Duration.ofMinutes(2));
+    dieSending("7");
+
+    worker.recover();
+    run(300);
+
+    assertThat(courier.tries).containsExactly("7:a", "7:a");
+    assertThat(outbox.dead()).isEqualTo(1);
+  }
+
+  @Test
+  void countsNoDoubtWhereNoSendWasOpen() {
+    courier.answers("a", busy(), busy(), busy());
+    put("7", "a");
+    for (int death = 0; death < 3; death++) {
+      run(1);
+      worker.recover();
+    }
+    run(300);
+
+    assertThat(courier.sent).containsExactly("7:a");
+  }
+
+  @Test
+  void sendsNothingBeforeItsTimeHoweverOftenItIsHeld() {
+    courier.alwaysAnswers("a", new Delivery.Busy(Duration.ofMinutes(30), "429"));
+    put("7", "a");
+
+    for (int minutes = 0; minutes < 24 * 60; minutes++) {
+      int before = courier.tries.size();
+      worker.runOnce();
+      worker.recover();
+      outbox.lineIsBack("telegram", "42");
+      assertThat(courier.tries.size()).isLessThanOrEqualTo(1 + minutes / 30);
+      assertThat(outbox.held(chat("7"))).isEqualTo(outbox.waiting() > 0);
+      assertThat(courier.tries.size() - before).isLessThanOrEqualTo(1);
+      clock.advance(Duration.ofMinutes(1));
+    }
+
+    assertThat(courier.tries).hasSize(10);
+    assertThat(outbox.deadLetters(5).getFirst().reason()).contains("10 attempts", "429");
+  }
+
+  @Test
+  void keepsNothingThatMayBeSentOnlyAfterADay() {
+    courier.answers("a", new Delivery.Busy(Duration.ofHours(25), "429"));
+    put("7", "a", "b");
+
+    run(5);
+
+    assertThat(courier.tries).containsExactly("7:a", "7:b");
+    assertThat(outbox.dead()).isEqualTo(1);
+  }
+
   @Test
   void waitsWhileAChannelIsOff() {
     put("7", "a");
@@ -239,6 +314,18 @@ class OutboxTest {
     new TransactionTemplate(database.transactions())
         .executeWithoutResult(
             _ -> List.of(texts).forEach(text -> outbox.put(chat(chat), Reply.of(text))));
+  }
+
+  /** A process that ends while its send is open: nothing of it is written down. */
+  private void dieSending(String chat) {
+    outbox
+        .head(chat(chat))
+        .filter(row -> row.attempts() == 0 || !row.due().isAfter(clock.instant()))
+        .filter(row -> row.payload().contains("\"a\""))
+        .ifPresent(row -> {
+          courier.tries.add(chat + ":a");
+          outbox.lease(row, clock.instant().plusSeconds(60));
+        });
   }
 
   private void run(int seconds) {

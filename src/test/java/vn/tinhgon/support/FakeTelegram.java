@@ -59,6 +59,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> violations = new CopyOnWriteArrayList<>();
   private final List<String> menus = new CopyOnWriteArrayList<>();
+  private final List<String> typing = new CopyOnWriteArrayList<>();
   private final List<String> answeredCallbacks = new CopyOnWriteArrayList<>();
   private final Map<String, Deque<Fault>> faults = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -67,6 +68,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final Deque<ObjectNode> pending = new ArrayDeque<>();
   private volatile Consumer<Moment> observer = _ -> {};
   private volatile boolean tokenRevoked;
+  private volatile boolean badGateway;
   private volatile boolean webhookSet;
   private volatile boolean offsetsIgnored;
   private long nextUpdateId = 700_000_000;
@@ -150,6 +152,11 @@ public final class FakeTelegram implements AutoCloseable {
     tokenRevoked = revoked;
   }
 
+  /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
+  public void badGateway(boolean bad) {
+    badGateway = bad;
+  }
+
   public void setWebhook(boolean set) {
     webhookSet = set;
   }
@@ -177,6 +184,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The command menus set, as JSON. */
   public List<String> menus() {
     return List.copyOf(menus);
+  }
+
+  /** The chats in which the bot showed that it was typing. */
+  public List<String> typing() {
+    return List.copyOf(typing);
   }
 
   public List<String> answeredCallbacks() {
@@ -238,7 +250,9 @@ public final class FakeTelegram implements AutoCloseable {
     Deque<Fault> planned = faults.get(method);
     Fault next = planned == null ? null : planned.poll();
     Fault fault = next instanceof Fault.None ? null : next;
-    if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
+    if (badGateway) {
+      new Fault.Answer(502, "<html>Bad Gateway</html>").meet(exchange, closed);
+    } else if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
       new Fault.Answer(401, TelegramAnswers.failed(401, "Unauthorized")).meet(exchange, closed);
     } else if (fault != null && !fault.afterAccepting()) {
       fault.meet(exchange, closed);
@@ -270,7 +284,10 @@ public final class FakeTelegram implements AutoCloseable {
         menus.add(request.toString());
         yield TelegramAnswers.done("true");
       }
-      case "sendchataction" -> TelegramAnswers.done("true");
+      case "sendchataction" -> {
+        typing.add(request.path("chat_id").asString());
+        yield TelegramAnswers.done("true");
+      }
       case "answercallbackquery" -> {
         answeredCallbacks.add(request.path("callback_query_id").asString());
         yield TelegramAnswers.done("true");

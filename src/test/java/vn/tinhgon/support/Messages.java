@@ -23,8 +23,6 @@ public final class Messages {
         new Sender(chat, "Lan", Sender.Origin.TYPED),
         new Content.Text(text),
         true,
-        true,
-        key,
         Instant.parse("2026-11-22T08:00:00Z"));
   }
 }

@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.message.Address;
@@ -41,6 +43,8 @@ public final class Office implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final DataSource source;
   private final AutoCloseable database;
+  private ChannelStatus channel =
+      new ChannelStatus("web", ChannelStatus.State.CONNECTED, Instant.parse(NOW), "", null);
   private int number;
   private long read;
 
@@ -74,6 +78,7 @@ public final class Office implements AutoCloseable {
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Courier.class, () -> new Paper("telegram"));
     context.registerBean("web", Courier.class, () -> new Paper("web"));
+    context.registerBean("page", Channel.class, () -> () -> channel);
     context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
     context.register(StoreContext.SpringData.class, Rooms.class);
     context.refresh();
@@ -81,6 +86,11 @@ public final class Office implements AutoCloseable {
 
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** From now on its only channel is so. */
+  public void channel(ChannelStatus status) {
+    channel = status;
   }
 
   public SettableClock clock() {
@@ -117,8 +127,6 @@ public final class Office implements AutoCloseable {
         new Sender(person, "Chị Lan", origin),
         content,
         privately,
-        true,
-        key,
         clock.instant());
   }
 

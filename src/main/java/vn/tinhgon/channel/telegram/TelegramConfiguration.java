@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,7 @@ import vn.tinhgon.outbox.Outbox;
 @Configuration(proxyBeanMethods = false)
 class TelegramConfiguration {
   private static final Logger log = LoggerFactory.getLogger(TelegramConfiguration.class);
+  private static final Duration OVER_THE_CLIENTS_OWN = Duration.ofSeconds(5);
 
   /** Whether the settings allow the channel to be on. */
   static final class On implements Condition {
@@ -45,7 +48,10 @@ class TelegramConfiguration {
   }
 
   @Bean
-  TelegramStatus telegramHealthIndicator(TelegramProperties properties, Clock clock) {
+  TelegramStatus telegramStatus(
+      TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy, Clock clock) {
+    // Looked at even while the channel is off: what is set wrongly is said at once.
+    HttpProxy.parse(proxy);
     String obstacle = properties.obstacle();
     SecretMask.hide(properties.token());
     if (obstacle.isEmpty()) {
@@ -66,48 +72,48 @@ class TelegramConfiguration {
     @Bean(destroyMethod = "")
     OkHttpClient telegramHttp(
         TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy) {
-      return TelegramHttp.client(properties, proxy);
+      return TelegramHttp.client(properties, HttpProxy.parse(proxy));
     }
 
-    /** Destroyed before the client it is made of: closes what that keeps open. */
+    /** On threads and in a queue of their own. */
+    @Bean(destroyMethod = "", defaultCandidate = false)
+    OkHttpClient telegramSignsHttp(OkHttpClient http) {
+      return TelegramHttp.forSigns(http);
+    }
+
+    /** Destroyed before the clients it is made of: closes what they keep open. */
     @Bean
-    DisposableBean telegramHttpEnd(OkHttpClient http) {
+    DisposableBean telegramHttpEnd(
+        OkHttpClient http, @Qualifier("telegramSignsHttp") OkHttpClient signs) {
       return () -> {
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
+        TelegramHttp.end(signs);
+        TelegramHttp.end(http);
       };
     }
 
     @Bean
-    TelegramClient telegramClient(TelegramProperties properties, OkHttpClient http) {
-      var url = properties.apiUrl();
-      int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
-      var mapper = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-      return new OkHttpTelegramClient(
-          mapper,
-          http,
-          properties.token(),
-          new TelegramUrl(url.getScheme(), url.getHost(), port, false));
-    }
-
-    @Bean
     TelegramCourier telegramCourier(
-        TelegramClient client, TelegramStatus status, TelegramProperties properties) {
-      return new TelegramCourier(client, status, new Wording(), properties.callTimeout());
+        OkHttpClient http, TelegramStatus status, TelegramProperties properties) {
+      return new TelegramCourier(
+          client(properties, http),
+          status,
+          new Wording(),
+          properties.callTimeout().plus(OVER_THE_CLIENTS_OWN));
     }
 
     @Bean
     TelegramPoller telegramPoller(
         TelegramProperties properties,
         OkHttpClient http,
-        TelegramClient client,
+        @Qualifier("telegramSignsHttp") OkHttpClient signs,
         TelegramStatus status,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
         Clock clock) {
       String account = properties.account();
-      var signals = new TelegramSignals(client, http);
+      TelegramClient client = client(properties, signs);
+      var signals = new TelegramSignals(client, signs, outbox::held);
       var aMinuteLater = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
       var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
       return new TelegramPoller(
@@ -123,6 +129,17 @@ class TelegramConfiguration {
           properties.callTimeout(),
           clock,
           RandomGenerator.getDefault());
+    }
+
+    private static TelegramClient client(TelegramProperties properties, OkHttpClient http) {
+      var url = properties.apiUrl();
+      int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+      var mapper = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
+      return new OkHttpTelegramClient(
+          mapper,
+          http,
+          properties.token(),
+          new TelegramUrl(url.getScheme(), url.getHost(), port, false));
     }
   }
 }

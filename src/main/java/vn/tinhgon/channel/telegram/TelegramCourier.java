@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -18,6 +21,7 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Reply;
@@ -40,20 +44,24 @@ final class TelegramCourier implements Courier {
 
   private static final int LONGEST_TOKEN = 64;
 
-  /** Over the call's own time-out, which says more precisely what happened. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  /** A call that was ended says so at once. */
+  private static final Duration ENDING = Duration.ofSeconds(5);
 
   private final TelegramClient client;
   private final TelegramStatus status;
   private final Wording wording;
-  private final Duration callTimeout;
+  private final Duration patience;
 
+  /**
+   * A courier that waits so long for an answer; let it be longer than the client's own time-out,
+   * which says more precisely what happened.
+   */
   TelegramCourier(
-      TelegramClient client, TelegramStatus status, Wording wording, Duration callTimeout) {
+      TelegramClient client, TelegramStatus status, Wording wording, Duration patience) {
     this.client = client;
     this.status = status;
     this.wording = wording;
-    this.callTimeout = callTimeout;
+    this.patience = patience;
   }
 
   @Override
@@ -109,7 +117,7 @@ final class TelegramCourier implements Courier {
       delivery = again(place, part, refused);
     }
     if (delivery instanceof Delivery.Busy(_, var reason) && reason.startsWith("401")) {
-      status.problem("answers " + reason);
+      status.problem(State.TOKEN_REFUSED, "answers " + reason);
     }
     return delivery;
   }
@@ -132,21 +140,40 @@ final class TelegramCourier implements Courier {
   }
 
   private Delivery deliver(Place place, Reply part) throws TelegramApiRequestException {
+    var call = new AtomicReference<@Nullable Call>();
     try {
-      Message accepted =
-          client
-              .executeAsync(message(place, part))
-              .get(callTimeout.plus(PATIENCE).toMillis(), TimeUnit.MILLISECONDS);
-      return new Delivery.Accepted(accepted.getMessageId().toString());
+      var answer =
+          ScopedValue.where(TelegramHttp.BEGUN, call)
+              .call(() -> client.executeAsync(message(place, part)));
+      return new Delivery.Accepted(await(answer, call).getMessageId().toString());
     } catch (TelegramApiException invalid) {
       return new Delivery.Refused("not sent: " + SecretMask.mask(invalid.toString()));
     } catch (TimeoutException late) {
       return new Delivery.Unknown("no answer in time");
     } catch (InterruptedException stopping) {
+      cancel(call);
       Thread.currentThread().interrupt();
       return new Delivery.Unknown("interrupted");
     } catch (ExecutionException failed) {
       return lost(failed.getCause());
+    }
+  }
+
+  /** A call that is given up is ended, so that it cannot send later what is repeated by then. */
+  private Message await(Future<Message> answer, AtomicReference<@Nullable Call> call)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      cancel(call);
+      return answer.get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private static void cancel(AtomicReference<@Nullable Call> call) {
+    Call open = call.get();
+    if (open != null) {
+      open.cancel();
     }
   }
 

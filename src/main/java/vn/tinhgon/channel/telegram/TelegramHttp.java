@@ -1,13 +1,16 @@
 package vn.tinhgon.channel.telegram;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.Call;
 import okhttp3.Dispatcher;
+import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -24,8 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class TelegramHttp {
   private static final MediaType JSON = MediaType.get("application/json");
-  private static final int AT_ONCE = 40;
+
+  /** More than the outbox sends at once: no message ever queues here. */
+  private static final int MESSAGES_AT_ONCE = 40;
+
+  private static final int SIGNS_AT_ONCE = 8;
+
+  /** A sign that comes later says nothing any more. */
+  private static final Duration SIGNS_LAST = Duration.ofSeconds(5);
+
   private static final int PEEK = 64;
+
+  /** Is given the call begun where it is bound, so that whoever waits for it can end it. */
+  static final ScopedValue<AtomicReference<@Nullable Call>> BEGUN = ScopedValue.newInstance();
 
   private TelegramHttp() {}
 
@@ -38,13 +52,11 @@ final class TelegramHttp {
     }
   }
 
-  static OkHttpClient client(TelegramProperties properties, String proxy) {
-    var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
-    dispatcher.setMaxRequests(AT_ONCE);
-    dispatcher.setMaxRequestsPerHost(AT_ONCE);
+  /** For messages and polls. */
+  static OkHttpClient client(TelegramProperties properties, Optional<Proxy> proxy) {
     var builder =
         new OkHttpClient.Builder()
-            .dispatcher(dispatcher)
+            .dispatcher(dispatcher(MESSAGES_AT_ONCE))
             .connectTimeout(properties.connectTimeout())
             .readTimeout(properties.callTimeout())
             .writeTimeout(properties.callTimeout())
@@ -53,13 +65,40 @@ final class TelegramHttp {
             .followRedirects(false)
             .followSslRedirects(false)
             .addInterceptor(TelegramHttp::guard)
-            .addNetworkInterceptor(TelegramHttp::leaving);
-    if (!proxy.isBlank()) {
-      var uri = URI.create(proxy.contains("://") ? proxy : "http://" + proxy);
-      builder.proxy(
-          new Proxy(Proxy.Type.HTTP, new InetSocketAddress(uri.getHost(), uri.getPort())));
-    }
+            .addNetworkInterceptor(TelegramHttp::leaving)
+            .eventListenerFactory(TelegramHttp::begun);
+    proxy.ifPresent(builder::proxy);
     return builder.build();
+  }
+
+  /** For signs on the reader's screen, which must not take a message's place. */
+  static OkHttpClient forSigns(OkHttpClient messages) {
+    return messages
+        .newBuilder()
+        .dispatcher(dispatcher(SIGNS_AT_ONCE))
+        .callTimeout(SIGNS_LAST)
+        .build();
+  }
+
+  /** Ends what a client keeps open. */
+  static void end(OkHttpClient http) {
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+
+  private static Dispatcher dispatcher(int atOnce) {
+    var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
+    dispatcher.setMaxRequests(atOnce);
+    dispatcher.setMaxRequestsPerHost(atOnce);
+    return dispatcher;
+  }
+
+  /** OkHttp asks this on the thread that begins the call. */
+  private static EventListener begun(Call call) {
+    if (BEGUN.isBound()) {
+      BEGUN.get().set(call);
+    }
+    return EventListener.NONE;
   }
 
   private static Response guard(Interceptor.Chain chain) throws IOException {

@@ -14,12 +14,13 @@ import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Json;
 
 /** Stores batches of updates; what it has stored may be confirmed. */
 final class TelegramIntake {
-  /** The longest update of any known kind has about a tenth of that. */
   private static final int LONGEST_ID = 100;
 
+  /** The longest update of any known kind has about a tenth of that. */
   private static final int LONGEST_UPDATE = 500_000;
 
   private static final Set<String> COUNTED =
@@ -44,9 +45,8 @@ final class TelegramIntake {
     this.meters = meters;
   }
 
-  private static String id(JsonNode update) {
-    String id = update.path("update_id").toString();
-    return id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id;
+  private static String shortened(String id) {
+    return Json.storable(id.length() > LONGEST_ID ? id.substring(0, LONGEST_ID) : id);
   }
 
   /** One update nobody can read must not hold up the others: it is kept raw, and confirmed. */
@@ -78,7 +78,8 @@ final class TelegramIntake {
         }
         case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
         case Reading.IdlePress(var id) -> presses.add(id);
-        case Reading.Unreadable(var reason) -> bury(id(update), raw, reason);
+        case Reading.Unreadable(var reason) ->
+            bury(update.path("update_id").toString(), raw, reason);
       }
     }
     List<Inbound> fresh = receive(messages);
@@ -94,7 +95,10 @@ final class TelegramIntake {
   void bury(String updateId, String raw, String reason) {
     count("unreadable");
     inbox.bury(
-        new Address("telegram", account, "-"), "u:" + updateId + ":" + hash(raw), raw, reason);
+        new Address("telegram", account, "-"),
+        "u:" + shortened(updateId) + ":" + hash(raw),
+        raw,
+        reason);
   }
 
   private List<Inbound> receive(List<Inbound> messages) {

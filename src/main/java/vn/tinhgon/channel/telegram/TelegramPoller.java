@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.telegram.TelegramApi.Result;
 import vn.tinhgon.lane.Backoff;
 import vn.tinhgon.ops.SecretMask;
@@ -83,12 +84,12 @@ public final class TelegramPoller implements SmartLifecycle {
       TelegramIntake ready = intake;
       return ready == null ? introduce() : fetch(ready);
     } catch (IOException unreachable) {
-      return trouble("cannot be reached: " + unreachable);
+      return trouble(State.UNREACHABLE, "cannot be reached: " + unreachable);
     } catch (Throwable failed) {
       if (failures == 0) {
         log.error("Telegram: what came in was not stored, so it is not confirmed", failed);
       }
-      Duration pause = trouble("cannot store what came in: " + failed);
+      Duration pause = trouble(State.IN_TROUBLE, "cannot store what came in: " + failed);
       return pause.compareTo(STORAGE) > 0 ? STORAGE : pause;
     }
   }
@@ -105,7 +106,8 @@ public final class TelegramPoller implements SmartLifecycle {
         yield Duration.ZERO;
       }
       case Result.Failed failed -> refused(failed);
-      case Result.Unreadable _ -> trouble("does not speak the Bot API; see _API_URL");
+      case Result.Unreadable _ ->
+          trouble(State.IN_TROUBLE, "does not speak the Bot API; see _API_URL");
     };
   }
 
@@ -122,7 +124,8 @@ public final class TelegramPoller implements SmartLifecycle {
       case Result.Done(var batch) -> {
         ready.store(batch);
         if (bookmark.stored(batch)) {
-          yield trouble("sends the same updates again although they were confirmed");
+          yield trouble(
+              State.IN_TROUBLE, "sends the same updates again although they were confirmed");
         }
         fine();
         yield Duration.ZERO;
@@ -139,7 +142,7 @@ public final class TelegramPoller implements SmartLifecycle {
     }
     OptionalLong update = bookmark.hopeless(body, tooLong);
     if (update.isEmpty()) {
-      return trouble("sends what is not of its API");
+      return trouble(State.IN_TROUBLE, "sends what is not of its API");
     }
     ready.bury("" + update.getAsLong(), body, tooLong ? "too long to read" : "broken JSON");
     bookmark.skip(update.getAsLong());
@@ -148,12 +151,22 @@ public final class TelegramPoller implements SmartLifecycle {
 
   private Duration refused(Result.Failed failed) {
     Duration pause =
-        trouble("answers " + failed.code() + " " + failed.description() + advice(failed));
+        trouble(
+            state(failed.code()),
+            "answers " + failed.code() + " " + failed.description() + advice(failed));
     return switch (failed.code()) {
       case 401, 404 -> REFUSED;
       case 409 -> CONFLICT;
       case 429 -> failed.retryAfter().isPositive() ? failed.retryAfter() : pause;
       default -> pause;
+    };
+  }
+
+  private static State state(int code) {
+    return switch (code) {
+      case 401, 404 -> State.TOKEN_REFUSED;
+      case 409 -> State.TAKEN_OVER;
+      default -> code >= 500 ? State.UNREACHABLE : State.IN_TROUBLE;
     };
   }
 
@@ -168,10 +181,10 @@ public final class TelegramPoller implements SmartLifecycle {
     };
   }
 
-  private Duration trouble(String what) {
+  private Duration trouble(State state, String what) {
     CountDownLatch signal = stopped;
     if (signal == null || signal.getCount() > 0) {
-      status.problem(SecretMask.mask(what));
+      status.problem(state, SecretMask.mask(what));
     }
     return backoff.after(++failures);
   }

@@ -1,8 +1,10 @@
 package vn.tinhgon.channel.telegram;
 
+import java.util.function.Predicate;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethodBoolean;
@@ -17,15 +19,23 @@ final class TelegramSignals {
 
   private final TelegramClient client;
   private final OkHttpClient http;
+  private final Predicate<Address> held;
 
-  TelegramSignals(TelegramClient client, OkHttpClient http) {
+  /**
+   * Signs sent by that client, which must not be the one for messages.
+   *
+   * @param http what the client is made of
+   * @param held whether Telegram asked us to wait before we write there again
+   */
+  TelegramSignals(TelegramClient client, OkHttpClient http, Predicate<Address> held) {
     this.client = client;
     this.http = http;
+    this.held = held;
   }
 
-  /** Shows that an answer is being written, unless the line is busy with real messages. */
+  /** Shows that an answer is being written, if it can be said at once and may be said now. */
   void typing(Address to) {
-    if (http.dispatcher().queuedCallsCount() > 0) {
+    if (http.dispatcher().queuedCallsCount() > 0 || mustWait(to)) {
       return;
     }
     var place = Place.of(to);
@@ -35,6 +45,14 @@ final class TelegramSignals {
             .messageThreadId(place.thread())
             .action(ActionType.TYPING.toString())
             .build());
+  }
+
+  private boolean mustWait(Address to) {
+    try {
+      return held.test(to);
+    } catch (DataAccessException unknown) {
+      return true;
+    }
   }
 
   /** Ends the waiting sign on a pressed button. */

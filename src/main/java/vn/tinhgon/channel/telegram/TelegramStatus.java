@@ -6,32 +6,28 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.channel.ChannelStatus.State;
 
-/**
- * How Telegram is. A change is logged once, not every attempt. A problem never makes the service
- * unhealthy: the other channels go on.
- */
-final class TelegramStatus implements Channel, HealthIndicator {
+/** How Telegram is. A change is logged once, not every attempt. */
+final class TelegramStatus implements Channel {
   private static final Logger log = LoggerFactory.getLogger(TelegramStatus.class);
-  private static final Status DEGRADED = new Status("DEGRADED");
 
   /** Messages are lost after a day without contact; somebody should know long before. */
   private static final Duration ALARM = Duration.ofMinutes(15);
 
   private final Clock clock;
-  private final boolean on;
+  private State state;
+  private Instant since;
   private String problem;
   private boolean alarmed;
   private @Nullable Instant lastContact;
 
   TelegramStatus(Clock clock, boolean on, String problem) {
     this.clock = clock;
-    this.on = on;
+    this.state = on ? State.CONNECTING : State.OFF;
+    this.since = clock.instant();
     this.problem = problem;
   }
 
@@ -41,14 +37,14 @@ final class TelegramStatus implements Channel, HealthIndicator {
     if (recovered) {
       log.info("Telegram: works again (it was: {})", problem);
     }
-    problem = "";
+    enter(State.CONNECTED, "");
     alarmed = false;
     lastContact = clock.instant();
     return recovered;
   }
 
   /** Something is wrong, and what to do. */
-  synchronized void problem(String what) {
+  synchronized void problem(State now, String what) {
     Instant last = lastContact;
     if (!alarmed && last != null && last.plus(ALARM).isBefore(clock.instant())) {
       alarmed = true;
@@ -57,24 +53,19 @@ final class TelegramStatus implements Channel, HealthIndicator {
     if (!what.equals(problem)) {
       log.warn("Telegram: {}", what);
     }
+    enter(now, what);
+  }
+
+  private void enter(State now, String what) {
+    if (state != now) {
+      since = clock.instant();
+    }
+    state = now;
     problem = what;
   }
 
   @Override
   public synchronized ChannelStatus status() {
-    return new ChannelStatus("telegram", on, problem, lastContact);
-  }
-
-  @Override
-  public synchronized Health health() {
-    if (!on) {
-      return Health.unknown().withDetail("off", problem).build();
-    }
-    var health = problem.isEmpty() ? Health.up() : Health.status(DEGRADED);
-    health.withDetail("problem", problem);
-    if (lastContact != null) {
-      health.withDetail("lastContact", lastContact.toString());
-    }
-    return health.build();
+    return new ChannelStatus("telegram", state, since, problem, lastContact);
   }
 }

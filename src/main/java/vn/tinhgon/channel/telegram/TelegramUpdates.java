@@ -92,8 +92,6 @@ final class TelegramUpdates {
             sender(message, edited),
             content,
             privately,
-            true,
-            id.asString(),
             moment(message.path(edited ? "edit_date" : "date"))));
   }
 
@@ -121,8 +119,6 @@ final class TelegramUpdates {
                 from.path("is_bot").asBoolean(false) ? Origin.BOT : Origin.TYPED),
             new Content.ButtonPress(Json.storable(query.path("data").asString())),
             message.path("chat").path("type").asString("").equals("private"),
-            true,
-            message.path("message_id").asString(""),
             // The only date in it is that of our own message; a press lives two minutes at most.
             clock.instant()));
   }

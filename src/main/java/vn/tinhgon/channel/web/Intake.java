@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Access;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Reason;
@@ -26,9 +27,13 @@ class Intake {
   /** An office behind one address may ask so many times what one visitor may. */
   private static final int VISITORS_BEHIND_ONE_ADDRESS = 20;
 
+  /** A page without a stream looks again and again: so many times for each question it may ask. */
+  private static final int READINGS = 4;
+
   private static final int STRIPES = 64;
 
   private final Inbox inbox;
+  private final Visits visits;
   private final Transcript transcript;
   private final RateLimit limit;
   private final Callers callers;
@@ -40,12 +45,14 @@ class Intake {
 
   Intake(
       Inbox inbox,
+      Visits visits,
       Transcript transcript,
       RateLimit limit,
       Callers callers,
       Bells bells,
       Clock clock) {
     this.inbox = inbox;
+    this.visits = visits;
     this.transcript = transcript;
     this.limit = limit;
     this.callers = callers;
@@ -53,9 +60,13 @@ class Intake {
     this.clock = clock;
   }
 
-  /** Takes a question; the same {@code clientId} again changes nothing. */
-  void question(HttpServletRequest request, Session from, String text, String clientId) {
-    receive(request, from, new Content.Text(Words.checked(text)), clientId);
+  /**
+   * Takes a question; the same {@code clientId} again changes nothing.
+   *
+   * @return the visit from now on: under a new id if the words may bind a role to it
+   */
+  Session question(HttpServletRequest request, Session from, String text, String clientId) {
+    return receive(request, from, new Content.Text(Words.checked(text)), clientId);
   }
 
   /** Takes a press on a button. */
@@ -66,7 +77,18 @@ class Intake {
     receive(request, from, new Content.ButtonPress(token), clientId);
   }
 
-  private void receive(HttpServletRequest request, Session from, Content content, String clientId) {
+  /** Counts a look into the transcript. */
+  void reading(HttpServletRequest request, Session from) {
+    var now = clock.instant();
+    admit(
+        "web-reading-address:" + callers.neighbourhood(request),
+        now,
+        READINGS * VISITORS_BEHIND_ONE_ADDRESS);
+    admit("web-reading:" + from.mark(), now, READINGS);
+  }
+
+  private Session receive(
+      HttpServletRequest request, Session from, Content content, String clientId) {
     if (!CLIENT_ID.matcher(clientId).matches()) {
       throw Refusal.because(Reason.WRONG_FIELD, "clientId");
     }
@@ -79,18 +101,25 @@ class Intake {
             new Sender(at.chat(), "", Sender.Origin.TYPED),
             content,
             true,
-            true,
-            "",
             now);
+    Session after = from;
     synchronized (stripes.get(Math.floorMod(at.hashCode(), STRIPES))) {
+      // Asked again in here: what was sent under an old id must not come after the new one.
+      if (!visits.goesOn(from)) {
+        throw Refusal.because(Reason.NOT_FOUND);
+      }
       if (transcript.holds(message)) {
-        return;
+        return from;
       }
       admit("web-session:" + at.chat(), now, 1);
       admit("web-address:" + callers.neighbourhood(request), now, VISITORS_BEHIND_ONE_ADDRESS);
+      if (content instanceof Content.Text(var text) && Access.mayBind(text)) {
+        after = visits.renew(from);
+      }
       inbox.receive(List.of(message));
     }
     bells.ring(at);
+    return after;
   }
 
   private void admit(String who, Instant now, int times) {

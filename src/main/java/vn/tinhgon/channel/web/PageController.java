@@ -68,14 +68,14 @@ class PageController {
     }
     try {
       requireOwnForm(form, session);
-      send(request, session, form);
-      return again(session, request, response);
+      return again(send(request, session, form), request, response);
     } catch (Refusal refusal) {
       return page(session, request, response, refusal.reason().status(), said(refusal, form));
     }
   }
 
-  private void send(HttpServletRequest request, Session session, Form form) {
+  private Session send(HttpServletRequest request, Session session, Form form) {
+    Session after = session;
     try (var bell = bells.listen(session.address())) {
       if (form.has("token")) {
         String token = form.get("token");
@@ -83,10 +83,11 @@ class PageController {
       } else {
         // A form sends line ends as CR LF; in a chat they are LF.
         String text = form.get("text").replace("\r\n", "\n");
-        intake.question(request, session, text, onceFor(text, form));
+        after = intake.question(request, session, text, onceFor(text, form));
       }
       awaitReply(session.address(), bell, clock.instant().plus(PATIENCE));
     }
+    return after;
   }
 
   /**

@@ -17,13 +17,25 @@ import vn.tinhgon.message.Address;
 /**
  * One browser's visit: 128 random bits that only this browser knows. Whoever shows them is that
  * visitor; we keep nothing but their hash.
+ *
+ * @param chat the conversation it belongs to: its own, or that of the visit which it goes on with
  */
-record Session(String id) {
+record Session(String id, String chat) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
   private static final String NAME = "tinhgon";
 
   /** With this name a browser takes the cookie from nobody but this host, and over https only. */
   private static final String NAME_OVER_HTTPS = "__Host-tinhgon";
+
+  /** A visit with a conversation of its own. */
+  Session(String id) {
+    this(id, hash("visit", id));
+  }
+
+  /** The same visit in that conversation. */
+  Session in(String conversation) {
+    return new Session(id, conversation);
+  }
 
   /** A visit that nobody can guess. */
   static Session fresh(SecureRandom random) {
@@ -57,15 +69,20 @@ record Session(String id) {
 
   /** Where this visit's conversation takes place; also the visitor's id. */
   Address address() {
-    return new Address("web", "page", hash("visit"));
+    return new Address("web", "page", chat);
+  }
+
+  /** How we know it again: by its hash. */
+  String mark() {
+    return hash("visit", id);
   }
 
   /** What our own form carries along to prove that we made it for this visit. */
   String formToken() {
-    return hash("form");
+    return hash("form", id);
   }
 
-  private String hash(String purpose) {
+  private static String hash(String purpose, String id) {
     try {
       byte[] text = (purpose + ":" + id).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
@@ -16,26 +17,42 @@ import vn.tinhgon.http.Refusal;
 @Component
 class Visits {
   private final Callers callers;
+  private final Renewals renewals;
   private final @Nullable URI publicUrl;
   private final SecureRandom random = new SecureRandom();
 
-  Visits(Callers callers, @Value("${tinhgon.public-url:}") String publicUrl) {
+  Visits(Callers callers, Renewals renewals, @Value("${tinhgon.public-url:}") String publicUrl) {
     this.callers = callers;
+    this.renewals = renewals;
     this.publicUrl = publicUrl.isBlank() ? null : URI.create(publicUrl.strip());
   }
 
   /**
    * The visit that the request belongs to.
    *
-   * @throws Refusal if it shows no such cookie as we give
+   * @throws Refusal if it shows no such cookie as we give, or that of a visit that has ended
    */
   Session of(HttpServletRequest request) {
-    return Session.of(request, https(request)).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
+    return shown(request).orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
   }
 
   /** The same, or a new visit. */
   Session ofOrFresh(HttpServletRequest request) {
-    return Session.of(request, https(request)).orElseGet(this::fresh);
+    return shown(request).orElseGet(this::fresh);
+  }
+
+  private Optional<Session> shown(HttpServletRequest request) {
+    return Session.of(request, https(request)).flatMap(renewals::find);
+  }
+
+  /** Whether the visit still goes on under that id. */
+  boolean goesOn(Session session) {
+    return renewals.find(session).isPresent();
+  }
+
+  /** The same visit under a new id; the old one has ended for whoever knows it. */
+  Session renew(Session session) {
+    return renewals.renew(session, fresh());
   }
 
   /** A new visit. */

@@ -3,6 +3,7 @@ package vn.tinhgon.channel.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +36,12 @@ class WebChat {
     var session = visits.of(request);
     var json = Body.json(request);
     String clientId = field(json, "clientId");
-    intake.question(request, session, field(json, "text"), clientId);
-    return taken(clientId);
+    var after = intake.question(request, session, field(json, "text"), clientId);
+    var taken = ResponseEntity.accepted().contentType(MediaType.APPLICATION_JSON);
+    if (!after.equals(session)) {
+      taken.header(HttpHeaders.SET_COOKIE, visits.cookie(request, after).toString());
+    }
+    return taken.body(new Taken(clientId));
   }
 
   /** Takes a press on a choice. */
@@ -47,26 +52,24 @@ class WebChat {
     var json = Body.json(request);
     String clientId = field(json, "clientId");
     intake.press(request, session, field(json, "token"), clientId);
-    return taken(clientId);
+    return ResponseEntity.accepted()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(new Taken(clientId));
   }
 
   /** What was said after that; a visit in which nothing was said is unknown. */
   @GetMapping("/web/messages")
   ResponseEntity<Excerpt> read(
       HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
-    var at = visits.of(request).address();
+    var session = visits.of(request);
+    intake.reading(request, session);
+    var at = session.address();
     if (!transcript.begun(at)) {
       throw Refusal.because(Reason.NOT_FOUND);
     }
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(transcript.after(at, Cursor.parse(after)));
-  }
-
-  private static ResponseEntity<Taken> taken(String clientId) {
-    return ResponseEntity.accepted()
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(new Taken(clientId));
   }
 
   private static String field(ObjectNode json, String name) {

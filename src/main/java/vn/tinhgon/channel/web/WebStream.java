@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
-import vn.tinhgon.message.Address;
 
 /**
  * Tells open pages what is new, as server-sent events. Each stream has its own virtual thread, so a
@@ -26,7 +25,6 @@ import vn.tinhgon.message.Address;
 @RestController
 class WebStream {
   private static final Logger log = LoggerFactory.getLogger(WebStream.class);
-  private static final int MOST_STREAMS = 500;
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
   private static final Duration COME_AGAIN = Duration.ofSeconds(60);
 
@@ -34,13 +32,15 @@ class WebStream {
   private final Transcript transcript;
   private final Bells bells;
   private final JsonMapper json;
-  private final Semaphore seats = new Semaphore(MOST_STREAMS);
+  private final Callers callers;
+  private final Seats seats = new Seats();
 
-  WebStream(Visits visits, Transcript transcript, Bells bells, JsonMapper json) {
+  WebStream(Visits visits, Transcript transcript, Bells bells, JsonMapper json, Callers callers) {
     this.visits = visits;
     this.transcript = transcript;
     this.bells = bells;
     this.json = json;
+    this.callers = callers;
   }
 
   /** Streams what is said after the last event seen, until either side closes. */
@@ -51,30 +51,38 @@ class WebStream {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastSeen,
       @RequestParam(required = false) @Nullable String after)
       throws IOException {
-    var at = visits.of(request).address();
-    if (!transcript.begun(at)) {
+    var session = visits.of(request);
+    if (!transcript.begun(session.address())) {
       throw Refusal.because(Reason.NOT_FOUND);
     }
-    if (!seats.tryAcquire()) {
+    String visit = session.mark();
+    String from = callers.neighbourhood(request);
+    if (!seats.take(visit, from)) {
       throw Refusal.until(COME_AGAIN, Reason.BUSY);
     }
     try {
       response.setContentType("text/event-stream;charset=UTF-8");
       // nginx would collect events until its buffer is full.
       response.setHeader("X-Accel-Buffering", "no");
-      follow(at, Cursor.parse(lastSeen == null ? after : lastSeen), response.getOutputStream());
+      follow(
+          session, Cursor.parse(lastSeen == null ? after : lastSeen), response.getOutputStream());
     } catch (IOException readerHasGone) {
       log.debug("a page closed its stream");
     } finally {
-      seats.release();
+      seats.leave(visit, from);
     }
   }
 
-  private void follow(Address at, Cursor cursor, OutputStream out) throws IOException {
+  private void follow(Session session, Cursor cursor, OutputStream out) throws IOException {
+    var at = session.address();
     try (var bell = bells.listen(at)) {
       boolean waiting = false;
       write(out, "retry: 2000\n\n");
       do {
+        // A visit may get a new id meanwhile; whoever holds the old one sees nothing more.
+        if (!visits.goesOn(session)) {
+          return;
+        }
         var news = transcript.after(at, cursor);
         if (news.items().isEmpty() && news.waiting() == waiting) {
           write(out, ":\n\n");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.support.Bot;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Echo;
@@ -320,6 +321,34 @@ class TelegramPollerTest {
     }
 
     assertThat(bot.inbox().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  void saysHowItIsAndSinceWhen() {
+    assertThat(status().state()).isEqualTo(State.CONNECTED);
+    clock.advance(Duration.ofMinutes(1));
+    var began = clock.instant();
+
+    telegram.revokeToken(true);
+    bot.poll();
+    clock.advance(Duration.ofMinutes(1));
+    bot.poll();
+    assertThat(status().state()).isEqualTo(State.TOKEN_REFUSED);
+    assertThat(status().since()).isEqualTo(began);
+    telegram.revokeToken(false);
+
+    telegram.next("getUpdates", Fault.Answer.failed(409, "Conflict: terminated by other"));
+    bot.poll();
+    assertThat(status().state()).isEqualTo(State.TAKEN_OVER);
+
+    telegram.badGateway(true);
+    bot.poll();
+    assertThat(status().state()).isEqualTo(State.UNREACHABLE);
+    telegram.badGateway(false);
+
+    bot.poll();
+    assertThat(status().state()).isEqualTo(State.CONNECTED);
+    assertThat(status().lastContact()).isEqualTo(clock.instant());
   }
 
   private ChannelStatus status() {

@@ -174,8 +174,6 @@ class TranscriptTest {
             new Sender(at.chat(), "", Sender.Origin.TYPED),
             content,
             true,
-            true,
-            "",
             clock.instant());
     db.sql(
             """

@@ -87,7 +87,11 @@ class VisitsTest {
     "inside:8080,             '',                             false"
   })
   void knowsItsOwnPage(String host, String origin, boolean own) {
-    var visits = new Visits(service.part(Callers.class), "https://hoidap.example.vn/");
+    var visits =
+        new Visits(
+            service.part(Callers.class),
+            service.part(Renewals.class),
+            "https://hoidap.example.vn/");
     var request = new MockHttpServletRequest();
     request.addHeader("Host", host);
     request.addHeader("Origin", origin);

@@ -9,9 +9,11 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
+import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.message.Content;
@@ -74,7 +77,6 @@ class WebChatTest {
     assertThat(heard.sender().origin()).isEqualTo(Sender.Origin.TYPED);
     assertThat(heard.content()).isEqualTo(new Content.Text("Ai kiêm Chánh Thanh tra ở Đức Thọ?"));
     assertThat(heard.privately()).isTrue();
-    assertThat(heard.addressed()).isTrue();
     assertThat(visitor.reads()).containsExactly("Ai kiêm Chánh Thanh tra ở Đức Thọ?", "Đã nhận.");
   }
 
@@ -231,7 +233,13 @@ class WebChatTest {
     for (int i = 0; i < 100_000; i++) {
       var guess = new MockHttpServletRequest();
       guess.setCookies(new Cookie("tinhgon", Session.fresh(random).id()));
-      assertThatThrownBy(() -> chat.read(guess, "0-0")).isInstanceOf(Refusal.class);
+      assertThatThrownBy(() -> chat.read(guess, "0-0"))
+          .isInstanceOfSatisfying(
+              Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_FOUND));
+      if (i % 1_000 == 999) {
+        // So that the guesses themselves are what fails, not their number.
+        CLOCK.advance(Duration.ofMinutes(1));
+      }
     }
     for (String cookie :
         List.of(
@@ -294,6 +302,77 @@ class WebChatTest {
 
     assertThat(statuses.subList(0, 600)).containsOnly(202);
     assertThat(statuses.subList(600, 625)).containsOnly(429);
+  }
+
+  @Test
+  void letsAVisitReadFourTimesAsOftenAsItMayAsk() {
+    var visitor = Visitor.of(service);
+    visitor.asks("Ai?");
+    for (int i = 0; i < 120; i++) {
+      assertThat(visitor.gets("/web/messages").statusCode()).isEqualTo(200);
+    }
+
+    var refused = visitor.gets("/web/messages");
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    var other = Visitor.of(service);
+    other.asks("Ai?");
+    assertThat(other.gets("/web/messages").statusCode()).isEqualTo(200);
+  }
+
+  /** Whoever planted the visit's id in a browser must not come into the role bound to it. */
+  @Test
+  void givesAVisitANewIdWhenARoleMayBeBoundToIt() {
+    var before = Visitor.of(service);
+    before.asks("Ai?");
+    handle();
+    CLOCK.advance(Duration.ofSeconds(1));
+
+    var taken = before.asks("/quantri 1234-5678-9012-3456-7890");
+    handle();
+
+    String cookie = taken.headers().firstValue("Set-Cookie").orElseThrow();
+    var after = new Visitor(service, cookie.substring(0, cookie.indexOf(';')), before.origin());
+    assertThat(after.cookie()).isNotEqualTo(before.cookie());
+    assertThat(after.reads())
+        .containsExactly("Ai?", "Đã nhận.", "/quantri 1234-5678-9012-3456-7890", "Đã nhận.");
+    assertThat(script.heard().getLast().sender().id())
+        .isEqualTo(script.heard().getFirst().sender().id());
+
+    assertThat(before.gets("/web/messages").statusCode()).isEqualTo(404);
+    assertThat(before.gets("/web/stream").statusCode()).isEqualTo(404);
+    assertThat(before.asks("/xoa F1").statusCode()).isEqualTo(404);
+    assertThat(before.presses("0123456789abcdef").statusCode()).isEqualTo(404);
+    assertThat(before.gets("/").body()).doesNotContain("Ai?");
+
+    assertThat(after.asks("Và nữa?").statusCode()).isEqualTo(202);
+    var again = after.asks("/quantri 1234-5678-9012-3456-7890");
+    assertThat(again.headers().firstValue("Set-Cookie")).isPresent();
+    assertThat(after.gets("/web/messages").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void givesAVisitANewIdWithoutScriptToo() {
+    var before = Visitor.of(service);
+    var fields = new HashMap<>(before.form());
+    fields.put("text", "/quantri 1234 5678 9012 3456 7890");
+
+    var waiting = CompletableFuture.supplyAsync(() -> before.submits(fields));
+    while (!waiting.isDone()) {
+      handle();
+    }
+
+    String cookie = waiting.join().headers().firstValue("Set-Cookie").orElseThrow();
+    assertThat(cookie).doesNotStartWith(before.cookie());
+    assertThat(before.gets("/web/messages").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void keepsTheIdOfAVisitThatOnlyAsks() {
+    var visitor = Visitor.of(service);
+    for (String text : List.of("Ai?", "/trogiup", "Số 1234 5678 9012 3456 7890 là gì?")) {
+      assertThat(visitor.asks(text).headers().firstValue("Set-Cookie")).isEmpty();
+    }
   }
 
   @Test

@@ -98,12 +98,12 @@ class WebStreamTest {
   }
 
   @Test
-  void letsFiveHundredListenAndAsksTheNextToComeLater() {
+  void letsAVisitListenEightTimesAndAsksTheNextToComeLater() {
     try (var crowded = Stage.started(Map.of())) {
       var visitor = Visitor.of(crowded);
       visitor.asks("Ai?");
       List<Events> open = new ArrayList<>();
-      for (int i = 0; i < 500; i++) {
+      for (int i = 0; i < Seats.OF_ONE_VISIT; i++) {
         open.add(Events.of(visitor));
       }
 
@@ -115,6 +115,39 @@ class WebStreamTest {
       assertThat(visitor.gets("/web/messages").statusCode()).isEqualTo(200);
       assertThat(open).allSatisfy(stream -> assertThat(stream.next()).isNotNull());
     }
+  }
+
+  @Test
+  void letsFiveHundredListenInAll() {
+    try (var crowded = Stage.started(Map.of("tinhgon.trusted-proxies", "127.0.0.1, ::1"))) {
+      List<Events> open = new ArrayList<>();
+      for (int i = 0; i < Seats.IN_ALL; i++) {
+        var visitor = Visitor.of(crowded);
+        visitor.asks("Ai?");
+        open.add(Events.of(visitor, "X-Forwarded-For", "203.0.113." + i % 250));
+      }
+      var visitor = Visitor.of(crowded);
+      visitor.asks("Ai?");
+
+      assertThat(visitor.gets("/web/stream").statusCode()).isEqualTo(503);
+      assertThat(open).allSatisfy(stream -> assertThat(stream.next()).isNotNull());
+    }
+  }
+
+  /** Whoever planted the old id in a browser sees and does nothing more with it. */
+  @Test
+  void endsTheStreamsOfAVisitThatGotANewId() {
+    var visitor = Visitor.of(service);
+    visitor.asks("Ai?");
+    try (var stream = Events.of(visitor)) {
+      stream.next();
+
+      visitor.asks("/quantri 1234-5678-9012-3456-7890");
+
+      assertThat(stream.ended()).isTrue();
+    }
+    assertThat(visitor.gets("/web/stream").statusCode()).isEqualTo(404);
+    answer();
   }
 
   @Test
