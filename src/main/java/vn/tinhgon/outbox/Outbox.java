@@ -154,29 +154,16 @@ public class Outbox {
 
   /**
    * Makes everything due again that a process which died had taken in hand. A send that was open
-   * then may have arrived: that is a doubt like a lost line, and the second one is the last.
+   * then may have arrived or not: it is sent once more, for a reply too many is better than none.
    *
-   * @return how many replies ended so
+   * @return how many sends were open
    */
   int release() {
-    int ended =
-        db.sql(
-                """
-                update outbox set state = 'DEAD', sending = false, reason = ?
-                where state = 'NEW' and sending and doubts > 0
-                """)
-            .param(UNKNOWN + ": the process ended while it was sent")
-            .update();
-    db.sql(
-            """
-            update outbox set doubts = doubts + 1, sending = false
-            where state = 'NEW' and sending
-            """)
-        .update();
+    int open = db.sql("update outbox set sending = false where state = 'NEW' and sending").update();
     db.sql("update outbox set due = coalesce(not_before, ?) where state = 'NEW' and due > ?")
         .params(now(), now())
         .update();
-    return ended;
+    return open;
   }
 
   List<Address> lanes() {

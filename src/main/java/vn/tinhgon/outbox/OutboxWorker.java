@@ -73,9 +73,9 @@ public class OutboxWorker implements SmartLifecycle {
 
   /** Makes everything due that a process which died had in hand; part of every start. */
   public void recover() {
-    int ended = outbox.release();
-    if (ended > 0) {
-      log.warn("{} replies: {}, they were sent twice", ended, Outbox.UNKNOWN);
+    int open = outbox.release();
+    if (open > 0) {
+      log.warn("{} replies were being sent when the process ended; they are sent again", open);
     }
   }
 

@@ -23,23 +23,15 @@ final class HistoryChecker {
   private int twice;
   private int reordered;
   private int ambiguous;
-  private int unknown;
 
   /** A question put, and the reply it must get. */
   record Asked(long chat, int messageId, String reply) {}
 
   /** One row of the outbox. */
-  private record Queued(long id, String state, String messageId, String text, String reason) {
+  private record Queued(long id, String state, String messageId, String text) {}
 
-    /** Two kills, each while this reply was being sent: it ends, and nobody knows. */
-    boolean unknown() {
-      return state.equals("DEAD") && reason.startsWith("unknown whether it arrived");
-    }
-  }
-
-  /** What was found; only {@code ambiguous} and {@code unknown} may be more than zero. */
-  record Verdict(
-      int lost, int twice, int reordered, int ambiguous, int unknown, List<String> findings) {}
+  /** What was found; only {@code ambiguous} may be more than zero. */
+  record Verdict(int lost, int twice, int reordered, int ambiguous, List<String> findings) {}
 
   /**
    * A checker.
@@ -64,7 +56,7 @@ final class HistoryChecker {
     Map<Long, List<Asked>> byChat = new HashMap<>();
     asked.forEach(one -> byChat.computeIfAbsent(one.chat(), _ -> new ArrayList<>()).add(one));
     byChat.forEach(this::checkChat);
-    return new Verdict(lost, twice, reordered, ambiguous, unknown, findings);
+    return new Verdict(lost, twice, reordered, ambiguous, findings);
   }
 
   private void checkChat(long chat, List<Asked> questions) {
@@ -88,9 +80,7 @@ final class HistoryChecker {
       if (!replies.get(i).text().equals(questions.get(i).reply())) {
         reordered += find("chat " + chat + ": reply " + i + " belongs to another question", 1);
       }
-      if (replies.get(i).unknown()) {
-        unknown++;
-      } else if (!replies.get(i).state().equals("SENT")) {
+      if (!replies.get(i).state().equals("SENT")) {
         lost += find("chat " + chat + ": reply " + i + " is " + replies.get(i).state(), 1);
       }
     }
@@ -112,9 +102,8 @@ final class HistoryChecker {
     for (int i = 0; i < mine.size(); i++) {
       Sent one = sent.get(mine.get(i));
       Long row = rows.get("" + one.messageId());
-      checkThird(chat, mine, i);
       if (row == null) {
-        checkCopy(chat, mine, i, replies);
+        checkCopy(chat, mine, i);
         continue;
       }
       known++;
@@ -123,29 +112,16 @@ final class HistoryChecker {
       }
       last = row;
     }
-    int ended = (int) replies.stream().filter(Queued::unknown).count();
-    lost += find("chat " + chat + ": replies Telegram never took", replies.size() - known - ended);
+    lost += find("chat " + chat + ": replies Telegram never took", replies.size() - known);
   }
 
-  /** At most once more: never three times, whoever was killed. Neighbours differ in this drill. */
-  private void checkThird(long chat, List<Integer> mine, int i) {
-    if (i > 1 && sameText(mine, i, i - 1) && sameText(mine, i, i - 2)) {
-      twice += find("chat " + chat + ": sent three times", 1);
-    }
-  }
-
-  private boolean sameText(List<Integer> mine, int one, int other) {
-    return sent.get(mine.get(one)).text().equals(sent.get(mine.get(other)).text());
-  }
-
-  private void checkCopy(long chat, List<Integer> mine, int i, List<Queued> replies) {
-    boolean last = i + 1 == mine.size();
-    String text = sent.get(mine.get(i)).text();
-    boolean repeated = !last && sameText(mine, i, i + 1);
-    boolean ended = replies.stream().anyMatch(row -> row.unknown() && row.text().equals(text));
+  private void checkCopy(long chat, List<Integer> mine, int i) {
+    boolean repeated =
+        i + 1 < mine.size()
+            && sent.get(mine.get(i + 1)).text().equals(sent.get(mine.get(i)).text());
     boolean killedBetween =
-        cuts.stream().anyMatch(cut -> mine.get(i) < cut && (last || cut <= mine.get(i + 1)));
-    if (killedBetween && (repeated || ended)) {
+        repeated && cuts.stream().anyMatch(cut -> mine.get(i) < cut && cut <= mine.get(i + 1));
+    if (killedBetween) {
       ambiguous++;
     } else {
       twice += find("chat " + chat + ": sent twice although nobody was killed", 1);
@@ -160,18 +136,14 @@ final class HistoryChecker {
   }
 
   private List<Queued> queued(long chat) {
-    return db.sql(
-            """
-            select id, state, message_id, payload, reason from outbox where chat = ? order by id
-            """)
+    return db.sql("select id, state, message_id, payload from outbox where chat = ? order by id")
         .param("" + chat)
         .query((row, _) ->
             new Queued(
                 row.getLong("id"),
                 row.getString("state"),
                 String.valueOf(row.getString("message_id")),
-                Json.reply(row.getString("payload")).body().text(),
-                String.valueOf(row.getString("reason"))))
+                Json.reply(row.getString("payload")).body().text()))
         .list();
   }
 

@@ -65,14 +65,13 @@ class KillDrillIT {
       System.out.printf(
           Locale.ROOT,
           "kills=%d asked=%d lost=%d twice=%d reordered=%d ambiguous=%d"
-              + " unknown=%d backlog=%.0f/s slowest-restart=%.1fs%n",
+              + " backlog=%.0f/s slowest-restart=%.1fs%n",
           kills,
           drill.asked(),
           verdict.lost(),
           verdict.twice(),
           verdict.reordered(),
           verdict.ambiguous(),
-          verdict.unknown(),
           rate,
           slowest.toMillis() / 1000.0);
       assertThat(verdict.findings()).isEmpty();
