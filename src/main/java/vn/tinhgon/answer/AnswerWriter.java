@@ -17,7 +17,6 @@ import vn.tinhgon.registry.Theme;
 
 /** Makes the answer to one question out of what was chosen for it. */
 final class AnswerWriter {
-  private static final String NO_NAMES = "không nêu tên";
   private static final int LONGEST_MEMORY = 300;
   // A query finds what it is asked for; what remains is that it was asked for something else.
   private static final double BY_QUERY = 0.95;
@@ -45,6 +44,9 @@ final class AnswerWriter {
     if (candidate.absent()) {
       return absent(candidate);
     }
+    if (candidate.row() instanceof Document document) {
+      return about(store.documents.answer(asked.reading(), List.of(document)), asked);
+    }
     if (candidate.row() instanceof Theme theme) {
       return theme(theme, List.copyOf(candidate.places()), asked);
     }
@@ -54,13 +56,13 @@ final class AnswerWriter {
         : row(candidate, confidence, after(candidate, asked));
   }
 
-  /** Asked for names of what the source only counts: the fact is told, but as a no. */
+  /** Asked for what the source says it does not state: the fact is told, but as a no. */
   private boolean namesNotStated(Candidate candidate) {
     Entry entry = candidate.entry();
     String said = entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
     boolean nobody =
         reading.asks(Ask.PERSON) && candidate.people().isEmpty() && !candidate.absent();
-    return nobody || (reading.asks(Ask.NAME) && said.contains(NO_NAMES));
+    return nobody || Unstated.asked(reading, said);
   }
 
   private Answer absent(Candidate candidate) {

@@ -74,7 +74,10 @@ final class DocumentAnswers {
           "gui",
           "loai",
           "ong",
-          "#lamxong");
+          "#lamxong",
+          "truoc",
+          "sau",
+          "som");
 
   private final AnswerText text;
   private final Wording wording;
@@ -108,7 +111,7 @@ final class DocumentAnswers {
     }
     return !question.documents().isEmpty()
         && !unnumbered
-        && !question.asks(Ask.COMPARE)
+        && (!question.asks(Ask.COMPARE) || question.asks(Ask.WHEN))
         && question.people().isEmpty()
         && (question.numbers().isEmpty() || question.asks(Ask.CHECK))
         && (question.asks().isEmpty()

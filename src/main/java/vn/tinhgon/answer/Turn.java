@@ -245,9 +245,14 @@ final class Turn {
         : plain;
   }
 
-  /** A long text holds its question in one sentence: the best one counts. */
+  /** A long text may hold its question in one sentence: where the whole finds nothing, that. */
   private Ranked sentence(Ranked whole) {
     Ranked best = whole;
+    if (!best.matches().isEmpty()
+        && best.score() >= Decision.ANSWER
+        && best.matches().getFirst().coverage() >= Decision.COVERED) {
+      return best;
+    }
     List<String> sentences =
         SENTENCE_END
             .splitAsStream(Spelling.clean(question.text()))
