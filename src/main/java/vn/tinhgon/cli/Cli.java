@@ -2,6 +2,11 @@ package vn.tinhgon.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.tinhgon.ops.StartupRefused;
@@ -15,18 +20,32 @@ import vn.tinhgon.ops.StartupRefused;
     subcommands = {AskCommand.class, EvalCommand.class, CheckCommand.class, AdminCodeCommand.class})
 public final class Cli {
 
+  /** Held, because settings of a logger that nobody holds are forgotten. */
+  private static final Logger LUCENE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   private Cli() {}
 
   /** Does the job; 0 = done, 1 = failed, 2 = wrong use. */
   public static int run(String... args) {
+    // Lucene would say on each call that it could be faster with a module which is not final yet.
+    LUCENE.setLevel(Level.SEVERE);
+    return line(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .execute(args);
+  }
+
+  /** The jobs, printing there. */
+  static CommandLine line(PrintWriter out, PrintWriter err) {
     var line = new CommandLine(new Cli());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setOut(out);
+    line.setErr(err);
     line.setExecutionExceptionHandler((failure, command, _) -> {
       command.getErr().println(reason(failure));
-      return 1;
+      return failure instanceof WrongUse ? 2 : 1;
     });
-    return args.length == 0 ? 2 : line.execute(args);
+    return line;
   }
 
   /** What went wrong, and what to do where we know it. */
@@ -36,6 +55,11 @@ public final class Cli {
         return refused.getMessage() + '\n' + refused.action();
       }
     }
-    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return switch (failure) {
+      case NoSuchFileException missing -> "no such file or folder: " + missing.getFile();
+      case AccessDeniedException closed -> "no right to read or write " + closed.getFile();
+      case FileSystemException other -> other.getReason() + ": " + other.getFile();
+      default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    };
   }
 }

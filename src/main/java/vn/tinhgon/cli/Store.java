@@ -1,13 +1,16 @@
 package vn.tinhgon.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeFolder;
+import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Wording;
 
-/** Which store a job answers from: the knowledge folder, in memory, beside any running service. */
+/** Which store a job answers from, beside any running service: the files, or the database. */
 final class Store {
   @Option(
       names = "--faq",
@@ -17,11 +20,38 @@ final class Store {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path folder;
 
-  AnswerEngine engine() {
+  @Option(
+      names = "--data",
+      description = {
+        "Answer from the service's database as it is now, with what administrators changed,",
+        "instead of the knowledge folder. The service may be running."
+      })
+  private boolean data;
+
+  AnswerEngine engine() throws IOException {
+    return new AnswerEngine(data ? database() : files(), new Wording());
+  }
+
+  private KnowledgeSource files() {
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(
-          "no knowledge folder at " + folder + "; give it with --faq or TINHGON_FAQ_DIR");
+      throw new WrongUse(
+          "no knowledge folder at " + folder + "; give it with --faq or set TINHGON_FAQ_DIR");
     }
-    return new AnswerEngine(KnowledgeFolder.read(folder), new Wording());
+    return KnowledgeFolder.read(folder);
+  }
+
+  /** Read once: what is asked in one go is answered from one state. */
+  private static KnowledgeSource database() throws IOException {
+    try (var database = Database.open()) {
+      return new Loaded(database.knowledge().current());
+    }
+  }
+
+  private record Loaded(Knowledge current) implements KnowledgeSource {
+
+    @Override
+    public long revision() {
+      return current.revision();
+    }
   }
 }
