@@ -20,8 +20,9 @@ import vn.tinhgon.registry.Sentences;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks the knowledge folder: entries, registry tables, and what spreadsheets spoil in them;",
-      "with --audit instead whether the log of what administrators did is as it was written.",
+      "Checks the knowledge folder, or with --audit the log of what administrators did.",
+      "The folder: entries, registry tables, and what spreadsheets spoil in them. The log: whether",
+      "it is as it was written.",
       "Exit code 0: nothing wrong; 1: something must be mended; 2: wrong use."
     })
 public final class CheckCommand implements Callable<Integer> {
@@ -64,7 +65,10 @@ public final class CheckCommand implements Callable<Integer> {
     }
     return switch (verdict) {
       case AuditVerdict.Sound(long acts, long unchained, String end) -> {
-        out.println(Sentences.say("check.audit.sound", acts, unchained, end));
+        out.println(Sentences.say("check.audit.sound", acts, end.isEmpty() ? "-" : end));
+        if (unchained > 0) {
+          out.println(Sentences.say("check.audit.unchained", unchained));
+        }
         yield SOUND;
       }
       case AuditVerdict.Altered(var fault, long act) -> {

@@ -35,8 +35,9 @@ import vn.tinhgon.message.Vietnam;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks every question of a JSON lines file and counts: right, asked back, refused,",
-      "wrong and confident. A question that must be refused is right when not answered."
+      "Asks every question of a JSON lines file and judges the answers.",
+      "Counts right, asked back, refused, and wrong and confident. A question that must be",
+      "refused is right when not answered."
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec

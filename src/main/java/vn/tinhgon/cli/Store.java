@@ -3,15 +3,22 @@ package vn.tinhgon.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Problem;
 
 /** Which store a job answers from, beside any running service: the files, or the database. */
 final class Store {
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
   @Option(
       names = "--faq",
       paramLabel = "FOLDER",
@@ -22,10 +29,9 @@ final class Store {
 
   @Option(
       names = "--data",
-      description = {
-        "Answer from the service's database as it is now, with what administrators changed,",
-        "instead of the knowledge folder. The service may be running."
-      })
+      description =
+          "Answer from the service's database as it is now instead of the knowledge folder;"
+              + " the service may be running.")
   private boolean data;
 
   AnswerEngine engine() throws IOException {
@@ -37,7 +43,14 @@ final class Store {
       throw new WrongUse(
           "no knowledge folder at " + folder + "; give it with --faq or set TINHGON_FAQ_DIR");
     }
-    return KnowledgeFolder.read(folder);
+    KnowledgeFolder files = KnowledgeFolder.read(folder);
+    long faults = files.problems().stream().filter(Problem::blocks).count();
+    if (faults > 0) {
+      spec.commandLine()
+          .getErr()
+          .println(folder + " has " + faults + " faults, so something may be missing; see: check");
+    }
+    return files;
   }
 
   /** Read once: what is asked in one go is answered from one state. */

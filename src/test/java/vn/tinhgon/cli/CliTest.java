@@ -67,12 +67,24 @@ class CliTest {
   }
 
   @Test
+  void saysThatAFolderWithFaultsIsNotReadWhole() throws IOException {
+    Files.createDirectory(folder.resolve("registry"));
+    Files.writeString(folder.resolve("99.md"), "Chỉ có câu trả lời.");
+
+    assertThat(run("ask", "Ai?", "--faq", folder.toString())).isZero();
+    assertThat(err.toString()).contains(folder + " has ", "see: check");
+  }
+
+  @Test
   void namesWhatItDoesNotKnow() {
     assertThat(run("aks", "Ai?")).isEqualTo(2);
-    assertThat(err.toString()).contains("'aks'");
+    assertThat(err.toString())
+        .startsWith("There is no job aks; there are: ask, eval, check, admin-code.")
+        .endsWith("See: tinhgon --help\n");
     assertThat(run("ask")).isEqualTo(2);
     assertThat(run("ask", "--nonsense", "Ai?")).isEqualTo(2);
     assertThat(run("ask", "--as-of", "yesterday", "Ai?")).isEqualTo(2);
+    assertThat(err.toString()).contains("write a day as 2026-11-22, not yesterday");
     assertThat(err.toString()).doesNotContain("\tat ");
   }
 
