@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -23,9 +21,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
-import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.ops.Settings;
 import vn.tinhgon.ops.StartupChecks;
 
 /**
@@ -86,11 +83,7 @@ public final class AdminCodeJob {
 
   /** Where the service with these settings keeps its data. */
   private static Path dataFolder(String... settings) {
-    var environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(settings));
-    ConfigDataEnvironmentPostProcessor.applyTo(environment);
-    ConfigurationPropertySources.attach(environment);
-    return Path.of(environment.getProperty("tinhgon.data-dir", "./data"));
+    return Path.of(Settings.with(settings).getProperty("tinhgon.data-dir", "./data"));
   }
 
   /** What of the service it takes; no configuration by annotation, so that no scan finds it. */

@@ -2,17 +2,16 @@ package vn.tinhgon.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.message.Hash;
 
 /**
  * One-time codes for the first administrator. Only hashes are kept. A code is good for a day and
@@ -125,14 +124,7 @@ class AdminCodes {
   }
 
   private static String hash(String code) {
-    String digits = SEPARATORS.matcher(code).replaceAll("");
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(digits.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hash.of(SEPARATORS.matcher(code).replaceAll(""));
   }
 
   private Timestamp now() {

@@ -2,14 +2,9 @@ package vn.tinhgon.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.HexFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,12 +18,13 @@ import vn.tinhgon.http.Body;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Refusal;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Hash;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** The open API: {@code POST /api/v1/ask}. */
 @RestController
 class AskController {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private final AnswerEngine engine;
   private final Conversations conversations;
@@ -57,7 +53,7 @@ class AskController {
     var ask = Ask.of(Body.json(request));
     var now = clock.instant();
     admit(callers.neighbourhood(request), now);
-    var asOf = ask.asOf() == null ? LocalDate.ofInstant(now, VIETNAM) : ask.asOf();
+    var asOf = ask.asOf() == null ? LocalDate.ofInstant(now, Vietnam.TIME) : ask.asOf();
     var told =
         ask.looksLikeCommand()
             ? Told.chat(wording.get("api.no-commands"), asOf)
@@ -85,11 +81,6 @@ class AskController {
 
   /** The same id from another address is another conversation; neither is kept in clear. */
   private static String person(String caller, String conversation) {
-    try {
-      byte[] both = (caller + "\n" + conversation).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hash.of(caller + "\n" + conversation);
   }
 }

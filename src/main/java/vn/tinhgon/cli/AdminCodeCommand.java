@@ -3,8 +3,6 @@ package vn.tinhgon.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.tinhgon.access.AdminCodeJob;
 import vn.tinhgon.access.CodeOffer;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Makes a one-time code for the first administrator. */
@@ -26,9 +25,6 @@ import vn.tinhgon.message.Wording;
       "Exit code 0: the code is printed; 1: there is an administrator; 2: wrong use."
     })
 final class AdminCodeCommand implements Callable<Integer> {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm d/M/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -50,7 +46,7 @@ final class AdminCodeCommand implements Callable<Integer> {
     var wording = new Wording();
     PrintWriter out = spec.commandLine().getOut();
     Instant until = offer.until();
-    String when = until == null ? "" : MOMENT.format(until);
+    String when = until == null ? "" : Vietnam.moment(until);
     if (offer.code() == null) {
       String key = until == null ? "admin.code.taken" : "admin.code.taken.until";
       spec.commandLine().getErr().println(wording.get(key, when));

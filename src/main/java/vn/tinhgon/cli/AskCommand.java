@@ -1,9 +1,9 @@
 package vn.tinhgon.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +15,7 @@ import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
+import vn.tinhgon.message.Vietnam;
 
 /** Asks one question, or several of one conversation, and prints what a reader would see. */
 @Command(
@@ -41,10 +42,10 @@ final class AskCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "DAY",
       description = "The day asked about; default today.")
-  private LocalDate asOf = LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+  private LocalDate asOf = LocalDate.now(Clock.system(Vietnam.TIME));
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     AnswerEngine engine = store.engine();
     Context context = Context.NONE;

@@ -1,5 +1,6 @@
 package vn.tinhgon.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tinhgon.access.AuditVerdict;
 import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.Sentences;
@@ -18,13 +20,14 @@ import vn.tinhgon.registry.Sentences;
     name = "check",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks the knowledge folder: entries, registry tables, and what spreadsheets spoil in them.",
+      "Checks the knowledge folder, or with --audit the log of what administrators did.",
+      "The folder: entries, registry tables, and what spreadsheets spoil in them. The log: whether",
+      "it is as it was written.",
       "Exit code 0: nothing wrong; 1: something must be mended; 2: wrong use."
     })
 public final class CheckCommand implements Callable<Integer> {
   private static final int SOUND = 0;
   private static final int FAULTY = 1;
-  private static final int WRONG_USE = 2;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -44,12 +47,40 @@ public final class CheckCommand implements Callable<Integer> {
       description = "Leave out what is only worth knowing.")
   private boolean quiet;
 
+  @Option(
+      names = "--audit",
+      description = "Check the log of administrators' acts in the database; the service may run.")
+  private boolean audit;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    return audit ? checkAudit(out) : checkFolder(out);
+  }
+
+  private static int checkAudit(PrintWriter out) throws IOException {
+    AuditVerdict verdict;
+    try (var database = Database.open()) {
+      verdict = database.audit().verify();
+    }
+    return switch (verdict) {
+      case AuditVerdict.Sound(long acts, long unchained, String end) -> {
+        out.println(Sentences.say("check.audit.sound", acts, end.isEmpty() ? "-" : end));
+        if (unchained > 0) {
+          out.println(Sentences.say("check.audit.unchained", unchained));
+        }
+        yield SOUND;
+      }
+      case AuditVerdict.Altered(var fault, long act) -> {
+        out.println(Sentences.say("check.audit.altered." + fault, act));
+        yield FAULTY;
+      }
+    };
+  }
+
+  private int checkFolder(PrintWriter out) {
     if (!Files.isDirectory(folder)) {
-      spec.commandLine().getErr().println(Sentences.say("check.no-folder", folder));
-      return WRONG_USE;
+      throw new WrongUse(Sentences.say("check.no-folder", folder));
     }
     KnowledgeFolder knowledge = KnowledgeFolder.read(folder);
     for (Problem problem : knowledge.problems()) {

@@ -2,11 +2,11 @@ package vn.tinhgon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,20 +21,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
+import vn.tinhgon.message.Vietnam;
 
 /** Asks every question of a file and judges the answers. */
 @Command(
     name = "eval",
     mixinStandardHelpOptions = true,
     description = {
-      "Asks every question of a JSON lines file and counts: right, asked back, refused,",
-      "wrong and confident. A question that must be refused is right when not answered."
+      "Asks every question of a JSON lines file and judges the answers.",
+      "Counts right, asked back, refused, and wrong and confident. A question that must be",
+      "refused is right when not answered."
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec
@@ -66,15 +69,12 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     var mapper = JsonMapper.builder().build();
+    List<JsonNode> questions = questions(mapper);
     AnswerEngine engine = store.engine();
-    LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+    LocalDate today = LocalDate.now(Clock.system(Vietnam.TIME));
     Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
     List<String> written = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      if (line.isBlank()) {
-        continue;
-      }
-      JsonNode question = mapper.readTree(line);
+    for (JsonNode question : questions) {
       Answer answer = ask(engine, question, today);
       List<String> faults = Scorer.faults(question, answer.text());
       Verdict verdict = judge(question, answer, faults);
@@ -108,6 +108,41 @@ final class EvalCommand implements Callable<Integer> {
     report(out, counts);
     out.flush();
     return 0;
+  }
+
+  private List<JsonNode> questions(JsonMapper mapper) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongUse("no file of questions at " + file);
+    }
+    List<JsonNode> questions = new ArrayList<>();
+    int number = 0;
+    for (String line : lines()) {
+      number++;
+      if (!line.isBlank()) {
+        questions.add(question(mapper, line, number));
+      }
+    }
+    return questions;
+  }
+
+  private List<String> lines() throws IOException {
+    try {
+      return Files.readAllLines(file);
+    } catch (CharacterCodingException other) {
+      throw new WrongUse(file + " is not written in UTF-8");
+    }
+  }
+
+  private JsonNode question(JsonMapper mapper, String line, int number) {
+    try {
+      JsonNode question = mapper.readTree(line);
+      if (question.path("q").isString()) {
+        return question;
+      }
+    } catch (JacksonException broken) {
+      // Said below, like a line without a question.
+    }
+    throw new WrongUse(file + ", line " + number + ": not a JSON object with a question \"q\"");
   }
 
   private static Answer ask(AnswerEngine engine, JsonNode question, LocalDate today) {

@@ -1,16 +1,12 @@
 package vn.tinhgon.command;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import vn.tinhgon.faq.Revision;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Says when something happened, and who did it, as readers in Vietnam see it. */
 final class Moments {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("HH:mm d/M/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
   private final Wording wording;
 
   Moments(Wording wording) {
@@ -18,7 +14,7 @@ final class Moments {
   }
 
   String at(Instant moment) {
-    return MOMENT.format(moment);
+    return Vietnam.moment(moment);
   }
 
   /** The editor's name at the time; where there was none, at least his channel. */

@@ -1,7 +1,6 @@
 package vn.tinhgon.conversation;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.RateLimit;
@@ -18,6 +17,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.QuestionLength;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Outbox;
 
@@ -25,9 +25,8 @@ import vn.tinhgon.outbox.Outbox;
 @Component
 final class Dialogue implements MessageHandler {
   /** Day changes at midnight where the offices are. */
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
   private final Outbox outbox;
+
   private final Conversations conversations;
   private final Choices choices;
   private final AnswerEngine engine;
@@ -124,7 +123,7 @@ final class Dialogue implements MessageHandler {
         new Question(
             QuestionLength.cut(typed),
             conversations.of(message.address(), person),
-            LocalDate.ofInstant(message.sentAt(), VIETNAM));
+            LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
     Answer answer = engine.answer(question);
     conversations.remember(message.address(), person, answer.context());
     Reply reply =

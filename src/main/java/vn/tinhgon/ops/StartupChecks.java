@@ -102,7 +102,8 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
   private static StartupRefused unreachable(Exception failed) {
     return new StartupRefused(
         "The database cannot be opened: " + deepest(failed).getMessage(),
-        "Check SPRING_DATASOURCE_URL, its user and password, and that the database is running.");
+        "Check that the service may write to the data folder (TINHGON_DATA_DIR); for PostgreSQL"
+            + " SPRING_DATASOURCE_URL, its user and password, and that it is running.");
   }
 
   private static boolean alreadyOpen(Throwable failed) {

@@ -1,6 +1,6 @@
 /**
  * Keeps the bot running and its data safe. It watches the other parts; they call it only to refuse
- * the start.
+ * the start, and for the settings of a start.
  */
 @ApplicationModule(allowedDependencies = {"inbox", "outbox"})
 @NullMarked

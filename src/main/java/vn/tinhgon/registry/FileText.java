@@ -9,13 +9,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import vn.tinhgon.message.Hash;
 
 /**
  * A knowledge file as text, with its fingerprint.
@@ -63,7 +61,7 @@ public record FileText(String file, String text, String hash, boolean marked) {
     if (hasControlSign(text)) {
       findings.error(file, firstLine(text, FileText::hasControlSign), "", "control-sign");
     }
-    return Optional.of(new FileText(file, text, hash(text), marked));
+    return Optional.of(new FileText(file, text, Hash.of(text), marked));
   }
 
   private static boolean notComposed(String text) {
@@ -86,16 +84,5 @@ public record FileText(String file, String text, String hash, boolean marked) {
 
   private static int lines(String text) {
     return 1 + (int) text.chars().filter(c -> c == '\n').count();
-  }
-
-  /** The fingerprint of a text. */
-  public static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every JDK has SHA-256", impossible);
-    }
   }
 }

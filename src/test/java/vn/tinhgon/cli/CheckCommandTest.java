@@ -7,9 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CheckCommandTest {
   private final StringWriter out = new StringWriter();
@@ -43,9 +43,7 @@ class CheckCommandTest {
   }
 
   private int check(String... arguments) {
-    return new CommandLine(new CheckCommand())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    return Cli.line(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(Stream.concat(Stream.of("check"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

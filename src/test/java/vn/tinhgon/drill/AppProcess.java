@@ -29,17 +29,22 @@ final class AppProcess implements AutoCloseable {
   private Process process;
 
   /**
-   * A service on that folder.
+   * A service on that folder, on Telegram's side of the line a stand-in.
    *
    * @param settings environment beside the drill's own: unpaced, without a rate limit
    */
   AppProcess(AppImage image, Path folder, FakeTelegram telegram, Map<String, String> settings) {
+    this(image, folder, settings);
+    this.settings.put("TINHGON_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
+    this.settings.put("TINHGON_TELEGRAM_API_URL", telegram.url().toString());
+  }
+
+  /** A service on that folder, reached over HTTP alone. */
+  AppProcess(AppImage image, Path folder, Map<String, String> settings) {
     this.image = image;
     this.folder = folder;
     this.settings = new HashMap<>(settings);
     this.settings.putIfAbsent("TINHGON_DATA_DIR", folder.resolve("data").toString());
-    this.settings.put("TINHGON_TELEGRAM_TOKEN", FakeTelegram.TOKEN);
-    this.settings.put("TINHGON_TELEGRAM_API_URL", telegram.url().toString());
     this.settings.put("TINHGON_RATE_LIMIT_PER_MINUTE", "0");
     this.settings.put("TINHGON_OUTBOX_PACED", "false");
     this.settings.put("SERVER_PORT", "" + port);
@@ -64,8 +69,7 @@ final class AppProcess implements AutoCloseable {
   Duration awaitReady() {
     long began = System.nanoTime();
     var request =
-        HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+        HttpRequest.newBuilder(URI.create(url() + "/actuator/health/readiness"))
             .timeout(Duration.ofSeconds(2))
             .build();
     while (true) {
@@ -108,6 +112,15 @@ final class AppProcess implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Where it is reached. */
+  String url() {
+    return "http://127.0.0.1:" + port;
   }
 
   boolean alive() {

@@ -24,8 +24,8 @@ class StartRefusalIT {
 
       assertThat(app.awaitExit()).isEqualTo(1);
       assertThat(Files.readString(app.log()))
-          .contains("WRITE_DELAY=500")
-          .contains("Add ;WRITE_DELAY=0 to SPRING_DATASOURCE_URL")
+          .contains("not started: The H2 database runs with WRITE_DELAY=500")
+          .contains("what to do: Add ;WRITE_DELAY=0 to SPRING_DATASOURCE_URL")
           .doesNotContain("\tat ");
     }
   }
@@ -42,8 +42,9 @@ class StartRefusalIT {
 
       assertThat(second.awaitExit()).isEqualTo(1);
       assertThat(Files.readString(second.log()))
-          .contains("Another TinhGọn is running on this database")
-          .doesNotContain("\tat ");
+          .contains("not started: Another TinhGọn is running on this database")
+          .doesNotContain("\tat ", "Exception", "\\n");
+      assertThat(folder.resolve("data/tinhgon.trace.db")).doesNotExist();
       assertThat(first.alive()).isTrue();
     }
   }

@@ -1,11 +1,7 @@
 package vn.tinhgon.channel.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -13,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Json;
 
@@ -96,7 +93,7 @@ final class TelegramIntake {
     count("unreadable");
     inbox.bury(
         new Address("telegram", account, "-"),
-        "u:" + shortened(updateId) + ":" + hash(raw),
+        "u:" + shortened(updateId) + ":" + Hash.of(raw),
         raw,
         reason);
   }
@@ -119,15 +116,5 @@ final class TelegramIntake {
 
   private void count(String kind) {
     meters.counter("tinhgon.telegram.updates", "kind", kind).increment();
-  }
-
-  private static String hash(String raw) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(raw.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -3,7 +3,6 @@ package vn.tinhgon.channel.web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,12 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Mark;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Source;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Turns stored messages into what a reader sees; all of it text, nothing of it markup. */
 @Component
 class Items {
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm");
   private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("HH:mm, d/M/uuuu");
 
@@ -60,8 +59,8 @@ class Items {
   }
 
   private String time(Instant at) {
-    var then = at.atZone(VIETNAM);
-    var today = clock.instant().atZone(VIETNAM).toLocalDate();
+    var then = at.atZone(Vietnam.TIME);
+    var today = clock.instant().atZone(Vietnam.TIME).toLocalDate();
     return then.format(then.toLocalDate().equals(today) ? TODAY : EARLIER);
   }
 

@@ -2,17 +2,14 @@ package vn.tinhgon.channel.web;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseCookie;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Hash;
 
 /**
  * One browser's visit: 128 random bits that only this browser knows. Whoever shows them is that
@@ -83,12 +80,7 @@ record Session(String id, String chat) {
   }
 
   private static String hash(String purpose, String id) {
-    try {
-      byte[] text = (purpose + ":" + id).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Hash.of(purpose + ":" + id);
   }
 
   private static String name(boolean https) {

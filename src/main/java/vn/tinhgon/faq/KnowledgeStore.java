@@ -1,0 +1,17 @@
+package vn.tinhgon.faq;
+
+import org.springframework.context.annotation.Import;
+import vn.tinhgon.registry.RegistryStore;
+
+/**
+ * The knowledge in a database without the rest of the service, for a job to import; nothing is
+ * brought in from files. No configuration by annotation, so that no scan finds it.
+ */
+@Import({
+  KnowledgeRevision.class,
+  EntryLedger.class,
+  FaqStore.class,
+  RegistryStore.class,
+  DatabaseKnowledge.class
+})
+public final class KnowledgeStore {}

@@ -1,0 +1,21 @@
+package vn.tinhgon.message;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Where our readers are; their days and hours count, wherever the machine stands. */
+public final class Vietnam {
+  /** The time they live by. */
+  public static final ZoneId TIME = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("HH:mm d/M/uuuu").withZone(TIME);
+
+  private Vietnam() {}
+
+  /** A moment as they write it, such as {@code 14:05 2/9/2026}. */
+  public static String moment(Instant moment) {
+    return MOMENT.format(moment);
+  }
+}
