@@ -21,6 +21,7 @@ final class AnswerWriter {
   // A query finds what it is asked for; what remains is that it was asked for something else.
   private static final double BY_QUERY = 0.95;
   private static final double SEVERAL = 0.85;
+  private static final int OFFERED = 3;
 
   private final Snapshot store;
   private final Wording wording;
@@ -146,6 +147,11 @@ final class AnswerWriter {
   Answer holders(List<OfficeHolder> holders, Ranked asked) {
     if (holders.isEmpty()) {
       String place = store.reader.places().shown(asked.reading().places().getFirst());
+      List<Choice> elsewhere =
+          store.unifications.anywhere(asked.reading()).stream()
+              .limit(OFFERED)
+              .map(row -> new Choice(row.label(), row.label()))
+              .toList();
       return no(wording.get("unknown.office", place));
     }
     List<Candidate> candidates =
@@ -168,7 +174,8 @@ final class AnswerWriter {
       return no(
           where.isEmpty()
               ? wording.get("unknown.together")
-              : wording.get("unknown.together.place", where));
+              : wording.get("unknown.together.place", where),
+          elsewhere);
     }
     return rows.size() == 1
         ? found(rows.getFirst(), BY_QUERY, asked)

@@ -29,6 +29,7 @@ final class Decision {
   private static final double FULL = 0.95;
   private static final double MUCH_FULLER = 0.15;
   private static final double SILENT = 0.2;
+  private static final double OWN_WORDS = 0.7;
   private static final double FAR = 0.2;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
@@ -100,12 +101,18 @@ final class Decision {
   /** That the sources do not state just what is asked goes before what they state beside it. */
   private Match silent(Match best) {
     return ranked.matches().stream()
-        .filter(m -> m.candidate().is(Absence.class) && m.fit() > 1)
-        .filter(m -> m.score() >= ANSWER && m.score() > best.score() - SILENT)
+        .filter(m -> m.candidate().is(Absence.class) && asksFor(m, best))
+        .filter(m -> m.score() >= ASK_BACK && m.score() > best.score() - SILENT)
         .filter(m -> m.coverage() >= best.coverage() - ALIKE)
         .filter(m -> m.candidate().places().containsAll(ranked.reading().places()))
         .findFirst()
         .orElse(best);
+  }
+
+  /** A word of its own is in the question, or it is worded more like it than anything held. */
+  private static boolean asksFor(Match absence, Match best) {
+    return absence.fit() > 1
+        || (absence.likeness() >= OWN_WORDS && absence.likeness() > best.likeness() + NEARLY);
   }
 
   private boolean certain(Match best) {

@@ -12,8 +12,6 @@ final class Matcher {
   private static final int CONSIDERED = 60;
   // Held in the answer, but not in the words by which people ask for it.
   private static final double SAID_ONLY = 0.85;
-  private static final double OWN_WORDS = 0.7;
-  private static final double ABSENCE = 1.12;
   private static final double COVERAGE = 0.6;
   private static final double LIKENESS = 0.4;
 
@@ -71,10 +69,8 @@ final class Matcher {
     for (Bag phrasing : candidate.phrasings()) {
       likeness = Math.max(likeness, likeness(question.terms(), phrasing));
     }
-    // Asked in its own words for what is not stated.
-    double fits = candidate.absent() && likeness >= OWN_WORDS ? Math.max(fit, ABSENCE) : fit;
-    double score = (COVERAGE * coverage + LIKENESS * likeness) * agreement * fits;
-    return new Match(candidate, coverage, likeness, agreement, fits, score);
+    double score = (COVERAGE * coverage + LIKENESS * likeness) * agreement * fit;
+    return new Match(candidate, coverage, likeness, agreement, fit, score);
   }
 
   /** The weight of the question's terms that the candidate holds; 1 if there are none. */

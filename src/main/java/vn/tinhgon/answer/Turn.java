@@ -183,7 +183,10 @@ final class Turn {
 
   /** A meeting of that day: its row names all who took part. */
   private Optional<Candidate> meeting(Reading as) {
-    return as.asks(Ask.MEETING) && as.asks(Ask.WHO) && !as.says(Unifications.ABOUT)
+    return as.asks(Ask.MEETING)
+            && as.asks(Ask.WHO)
+            && as.posts().isEmpty()
+            && !as.says(Unifications.ABOUT)
         ? store.candidates.stream()
             .filter(c -> c.row() instanceof Meeting m && as.numbers().contains(m.day()))
             .findFirst()

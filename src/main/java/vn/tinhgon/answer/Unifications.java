@@ -89,6 +89,11 @@ final class Unifications {
         : Optional.of(covering);
   }
 
+  /** The rows of any place that name all the posts asked for. */
+  List<Candidate> anywhere(Reading question) {
+    return rows.stream().filter(row -> namesAll(row, question)).toList();
+  }
+
   /** Those of the place itself, else those of places in it. */
   private List<Candidate> there(List<Candidate> named, List<String> asked) {
     if (asked.isEmpty()) {

@@ -11,6 +11,8 @@ final class Unstated {
   private static final List<String> NAMES = List.of("tên", "nào");
   private static final List<String> NUMBERS = List.of("số lượng", "bao nhiêu");
 
+  private static final List<String> UNITS = List.of("huyen", "xa", "phuong", "thon", "tinh");
+
   private Unstated() {}
 
   static boolean asked(Reading question, String said) {
@@ -54,6 +56,4 @@ final class Unstated {
     return UNITS.contains(noun.folded())
         && Spelling.tokens(sentence).stream().anyMatch(t -> t.folded().equals(noun.folded()));
   }
-
-  private static final List<String> UNITS = List.of("huyen", "xa", "phuong", "thon", "tinh");
 }

@@ -65,7 +65,7 @@ class KnowledgeSyncTest {
     assertThat(knowledge.current().entries()).containsExactlyInAnyOrderElementsOf(read.entries());
     assertThat(knowledge.current().registry()).isEqualTo(read.registry());
     assertThat(report().added()).hasSize(62);
-    assertThat(report().tables()).hasSize(16);
+    assertThat(report().tables()).hasSize(17);
     assertThat(store.revisions("F01"))
         .singleElement()
         .satisfies(revision -> {

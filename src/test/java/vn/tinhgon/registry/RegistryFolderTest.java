@@ -42,7 +42,7 @@ class RegistryFolderTest {
     RegistryFiles files = RegistryFolder.read(SHIPPED);
 
     assertThat(files.problems()).isEmpty();
-    assertThat(files.tables()).hasSize(16);
+    assertThat(files.tables()).hasSize(17);
     assertThat(files.registry().find(Locality.class, "L-KA").orElseThrow().type())
         .isEqualTo("thị xã");
     assertThat(files.registry().find(Document.class, "D-KADA").orElseThrow().number()).isNull();

@@ -47,7 +47,7 @@ class RegistryStoreTest {
     assertThat(store.load()).isEqualTo(shipped.registry());
     assertThat(store.count())
         .isEqualTo(shipped.tables().stream().mapToLong(table -> table.rows().size()).sum());
-    assertThat(store.taken()).hasSize(16);
+    assertThat(store.taken()).hasSize(17);
   }
 
   @Test
