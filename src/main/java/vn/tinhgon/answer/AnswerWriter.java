@@ -147,11 +147,6 @@ final class AnswerWriter {
   Answer holders(List<OfficeHolder> holders, Ranked asked) {
     if (holders.isEmpty()) {
       String place = store.reader.places().shown(asked.reading().places().getFirst());
-      List<Choice> elsewhere =
-          store.unifications.anywhere(asked.reading()).stream()
-              .limit(OFFERED)
-              .map(row -> new Choice(row.label(), row.label()))
-              .toList();
       return no(wording.get("unknown.office", place));
     }
     List<Candidate> candidates =
@@ -171,6 +166,11 @@ final class AnswerWriter {
               .map(store.reader.places()::shown)
               .findFirst()
               .orElse("");
+      List<Choice> elsewhere =
+          store.unifications.anywhere(asked.reading()).stream()
+              .limit(OFFERED)
+              .map(row -> new Choice(row.label(), row.label()))
+              .toList();
       return no(
           where.isEmpty()
               ? wording.get("unknown.together")
