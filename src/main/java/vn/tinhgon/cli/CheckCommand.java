@@ -92,7 +92,8 @@ public final class CheckCommand implements Callable<Integer> {
     }
     long faults = knowledge.problems().stream().filter(Problem::blocks).count();
     long notes = knowledge.problems().size() - faults;
-    long rows = knowledge.registry().tables().stream().mapToLong(t -> t.rows().size()).sum();
+    var register = knowledge.registry().registry();
+    int rows = register.rows().size() + register.sources().size();
     out.println(
         Sentences.say("check.summary", knowledge.faq().files().size(), rows, faults, notes));
     out.flush();

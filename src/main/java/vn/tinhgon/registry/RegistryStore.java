@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,13 +32,12 @@ public class RegistryStore {
     return RegistryFiles.registryOf(all);
   }
 
-  /** How many rows there are. */
+  /** How many rows there are, without the wordings by which they are asked for. */
   public long count() {
-    long count = 0;
-    for (Table table : Table.values()) {
-      count += rows.count(table.type());
-    }
-    return count;
+    return Stream.of(Table.values())
+        .filter(table -> table != Table.WORDINGS)
+        .mapToLong(table -> rows.count(table.type()))
+        .sum();
   }
 
   /** The fingerprints under which files were last taken, by file. */

@@ -205,7 +205,7 @@ class AdminJourneyTest {
     assertThat(office.says(LAN, "/trangthai").lines())
         .anyMatch(line -> line.startsWith("TinhGọn "))
         .contains(
-            "Kho: 62 mục hỏi đáp đang dùng, 727 dòng dữ liệu, số thay đổi 1.",
+            "Kho: 62 mục hỏi đáp đang dùng, 416 dòng dữ liệu, số thay đổi 1.",
             "Tệp của kho: không có lỗi.",
             "Hàng đợi: 0 câu hỏi chờ xử lý, 0 trả lời chờ gửi.",
             "Không xử lý được: 1 câu hỏi; không gửi được: 0 trả lời.",
