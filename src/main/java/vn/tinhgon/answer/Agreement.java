@@ -19,6 +19,8 @@ final class Agreement {
   private static final double MORE_PLACES = 0.97;
   private static final double FEWER_PLACES = 0.8;
   private static final double INSIDE = 0.58;
+  // "Which district of the province" is answered by a district.
+  private static final double INSIDE_ASKED = 0.95;
   private static final double NO_PLACE = 0.7;
   private static final double RELATED_DOCUMENT = 0.95;
   private static final double OTHER_DOCUMENT = 0.55;
@@ -96,7 +98,7 @@ final class Agreement {
     boolean inside =
         candidate.places().stream()
             .anyMatch(held -> asked.stream().anyMatch(place -> places.within(held, place)));
-    return inside ? INSIDE : 0;
+    return inside ? (question.asks(Ask.WHERE) ? INSIDE_ASKED : INSIDE) : 0;
   }
 
   private double ofDocuments(Candidate candidate) {

@@ -289,7 +289,8 @@ final class AnswerWriter {
   }
 
   Answer askBack(String key, List<Choice> choices) {
-    return new Answer.Ambiguous(wording.get(key), choices, withoutAnswer());
+    String named = choices.stream().map(Choice::label).collect(Collectors.joining("; "));
+    return new Answer.Ambiguous(wording.get(key, named), choices, withoutAnswer());
   }
 
   /** The document asked for is known, but of another place than the one named. */

@@ -68,11 +68,28 @@ final class Decision {
       return no();
     }
     Match best = silent(fuller(matches.getFirst()));
+    Optional<Match> all = thin(best) ? tellingAll(best) : Optional.empty();
+    if (all.isPresent()) {
+      return found(all.get());
+    }
     if (!certain(best) || thin(best)) {
       return best.candidate().absent() ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
     return rivals.size() > 1 ? writer.whichPlace(rivals) : bestOf(best);
+  }
+
+  /** The entry that tells of everything that answers a question of few words alike. */
+  private Optional<Match> tellingAll(Match best) {
+    Set<String> facts = new LinkedHashSet<>();
+    ranked.matches().stream()
+        .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
+        .filter(m -> m.candidate().entry() == null && !m.candidate().absent())
+        .forEach(m -> facts.addAll(m.candidate().facts()));
+    return ranked.matches().stream()
+        .filter(m -> m.candidate().entry() != null && certain(m))
+        .filter(m -> !facts.isEmpty() && m.candidate().facts().containsAll(facts))
+        .findFirst();
   }
 
   /** So little is asked that things which have nothing in common answer it alike. */

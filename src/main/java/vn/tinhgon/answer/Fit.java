@@ -42,8 +42,8 @@ final class Fit {
       fit *= candidate.is(Result.class) ? 1.03 : tellsHowMany(candidate) ? 1 : 0.8;
       fit *= countsOtherwise(candidate) ? 0.85 : 1;
     }
-    if (question.asks(Ask.NUMBER) && candidate.is(Document.class)) {
-      fit *= 1.05;
+    if (question.asks(Ask.NUMBER) && candidate.row() instanceof Document document) {
+      fit *= document.number() == null ? 0.85 : 1.05;
     }
     if (question.asks(Ask.MEETING) && candidate.is(Meeting.class)) {
       fit *= 1.06;
@@ -70,7 +70,7 @@ final class Fit {
       case OfficeHolder _ when person -> 1.2;
       // One of several things said: the entry that holds them all goes first.
       case Statement _ when !person -> 0.86;
-      case Unit _ -> 0.82;
+      case Unit _ -> 0.88;
       case Locality _ -> 0.82;
       case null, default -> 1;
     };

@@ -19,6 +19,7 @@ final class Snapshot {
   final Offices offices;
   final Unifications unifications;
   final Speeches speeches;
+  final Figures figures;
   final FollowUps followUps;
   final List<Candidate> candidates;
 
@@ -34,6 +35,7 @@ final class Snapshot {
     documents = new DocumentAnswers(text, wording, reader.places());
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
+    figures = new Figures(candidates);
     speeches = new Speeches(candidates, matcher);
     unifications = new Unifications(candidates, matcher, reader);
     followUps = new FollowUps(registry, reader);

@@ -139,6 +139,10 @@ final class Turn {
     if (person.isPresent()) {
       return person.map(rows -> writer.together(rows, asked));
     }
+    Optional<List<Candidate>> figure = store.figures.of(as);
+    if (figure.isPresent()) {
+      return figure.map(rows -> writer.together(rows, asked));
+    }
     Optional<List<Candidate>> said = store.speeches.of(as);
     if (said.isPresent()) {
       return said.map(rows -> writer.together(rows, asked));

@@ -73,7 +73,7 @@ class TelegramJourneyTest {
 
   @Test
   void asksBackWithButtonsEachGoodOnceAndForItsPersonOnly() {
-    Sent choices = asks(++chat, "Ai kiêm Chánh Thanh tra?");
+    Sent choices = asks(++chat, "Nghị quyết 19 là gì?");
     List<String> tokens = buttons(choices);
     assertThat(tokens).hasSizeBetween(2, 6).allMatch(token -> token.length() <= 64);
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.telegram.telegrambots.meta.generics.TelegramClient;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.TelegramUrl;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.support.Bot;
 import vn.tinhgon.support.Databases;
@@ -23,7 +25,13 @@ class TelegramMenuTest {
   private final Bot bot =
       new Bot(database.source(), SettableClock.at("2026-11-22T08:00:00Z"), telegram, Echo::new);
   private final TelegramMenu menu =
-      new TelegramMenu(bot.part(TelegramClient.class), new Wording(), later::add);
+      new TelegramMenu(
+          new OkHttpTelegramClient(
+              bot.part(OkHttpClient.class),
+              FakeTelegram.TOKEN,
+              new TelegramUrl("http", telegram.url().getHost(), telegram.url().getPort(), false)),
+          new Wording(),
+          later::add);
 
   @AfterEach
   void close() {
