@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.registry.Locality;
 
 /** The same question, however its letters are put down, has the same answer: trust.md R10. */
 class SameQuestionTest {
@@ -24,9 +26,16 @@ class SameQuestionTest {
 
   /** Short forms that count only in capitals. */
   private static final Set<String> CAPITALS =
-      WordList.groups("abbreviations.txt", "\\|").keySet().stream()
-          .filter(form -> form.endsWith("!"))
-          .map(form -> form.substring(0, form.length() - 1))
+      Stream.concat(
+              WordList.groups("abbreviations.txt", "\\|").keySet().stream()
+                  .filter(form -> form.endsWith("!"))
+                  .map(form -> form.substring(0, form.length() - 1)),
+              Shipped.SNAPSHOT
+                  .registry
+                  .all(Locality.class)
+                  .flatMap(place -> place.aliases().stream())
+                  .filter(alias -> alias.matches("\\p{Lu}{2,}"))
+                  .map(alias -> alias.toLowerCase(Locale.ROOT)))
           .collect(Collectors.toSet());
 
   private record Known(String typed, Context before, List<Object> told) {}
