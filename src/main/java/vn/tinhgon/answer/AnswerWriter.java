@@ -22,6 +22,7 @@ final class AnswerWriter {
   private static final double BY_QUERY = 0.95;
   private static final double SEVERAL = 0.85;
   private static final int OFFERED = 3;
+  private static final String CENTRAL = "L-TW";
 
   private final Snapshot store;
   private final Wording wording;
@@ -49,7 +50,8 @@ final class AnswerWriter {
       return about(store.documents.answer(asked.reading(), List.of(document)), asked);
     }
     if (candidate.row() instanceof Theme theme) {
-      return theme(theme, List.copyOf(candidate.places()), asked);
+      List<String> named = asked.reading().places();
+      return theme(theme, named.isEmpty() ? List.copyOf(candidate.places()) : named, asked);
     }
     Entry entry = candidate.entry();
     return entry != null
@@ -125,12 +127,15 @@ final class AnswerWriter {
 
   /** What of a theme's rows is about these places. */
   Answer theme(Theme theme, List<String> places, Ranked asked) {
-    List<Row> rows =
+    List<Candidate> told =
         theme.rows().stream()
             .flatMap(id -> store.candidates.stream().filter(c -> c.id().equals(id)))
             .filter(c -> c.places().stream().anyMatch(places::contains))
-            .map(AnswerWriter::rowOf)
             .toList();
+    if (told.size() == 1) {
+      return found(told.getFirst(), SEVERAL, asked);
+    }
+    List<Row> rows = told.stream().map(AnswerWriter::rowOf).toList();
     return several(
         store.text.list(theme.theme() + ":", rows, places, question.asOf()), rows, asked);
   }
@@ -168,8 +173,9 @@ final class AnswerWriter {
               .orElse("");
       List<Choice> elsewhere =
           store.unifications.anywhere(asked.reading()).stream()
-              .limit(OFFERED)
               .map(row -> new Choice(row.label(), row.label()))
+              .distinct()
+              .limit(OFFERED)
               .toList();
       return no(
           where.isEmpty()
@@ -177,15 +183,21 @@ final class AnswerWriter {
               : wording.get("unknown.together.place", where),
           elsewhere);
     }
-    return rows.size() == 1
-        ? found(rows.getFirst(), BY_QUERY, asked)
-        : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
+    if (rows.size() > 1) {
+      return alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
+    }
+    Answer told = found(rows.getFirst(), BY_QUERY, asked);
+    Set<String> wrong = Unifications.otherCounts(rows.getFirst(), asked.reading());
+    return wrong.isEmpty() ? told : corrected(told, wrong);
   }
 
   /** What is held of the thing counted, after a word that the question's figure is another. */
   Answer corrected(Ranked held, Set<String> figures) {
     Match best = held.matches().getFirst();
-    Answer answer = found(best.candidate(), best.confidence(), held);
+    return corrected(found(best.candidate(), best.confidence(), held), figures);
+  }
+
+  private Answer corrected(Answer answer, Set<String> figures) {
     return answer instanceof Answer.Found found
         ? found.saying(
             wording.get("answer.other.figure", String.join(", ", figures)) + "\n\n" + found.text())
@@ -299,6 +311,9 @@ final class AnswerWriter {
         reading.places().stream()
             .map(store.reader.places()::shown)
             .collect(Collectors.joining(", "));
+    if (document.scope().equals(CENTRAL)) {
+      return no(wording.get("unknown.document.central", AnswerText.name(document), asked));
+    }
     return no(
         wording.get("unknown.document.place", AnswerText.name(document), asked, document.issuer()));
   }

@@ -73,7 +73,7 @@ final class Decision {
       return found(all.get());
     }
     if (!certain(best) || thin(best)) {
-      return best.candidate().absent() ? found(best) : askBack();
+      return best.candidate().absent() && aboutIt(best) ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
     return rivals.size() > 1 ? writer.whichPlace(rivals) : bestOf(best);
@@ -126,6 +126,13 @@ final class Decision {
         .orElse(best);
   }
 
+  /** What is not stated of the very places named, and asked for by a word of its own. */
+  private boolean aboutIt(Match absence) {
+    return absence.fit() > 1
+        && absence.candidate().places().isEmpty() == ranked.reading().places().isEmpty()
+        && absence.candidate().places().containsAll(ranked.reading().places());
+  }
+
   /** A word of its own is in the question, or it is worded more like it than anything held. */
   private static boolean asksFor(Match absence, Match best) {
     return absence.fit() > 1
@@ -134,6 +141,15 @@ final class Decision {
 
   private boolean certain(Match best) {
     Reading asked = ranked.reading();
+    boolean onlyPost =
+        !asked.posts().isEmpty()
+            && asked.bare()
+            && asked.asks().isEmpty()
+            && store.unifications.onlyPosts(asked)
+            && !asked.says(Unifications.TOGETHER);
+    if (onlyPost) {
+      return false;
+    }
     boolean onlyDigits =
         !asked.terms().isEmpty() && asked.terms().stream().allMatch(t -> t.exact().length() == 1);
     if (onlyDigits) {

@@ -35,7 +35,8 @@ final class Offices {
 
   /** Who holds the post asked for; empty list = nobody named; empty = not such a question. */
   Optional<List<OfficeHolder>> of(Reading question) {
-    boolean who = question.asks(Ask.WHO) || question.asks(Ask.NOW);
+    boolean bare = question.asks().isEmpty() && !question.posts().isEmpty();
+    boolean who = bare || question.asks(Ask.WHO) || question.asks(Ask.NOW);
     if (!who
         || question.places().size() != 1
         || question.terms().isEmpty()

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
@@ -18,6 +20,7 @@ final class Turn {
   private static final Courtesy COURTESY = new Courtesy();
   private static final int EXPLAINED = 8;
   private static final int OFFERED = 5;
+  private static final String PROVINCE = "tỉnh ";
   // A reading that takes more over must fit clearly better to be preferred.
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
@@ -100,7 +103,29 @@ final class Turn {
         reading.strangePlaces().isEmpty() || !reading.places().isEmpty()
             ? store.followUps.otherType(reading, before)
             : Optional.of(String.join(", ", reading.strangePlaces()));
-    return place.map(name -> writer.no(wording.get("unknown.place", name)));
+    return place.map(name -> writer.no(placeNotHeld(name), inProvince(name)));
+  }
+
+  private String placeNotHeld(String name) {
+    List<Choice> held = inProvince(name);
+    return held.isEmpty()
+        ? wording.get("unknown.place", name)
+        : wording.get(
+            "unknown.place.only",
+            name,
+            held.stream().map(Choice::label).collect(Collectors.joining(", ")));
+  }
+
+  /** The districts held of a province that is not. */
+  private List<Choice> inProvince(String name) {
+    return store
+        .registry
+        .all(Locality.class)
+        .filter(place -> place.parent() == null && !place.province().isEmpty())
+        .filter(place -> name.equals(PROVINCE + place.province()))
+        .map(place -> store.reader.places().shown(place.id()))
+        .map(shown -> new Choice(shown, shown))
+        .toList();
   }
 
   /** "Is it done yet?", "since when?": the last answer says so. */
@@ -127,9 +152,11 @@ final class Turn {
     if (listing.isPresent()) {
       return listing.map(rows -> writer.listing(rows, asked));
     }
-    Optional<List<Candidate>> together = store.unifications.of(as);
+    Reading whole = leans ? store.followUps.joined(reading, before).getFirst() : as;
+    Optional<List<Candidate>> together = store.unifications.of(whole);
     if (together.isPresent()) {
-      return together.map(rows -> writer.together(rows, asked));
+      Ranked joined = new Ranked(whole, question.text(), List.of());
+      return together.map(rows -> writer.together(rows, joined));
     }
     Optional<List<OfficeHolder>> holders = store.offices.of(as);
     if (holders.isPresent()) {
@@ -162,6 +189,13 @@ final class Turn {
             .limit(OFFERED)
             .map(c -> new Choice(c.label(), c.label()))
             .toList();
+    if (choices.size() == 1) {
+      Optional<Candidate> only =
+          store.candidates.stream()
+              .filter(c -> c.entry() != null && c.label().equals(choices.getFirst().label()))
+              .findFirst();
+      return writer.found(only.orElse(place), 0.9, asked);
+    }
     Answer known = writer.found(place, 0.9, asked);
     return choices.size() < 2
         ? known

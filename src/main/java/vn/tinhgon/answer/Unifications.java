@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,19 @@ final class Unifications {
         .flatMap(wording -> reader.ours(wording).terms().stream())
         .map(Term::folded)
         .forEach(words::add);
+  }
+
+  /** The counts that a question states of a row that has another one; none if it only asks. */
+  static Set<String> otherCounts(Candidate candidate, Reading question) {
+    Set<String> others = new LinkedHashSet<>(question.numbers());
+    if (candidate.row() instanceof Unification row
+        && !row.count().isEmpty()
+        && question.asks(Ask.CHECK)) {
+      String counted = row.count();
+      others.removeAll(List.of(counted, counted.split("/", -1)[0], row.percent()));
+      return others;
+    }
+    return Set.of();
   }
 
   /** Whether the question says nothing beside posts and their being held together. */
