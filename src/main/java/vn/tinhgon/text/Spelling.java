@@ -1,4 +1,4 @@
-package vn.tinhgon.answer;
+package vn.tinhgon.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One spelling for what is the same word: forms of Unicode, case, tone placement, y and i. */
-final class Spelling {
+public final class Spelling {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Pattern WORD = Pattern.compile("\\d+(?:[.,/]\\d+)*%?|\\p{L}+");
@@ -44,7 +44,7 @@ final class Spelling {
   private Spelling() {}
 
   /** The text without invisible signs and look-alikes; never shown to anybody. */
-  static String clean(String text) {
+  public static String clean(String text) {
     // First of all: between a letter and its mark such a sign would keep the two apart.
     String visible = INVISIBLE.matcher(text).replaceAll("");
     return Normalizer.normalize(visible, Normalizer.Form.NFKC)
@@ -54,7 +54,7 @@ final class Spelling {
   }
 
   /** The text in the one spelling in which texts are compared. */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     String plain = clean(text).toLowerCase(Locale.ROOT);
     plain =
         NEW_STYLE
@@ -69,7 +69,7 @@ final class Spelling {
   }
 
   /** Without marks; đ becomes d. */
-  static String fold(String canonical) {
+  public static String fold(String canonical) {
     return MARKS
         .matcher(Normalizer.normalize(canonical, Normalizer.Form.NFD))
         .replaceAll("")
@@ -77,7 +77,7 @@ final class Spelling {
   }
 
   /** Words and numbers of a text, in order; leading zeros of numbers are dropped. */
-  static List<Token> tokens(String text) {
+  public static List<Token> tokens(String text) {
     String clean = clean(text);
     boolean shouted = clean.equals(clean.toUpperCase(Locale.ROOT));
     List<Token> tokens = new ArrayList<>();
