@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** One spelling for what is the same word: forms of Unicode, case, tone placement, y and i. */
@@ -41,6 +42,13 @@ public final class Spelling {
   private static final String Y = "yỳýỷỹỵ";
   private static final String I = "iìíỉĩị";
 
+  private static final char[] FOLDED = foldedLetters();
+
+  // A language has few syllables, a store many words: spelling each anew took half of indexing.
+  private static final int MOST_KNOWN = 50_000;
+  private static final int LONGEST_KNOWN = 12;
+  private static final Map<String, Token> KNOWN = new ConcurrentHashMap<>();
+
   private Spelling() {}
 
   /** The text without invisible signs and look-alikes; never shown to anybody. */
@@ -70,10 +78,32 @@ public final class Spelling {
 
   /** Without marks; đ becomes d. */
   public static String fold(String canonical) {
+    char[] folded = new char[canonical.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char letter = canonical.charAt(i);
+      folded[i] = letter < FOLDED.length ? FOLDED[letter] : 0;
+      if (folded[i] == 0) {
+        return foldAny(canonical);
+      }
+    }
+    return new String(folded);
+  }
+
+  private static String foldAny(String text) {
     return MARKS
-        .matcher(Normalizer.normalize(canonical, Normalizer.Form.NFD))
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")
         .replace('đ', 'd');
+  }
+
+  /** Letters up to those of Vietnamese without their marks; 0 where that is not one letter. */
+  private static char[] foldedLetters() {
+    char[] folded = new char[0x1F00];
+    for (char letter = 0; letter < folded.length; letter++) {
+      String without = foldAny(String.valueOf(letter));
+      folded[letter] = without.length() == 1 ? without.charAt(0) : 0;
+    }
+    return folded;
   }
 
   /** Words and numbers of a text, in order; leading zeros of numbers are dropped. */
@@ -87,14 +117,25 @@ public final class Spelling {
       if (Character.isDigit(typed.charAt(0))) {
         tokens.add(Token.of(LEADING_ZERO.matcher(typed).replaceAll("")));
       } else {
-        String exact = canonical(typed);
+        Token known = word(typed);
         boolean capitals =
             !shouted
                 && typed.length() > 1
                 && Character.isUpperCase(typed.charAt(typed.length() - 1));
-        tokens.add(new Token(exact, fold(exact), capitals, ""));
+        tokens.add(new Token(known.exact(), known.folded(), capitals, ""));
       }
     }
     return tokens;
+  }
+
+  private static Token word(String typed) {
+    Token known = KNOWN.get(typed);
+    if (known == null) {
+      known = Token.of(canonical(typed));
+      if (typed.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(typed, known);
+      }
+    }
+    return known;
   }
 }
