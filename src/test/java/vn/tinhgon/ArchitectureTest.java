@@ -72,10 +72,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void searchesOnlyInAnswer() {
+  void searchesOnlyInRetrieval() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("vn.tinhgon.answer..")
+        .resideOutsideOfPackages("vn.tinhgon.retrieval..", "vn.tinhgon.answer..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
