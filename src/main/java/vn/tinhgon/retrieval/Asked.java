@@ -1,15 +1,7 @@
 package vn.tinhgon.retrieval;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 
 /** A question as it is searched: spelt right as far as the texts tell, its words weighed. */
 final class Asked {
@@ -51,7 +43,7 @@ final class Asked {
     return plain ? words.get(i).folded() : words.get(i).exact();
   }
 
-  Query query(Weights weights) {
+  Clauses clauses(Weights weights) {
     var clauses = new Clauses();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
@@ -67,7 +59,7 @@ final class Asked {
       }
       addShortForms(clauses, i, weights);
     }
-    return clauses.query();
+    return clauses;
   }
 
   private void addPair(Clauses clauses, int i, Weights weights) {
@@ -103,24 +95,5 @@ final class Asked {
         && !word.marked()
         && (word.capitals() || letters.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0))
         && letters.chars().allMatch(Character::isLetter);
-  }
-
-  /** Each term once, with the most that it counts anywhere. */
-  private static final class Clauses {
-    private final Map<Term, Double> boosts = new LinkedHashMap<>();
-
-    void add(String field, String term, double boost) {
-      if (boost > 0) {
-        boosts.merge(new Term(field, term), boost, Math::max);
-      }
-    }
-
-    Query query() {
-      var query = new BooleanQuery.Builder();
-      boosts.forEach((term, boost) ->
-          query.add(
-              new BoostQuery(new TermQuery(term), boost.floatValue()), BooleanClause.Occur.SHOULD));
-      return query.build();
-    }
   }
 }

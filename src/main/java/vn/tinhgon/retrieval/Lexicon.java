@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -17,8 +18,13 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 /** The words of one state of the index: which there are, how common, and beside which others. */
 final class Lexicon {
   private static final int MOST_NEAR = 40;
+  // Syllables are few and asked for again and again; pairs and strange words are many.
+  private static final int MOST_KNOWN = 50_000;
+  private static final int LONGEST_KNOWN = 12;
 
   private final IndexReader reader;
+  private final Map<String, Map<String, Integer>> known =
+      Map.of(Fields.EXACT, new ConcurrentHashMap<>(), Fields.FOLDED, new ConcurrentHashMap<>());
 
   Lexicon(IndexReader reader) {
     this.reader = reader;
@@ -30,7 +36,18 @@ final class Lexicon {
 
   /** In how many texts a word or a pair of words stands. */
   int texts(String field, String term) throws IOException {
-    return reader.docFreq(new Term(field, term));
+    Map<String, Integer> remembered = known.get(field);
+    if (remembered == null || term.length() > LONGEST_KNOWN) {
+      return reader.docFreq(new Term(field, term));
+    }
+    Integer texts = remembered.get(term);
+    if (texts == null) {
+      texts = reader.docFreq(new Term(field, term));
+      if (remembered.size() < MOST_KNOWN) {
+        remembered.put(term, texts);
+      }
+    }
+    return texts;
   }
 
   /** The words one slip away: a letter added, dropped, changed or two swapped; the commonest. */

@@ -138,6 +138,7 @@ final class Ranking {
     /** The best of all spans: what it holds, less the wider it is beyond the question's length. */
     double tightest() {
       double best = 0;
+      double most = covered();
       int asks = tells.length;
       double[] got = new double[asks];
       for (int i = 0; i < found; i++) {
@@ -145,7 +146,8 @@ final class Ranking {
         double sum = 0;
         for (int j = i; j < found; j++) {
           int width = places[j] - places[i] + 1;
-          if (width > 4 * asks + 20) {
+          // Nothing so wide can be better, even if it held all that the text holds.
+          if (width > 4 * asks + 20 || most * asks / Math.max(asks, width) <= best) {
             break;
           }
           double gain = worth[j] - got[words[j]];

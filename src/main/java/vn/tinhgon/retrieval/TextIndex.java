@@ -29,16 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextIndex implements AutoCloseable {
   private static final int LOOKED_AT_AGAIN = 30;
+  private static final int PROPOSED = 100;
+  private static final long MOST_PLACES = 50_000;
   private static final double BUFFER_MEGABYTES = 64;
 
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Weights weights;
+  private final long mostPlaces;
 
-  TextIndex(Directory directory, Weights weights) {
+  TextIndex(Directory directory, Weights weights, long mostPlaces) {
     this.directory = directory;
     this.weights = weights;
+    this.mostPlaces = mostPlaces;
     try {
       var config = new IndexWriterConfig();
       config.setSimilarity(Fields.similarity(weights));
@@ -53,12 +57,12 @@ public final class TextIndex implements AutoCloseable {
 
   /** An empty index in memory. */
   public static TextIndex inMemory() {
-    return new TextIndex(new ByteBuffersDirectory(), Weights.TUNED);
+    return new TextIndex(new ByteBuffersDirectory(), Weights.TUNED, MOST_PLACES);
   }
 
   /** An empty index in a folder, for more texts than memory should hold; what is there is lost. */
   public static TextIndex in(Path folder) throws IOException {
-    return new TextIndex(new MMapDirectory(folder), Weights.TUNED);
+    return new TextIndex(new MMapDirectory(folder), Weights.TUNED, MOST_PLACES);
   }
 
   /** Adds a text or replaces the one with its id. */
@@ -90,7 +94,7 @@ public final class TextIndex implements AutoCloseable {
 
   /** How many texts can be found. */
   public int size() {
-    return with(searcher -> searcher.getIndexReader().numDocs());
+    return with(state -> state.lexicon.texts());
   }
 
   /** The texts that a question is most likely about, best first. */
@@ -100,34 +104,29 @@ public final class TextIndex implements AutoCloseable {
 
   /** The same for words that are ready. */
   public List<Hit> search(List<Word> question, int most) {
-    return question.isEmpty() ? List.of() : with(searcher -> found(searcher, question, most));
+    return question.isEmpty() ? List.of() : with(state -> found(state, question, most));
   }
 
   /** In how many texts a word stands, with these marks or, if it has none, with any. */
   public int texts(Word word) {
-    return with(searcher -> {
-      var lexicon = new Lexicon(searcher.getIndexReader());
-      return word.marked()
-          ? lexicon.texts(Fields.EXACT, word.exact())
-          : lexicon.texts(Fields.FOLDED, word.folded());
-    });
+    return with(state ->
+        word.marked()
+            ? state.lexicon.texts(Fields.EXACT, word.exact())
+            : state.lexicon.texts(Fields.FOLDED, word.folded()));
   }
 
-  private List<Hit> found(IndexSearcher searcher, List<Word> question, int most)
-      throws IOException {
-    var lexicon = new Lexicon(searcher.getIndexReader());
-    Asked asked = new Asked(question, lexicon, weights);
-    ScoreDoc[] best =
-        searcher.search(asked.query(weights), Math.max(most, LOOKED_AT_AGAIN)).scoreDocs;
-    var ranking = new Ranking(asked, lexicon, weights);
+  private List<Hit> found(State state, List<Word> question, int most) throws IOException {
+    Asked asked = new Asked(question, state.lexicon, weights);
+    ScoreDoc[] best = asked.clauses(weights).best(state, Math.max(most, PROPOSED), mostPlaces);
+    var ranking = new Ranking(asked, state.lexicon, weights);
     List<Hit> hits = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
       double factor =
           i < LOOKED_AT_AGAIN
-              ? ranking.factor(HeldWords.read(value(searcher, best[i].doc, Fields.WORDS)))
+              ? ranking.factor(HeldWords.read(value(state, best[i].doc, Fields.WORDS)))
               : 1;
       hits.add(
-          new Hit(value(searcher, best[i].doc, Fields.ID).utf8ToString(), best[i].score * factor));
+          new Hit(value(state, best[i].doc, Fields.ID).utf8ToString(), best[i].score * factor));
     }
     hits.sort(Comparator.comparingDouble(Hit::score).reversed());
     return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
@@ -148,7 +147,7 @@ public final class TextIndex implements AutoCloseable {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return search.by(searcher);
+        return search.by((State) searcher);
       } finally {
         searchers.release(searcher);
       }
@@ -169,7 +168,17 @@ public final class TextIndex implements AutoCloseable {
   }
 
   private interface Search<T> {
-    T by(IndexSearcher searcher) throws IOException;
+    T by(State state) throws IOException;
+  }
+
+  /** One state of the index, with what was found out about its words. */
+  private static final class State extends IndexSearcher {
+    final Lexicon lexicon;
+
+    State(IndexReader reader) {
+      super(reader);
+      lexicon = new Lexicon(reader);
+    }
   }
 
   private static final class Scoring extends SearcherFactory {
@@ -181,7 +190,7 @@ public final class TextIndex implements AutoCloseable {
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      var searcher = new IndexSearcher(reader);
+      var searcher = new State(reader);
       searcher.setSimilarity(Fields.similarity(weights));
       searcher.setQueryCache(null);
       return searcher;

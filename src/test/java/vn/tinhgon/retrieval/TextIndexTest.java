@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,23 @@ class TextIndexTest {
     }
     try (var anew = TextIndex.in(folder)) {
       assertThat(anew.size()).isZero();
+    }
+  }
+
+  /** In a large store only the rarest words propose; all of them judge what is proposed. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 5, 20, 1_000_000})
+  void findsTheSameHoweverManyPlacesItLooksAt(long mostPlaces) {
+    try (var some = new TextIndex(new ByteBuffersDirectory(), Weights.TUNED, mostPlaces)) {
+      for (int i = 0; i < 50; i++) {
+        some.put(Entry.of("x" + i, "Đăng ký việc số " + i, "Nộp giấy tại xã."));
+      }
+      some.put(Entry.of("khai-sinh", "Đăng ký khai sinh", "Nộp giấy chứng sinh tại xã."));
+      some.put(Entry.of("khai-sinh-lai", "Đăng ký lại khai sinh", "Nộp giấy tại huyện."));
+      some.refresh();
+
+      assertThat(some.search("đăng ký khai sinh ở xã", 2).getFirst().id()).isEqualTo("khai-sinh");
+      assertThat(some.search("nộp giấy", 99)).hasSizeGreaterThan(30);
     }
   }
 
