@@ -30,8 +30,6 @@ import vn.tinhgon.retrieval.TextIndex;
     })
 final class BenchCommand implements Callable<Integer> {
   private static final int DONE = 0;
-  private static final int FAILED = 1;
-  private static final int WRONG_USE = 2;
   private static final int DEPTH = 10;
   private static final int WARM_UP = 200;
 
@@ -54,19 +52,11 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
     if (!Files.isDirectory(folder)) {
-      err.println("no folder at " + folder);
-      return WRONG_USE;
+      throw new WrongUse("no folder at " + folder);
     }
-    BenchSet set;
-    try {
-      set = BenchSet.read(folder, variant);
-    } catch (BenchSet.Broken broken) {
-      err.println(broken.getMessage());
-      return FAILED;
-    }
-    Figures figures = measure(set, err);
+    BenchSet set = BenchSet.read(folder, variant);
+    Figures figures = measure(set, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? figures.json() : figures.table());
     out.flush();

@@ -2,6 +2,8 @@ package vn.tinhgon.retrieval;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import vn.tinhgon.retrieval.Corrector.Mended;
 
 /** A question as it is searched: spelt right as far as the texts tell, its words weighed. */
 final class Asked {
@@ -13,15 +15,32 @@ final class Asked {
   private final boolean plain;
   private final double[] counts;
 
-  Asked(List<Word> typed, Lexicon lexicon, Weights weights) throws IOException {
-    this.typed = typed.subList(0, Math.min(MOST_WORDS, typed.size()));
-    plain = this.typed.stream().noneMatch(Word::marked);
-    var mended = new Corrector(lexicon, plain).mend(this.typed);
+  private Asked(List<Word> typed, boolean plain, Mended mended, Weights weights) {
+    this.typed = typed;
+    this.plain = plain;
     words = mended.words();
     counts = QuestionWords.SHIPPED.weights(words, plain, weights.question());
     for (int guess : mended.guessed()) {
       counts[guess] *= weights.guess();
     }
+  }
+
+  /** A question as it was typed. */
+  static Asked typed(List<Word> words, Lexicon lexicon, Weights weights) throws IOException {
+    List<Word> some = some(words);
+    boolean plain = some.stream().noneMatch(Word::marked);
+    return new Asked(some, plain, new Corrector(lexicon, plain).mend(some), weights);
+  }
+
+  /** A question whose words somebody has read already: none is mended. */
+  static Asked ready(List<Word> words, Weights weights) {
+    List<Word> some = some(words);
+    boolean plain = some.stream().noneMatch(Word::marked);
+    return new Asked(some, plain, new Mended(some, Set.of()), weights);
+  }
+
+  private static List<Word> some(List<Word> words) {
+    return words.subList(0, Math.min(MOST_WORDS, words.size()));
   }
 
   List<Word> words() {

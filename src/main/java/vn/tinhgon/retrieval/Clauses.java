@@ -46,9 +46,9 @@ final class Clauses {
     long places = 0;
     int joined = 0;
     for (Clause clause : held) {
+      // The rarest proposes in any case.
       places += clause.states.docFreq();
-      boolean first = clause == held.getFirst();
-      if (first || places <= most) {
+      if (places <= most || places == clause.states.docFreq()) {
         proposing.add(clause.query());
       } else {
         joining.add(clause.query());

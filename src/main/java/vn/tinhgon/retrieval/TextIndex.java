@@ -99,12 +99,13 @@ public final class TextIndex implements AutoCloseable {
 
   /** The texts that a question is most likely about, best first. */
   public List<Hit> search(String question, int most) {
-    return search(Word.of(question), most);
+    return with(
+        state -> found(state, Asked.typed(Word.of(question), state.lexicon, weights), most));
   }
 
-  /** The same for words that are ready. */
+  /** The same for words that somebody has read already: none is mended. */
   public List<Hit> search(List<Word> question, int most) {
-    return question.isEmpty() ? List.of() : with(state -> found(state, question, most));
+    return with(state -> found(state, Asked.ready(question, weights), most));
   }
 
   /** In how many texts a word stands, with these marks or, if it has none, with any. */
@@ -115,8 +116,10 @@ public final class TextIndex implements AutoCloseable {
             : state.lexicon.texts(Fields.FOLDED, word.folded()));
   }
 
-  private List<Hit> found(State state, List<Word> question, int most) throws IOException {
-    Asked asked = new Asked(question, state.lexicon, weights);
+  private List<Hit> found(State state, Asked asked, int most) throws IOException {
+    if (asked.words().isEmpty()) {
+      return List.of();
+    }
     ScoreDoc[] best = asked.clauses(weights).best(state, Math.max(most, PROPOSED), mostPlaces);
     var ranking = new Ranking(asked, state.lexicon, weights);
     List<Hit> hits = new ArrayList<>();

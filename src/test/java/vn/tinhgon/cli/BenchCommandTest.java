@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 import vn.tinhgon.retrieval.Hit;
 
 class BenchCommandTest {
@@ -129,11 +129,10 @@ class BenchCommandTest {
   }
 
   private int run(String... arguments) {
-    var line = new CommandLine(new BenchCommand());
-    line.setCaseInsensitiveEnumValuesAllowed(true);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    return line.execute(arguments);
+    List<String> words = new ArrayList<>(List.of(arguments));
+    words.addFirst("bench");
+    return Cli.line(new PrintWriter(out, true), new PrintWriter(err, true))
+        .execute(words.toArray(String[]::new));
   }
 
   private String lastLine() {

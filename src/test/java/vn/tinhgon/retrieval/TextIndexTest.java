@@ -77,6 +77,13 @@ class TextIndexTest {
   }
 
   @Test
+  void takesWordsThatAreReadyAsTheyAre() {
+    assertThat(ids("sihn")).isNotEmpty();
+    assertThat(index.search(Word.of("sihn"), 10)).isEmpty();
+    assertThat(index.search(Word.of("giấy khai sinh"), 1).getFirst().id()).isEqualTo("khai-sinh");
+  }
+
+  @Test
   void readsMarksAsTheyAreTyped() {
     assertThat(index.texts(new Word("kiêm", "kiem", false))).isEqualTo(1);
     assertThat(index.texts(new Word("kiem", "kiem", false))).isEqualTo(2);
