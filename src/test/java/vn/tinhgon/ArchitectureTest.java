@@ -75,7 +75,7 @@ class ArchitectureTest {
   void searchesOnlyInRetrieval() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("vn.tinhgon.retrieval..", "vn.tinhgon.answer..")
+        .resideOutsideOfPackage("vn.tinhgon.retrieval..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
