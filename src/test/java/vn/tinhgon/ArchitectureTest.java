@@ -72,10 +72,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void searchesOnlyInAnswer() {
+  void searchesOnlyInRetrieval() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("vn.tinhgon.answer..")
+        .resideOutsideOfPackage("vn.tinhgon.retrieval..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")

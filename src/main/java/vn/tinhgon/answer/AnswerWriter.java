@@ -14,6 +14,7 @@ import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
+import vn.tinhgon.text.Token;
 
 /** Makes the answer to one question out of what was chosen for it. */
 final class AnswerWriter {

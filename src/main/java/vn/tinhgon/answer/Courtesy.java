@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.util.List;
 import java.util.Optional;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Token;
 
 /** Recognises what is no question to the store: greetings, and what the assistant does not do. */
 final class Courtesy {

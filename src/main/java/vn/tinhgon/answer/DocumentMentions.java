@@ -9,6 +9,8 @@ import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Recognises documents by kind, number and suffix in any usual spelling. */
 final class DocumentMentions {

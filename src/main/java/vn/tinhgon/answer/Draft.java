@@ -9,6 +9,7 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Unification;
+import vn.tinhgon.text.Token;
 
 /** A candidate before its texts are read: filled by the phrasebook, then read once. */
 final class Draft {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.registry.Result;
+import vn.tinhgon.text.Spelling;
 
 /** Answers by query what a bare figure means: every result that is printed with it. */
 final class Figures {

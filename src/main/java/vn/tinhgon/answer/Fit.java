@@ -15,6 +15,8 @@ import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
 import vn.tinhgon.registry.Unification;
 import vn.tinhgon.registry.Unit;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** How well a candidate's kind fits what a question asks for: a factor around 1. */
 final class Fit {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** The words of the trade: what is short for what, what means the same, what carries no content. */
 final class Language {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Unit;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /**
  * What is held under the very words of a question: a title, another wording that its editors gave

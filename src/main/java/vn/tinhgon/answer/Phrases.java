@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Known phrases by their words; finds the longest one that begins at a place in a text. */
 final class Phrases<V> {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Recognises places with their type, those of the register and those it does not hold. */
 final class Places {

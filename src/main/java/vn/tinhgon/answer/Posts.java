@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Recognises posts by their parts, and the levels of the state that a text speaks of. */
 final class Posts {

@@ -14,6 +14,8 @@ import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Position;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Reads texts, ours and people's, by what the register knows. */
 final class Reader {

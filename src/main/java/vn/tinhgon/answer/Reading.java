@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.tinhgon.text.Token;
 
 /**
  * A text as understood.

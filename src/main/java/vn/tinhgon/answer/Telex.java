@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Reads words left as raw Telex keystrokes ({@code tinhr uyr} for tỉnh ủy). */
 final class Telex {

@@ -1,5 +1,7 @@
 package vn.tinhgon.answer;
 
+import vn.tinhgon.text.Token;
+
 /**
  * A word that counts: a syllable, a number, or a notion that several wordings share.
  *

@@ -14,6 +14,7 @@ import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Unification;
+import vn.tinhgon.text.Spelling;
 
 /** One question on its way to an answer: each step either answers it or passes it on. */
 final class Turn {

@@ -3,6 +3,8 @@ package vn.tinhgon.answer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Whether a question asks for just what a text says that its source does not state. */
 final class Unstated {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.tinhgon.text.Token;
 
 /** The syllables of the store, by which mistyped and keystroke-typed words are read. */
 final class Vocabulary {

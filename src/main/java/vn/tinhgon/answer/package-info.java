@@ -1,5 +1,5 @@
 /** Finds the answer to a question in the store, or says that the store does not hold it. */
-@ApplicationModule(allowedDependencies = {"message", "faq", "registry"})
+@ApplicationModule(allowedDependencies = {"message", "faq", "registry", "text", "retrieval"})
 @NullMarked
 package vn.tinhgon.answer;
 

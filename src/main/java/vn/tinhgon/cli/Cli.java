@@ -24,7 +24,13 @@ import vn.tinhgon.ops.StartupRefused;
     footer = {"", "Without a job the service is started."},
     mixinStandardHelpOptions = true,
     versionProvider = Cli.Version.class,
-    subcommands = {AskCommand.class, EvalCommand.class, CheckCommand.class, AdminCodeCommand.class})
+    subcommands = {
+      AskCommand.class,
+      EvalCommand.class,
+      BenchCommand.class,
+      CheckCommand.class,
+      AdminCodeCommand.class
+    })
 public final class Cli {
 
   /** Held, because settings of a logger that nobody holds are forgotten. */
@@ -46,6 +52,7 @@ public final class Cli {
   /** The jobs, printing there. */
   static CommandLine line(PrintWriter out, PrintWriter err) {
     var line = new CommandLine(new Cli());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(out);
     line.setErr(err);
     line.registerConverter(LocalDate.class, Cli::day);

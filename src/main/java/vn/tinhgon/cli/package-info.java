@@ -1,5 +1,6 @@
 /** The jobs of the command line: each does one thing and exits with 0, 1 or 2. */
-@ApplicationModule(allowedDependencies = {"message", "answer", "faq", "registry", "access", "ops"})
+@ApplicationModule(
+    allowedDependencies = {"message", "answer", "faq", "registry", "access", "ops", "retrieval"})
 @NullMarked
 package vn.tinhgon.cli;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.text.Token;
 
 class KnowledgeIndexTest {
   private final List<Candidate> candidates = Shipped.SNAPSHOT.candidates;

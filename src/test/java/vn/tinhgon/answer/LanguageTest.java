@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 class LanguageTest {
   private final Language language =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.text.Spelling;
 
 class OwnWordsTest {
   private static final List<Entry> ENTRIES = Shipped.FOLDER.current().entries();

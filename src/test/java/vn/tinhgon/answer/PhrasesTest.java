@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 class PhrasesTest {
   private final Phrases<String> phrases = new Phrases<>();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.text.Spelling;
 
 class PlacesTest {
   private final Places places = Shipped.SNAPSHOT.reader.places();

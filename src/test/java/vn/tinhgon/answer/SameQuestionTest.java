@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.registry.Locality;
+import vn.tinhgon.text.Spelling;
 
 /** The same question, however its letters are put down, has the same answer: trust.md R10. */
 class SameQuestionTest {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 class VocabularyTest {
   private final Vocabulary vocabulary = new Vocabulary();

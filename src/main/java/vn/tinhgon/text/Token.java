@@ -1,4 +1,4 @@
-package vn.tinhgon.answer;
+package vn.tinhgon.text;
 
 /**
  * One word or number of a text in its canonical spelling.
@@ -8,27 +8,30 @@ package vn.tinhgon.answer;
  * @param capitals whether it was written like an abbreviation (TU, ThU) in a text not all capitals
  * @param meant typed without marks: the marks that its neighbours suggest; empty if they do not
  */
-record Token(String exact, String folded, boolean capitals, String meant) {
+public record Token(String exact, String folded, boolean capitals, String meant) {
 
-  static Token of(String canonical) {
+  /** A word in its canonical spelling. */
+  public static Token of(String canonical) {
     return new Token(canonical, Spelling.fold(canonical), false, "");
   }
 
   /** The same word with its marks taken away, because they made no known word. */
-  Token unmarked() {
+  public Token unmarked() {
     return new Token(folded, folded, capitals, "");
   }
 
-  Token meaning(String marked) {
+  /** The same word with the marks that its neighbours suggest. */
+  public Token meaning(String marked) {
     return new Token(exact, folded, capitals, marked);
   }
 
   /** Whether it carries marks, so that the writer meant these and no others. */
-  boolean marked() {
+  public boolean marked() {
     return !exact.equals(folded);
   }
 
-  boolean number() {
+  /** Whether it begins with a digit. */
+  public boolean number() {
     return Character.isDigit(exact.charAt(0));
   }
 }

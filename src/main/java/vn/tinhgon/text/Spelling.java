@@ -1,14 +1,15 @@
-package vn.tinhgon.answer;
+package vn.tinhgon.text;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** One spelling for what is the same word: forms of Unicode, case, tone placement, y and i. */
-final class Spelling {
+public final class Spelling {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Pattern WORD = Pattern.compile("\\d+(?:[.,/]\\d+)*%?|\\p{L}+");
@@ -41,10 +42,17 @@ final class Spelling {
   private static final String Y = "yỳýỷỹỵ";
   private static final String I = "iìíỉĩị";
 
+  private static final char[] FOLDED = foldedLetters();
+
+  // A language has few syllables, a store many words: spelling each anew took half of indexing.
+  private static final int MOST_KNOWN = 50_000;
+  private static final int LONGEST_KNOWN = 12;
+  private static final Map<String, Token> KNOWN = new ConcurrentHashMap<>();
+
   private Spelling() {}
 
   /** The text without invisible signs and look-alikes; never shown to anybody. */
-  static String clean(String text) {
+  public static String clean(String text) {
     // First of all: between a letter and its mark such a sign would keep the two apart.
     String visible = INVISIBLE.matcher(text).replaceAll("");
     return Normalizer.normalize(visible, Normalizer.Form.NFKC)
@@ -54,7 +62,7 @@ final class Spelling {
   }
 
   /** The text in the one spelling in which texts are compared. */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     String plain = clean(text).toLowerCase(Locale.ROOT);
     plain =
         NEW_STYLE
@@ -69,15 +77,37 @@ final class Spelling {
   }
 
   /** Without marks; đ becomes d. */
-  static String fold(String canonical) {
+  public static String fold(String canonical) {
+    char[] folded = new char[canonical.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char letter = canonical.charAt(i);
+      folded[i] = letter < FOLDED.length ? FOLDED[letter] : 0;
+      if (folded[i] == 0) {
+        return foldAny(canonical);
+      }
+    }
+    return new String(folded);
+  }
+
+  private static String foldAny(String text) {
     return MARKS
-        .matcher(Normalizer.normalize(canonical, Normalizer.Form.NFD))
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")
         .replace('đ', 'd');
   }
 
+  /** Letters up to those of Vietnamese without their marks; 0 where that is not one letter. */
+  private static char[] foldedLetters() {
+    char[] folded = new char[0x1F00];
+    for (char letter = 0; letter < folded.length; letter++) {
+      String without = foldAny(String.valueOf(letter));
+      folded[letter] = without.length() == 1 ? without.charAt(0) : 0;
+    }
+    return folded;
+  }
+
   /** Words and numbers of a text, in order; leading zeros of numbers are dropped. */
-  static List<Token> tokens(String text) {
+  public static List<Token> tokens(String text) {
     String clean = clean(text);
     boolean shouted = clean.equals(clean.toUpperCase(Locale.ROOT));
     List<Token> tokens = new ArrayList<>();
@@ -87,14 +117,25 @@ final class Spelling {
       if (Character.isDigit(typed.charAt(0))) {
         tokens.add(Token.of(LEADING_ZERO.matcher(typed).replaceAll("")));
       } else {
-        String exact = canonical(typed);
+        Token known = word(typed);
         boolean capitals =
             !shouted
                 && typed.length() > 1
                 && Character.isUpperCase(typed.charAt(typed.length() - 1));
-        tokens.add(new Token(exact, fold(exact), capitals, ""));
+        tokens.add(new Token(known.exact(), known.folded(), capitals, ""));
       }
     }
     return tokens;
+  }
+
+  private static Token word(String typed) {
+    Token known = KNOWN.get(typed);
+    if (known == null) {
+      known = Token.of(canonical(typed));
+      if (typed.length() <= LONGEST_KNOWN && KNOWN.size() < MOST_KNOWN) {
+        KNOWN.put(typed, known);
+      }
+    }
+    return known;
   }
 }

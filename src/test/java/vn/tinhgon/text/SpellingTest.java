@@ -1,4 +1,4 @@
-package vn.tinhgon.answer;
+package vn.tinhgon.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
