@@ -49,14 +49,28 @@ public final class SecretKey {
     }
   }
 
+  /**
+   * That key.
+   *
+   * @throws StartupRefused if it is too short to be one
+   */
+  public static SecretKey of(String text) {
+    return checked(text, "the settings");
+  }
+
   /** A stable name for the person that tells nobody who it is. */
   public String pseudonym(Person who) {
+    byte[] hash = derived("person", who.channel() + '\n' + who.id());
+    return "#" + HexFormat.of().formatHex(Arrays.copyOf(hash, SHOWN_BYTES));
+  }
+
+  /** 32 bytes that only the holder of this key can tell from the text; the same each time. */
+  public byte[] derived(String purpose, String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      mac.update("person\n".getBytes(StandardCharsets.UTF_8));
-      byte[] hash = mac.doFinal((who.channel() + '\n' + who.id()).getBytes(StandardCharsets.UTF_8));
-      return "#" + HexFormat.of().formatHex(Arrays.copyOf(hash, SHOWN_BYTES));
+      mac.update((purpose + '\n').getBytes(StandardCharsets.UTF_8));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -114,7 +114,7 @@ class Intake {
       admit("web-session:" + at.chat(), now, 1);
       admit("web-address:" + callers.neighbourhood(request), now, VISITORS_BEHIND_ONE_ADDRESS);
       if (content instanceof Content.Text(var text) && Access.mayBind(text)) {
-        after = visits.renew(from);
+        after = visits.renew(from, clientId);
       }
       inbox.receive(List.of(message));
     }

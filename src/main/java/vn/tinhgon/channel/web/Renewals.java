@@ -35,6 +35,15 @@ class Renewals implements PersonalTraces {
         .orElse(Optional.of(shown));
   }
 
+  /** Whether a visit goes on under this id that began under another. */
+  boolean known(Session session) {
+    return db.sql("select count(*) from web_visit where visit = ? and chat is not null")
+            .param(session.mark())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Ends the old visit; the fresh one goes on with its conversation. */
   Session renew(Session old, Session fresh) {
     transaction.executeWithoutResult(_ -> {

@@ -19,6 +19,7 @@ import vn.tinhgon.message.Hash;
  */
 record Session(String id, String chat) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{22}");
+  private static final int BYTES = 16;
   private static final String NAME = "tinhgon";
 
   /** With this name a browser takes the cookie from nobody but this host, and over https only. */
@@ -36,9 +37,15 @@ record Session(String id, String chat) {
 
   /** A visit that nobody can guess. */
   static Session fresh(SecureRandom random) {
-    byte[] bits = new byte[16];
+    byte[] bits = new byte[BYTES];
     random.nextBytes(bits);
-    return new Session(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    return of(bits);
+  }
+
+  /** The visit whose id these 128 bits are. */
+  static Session of(byte[] bits) {
+    return new Session(
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(bits, BYTES)));
   }
 
   /** The visit whose cookie the request shows. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
@@ -18,10 +19,16 @@ import vn.tinhgon.http.Refusal;
 class Visits {
   private final Callers callers;
   private final Renewals renewals;
+  private final SecretKey key;
   private final @Nullable URI publicUrl;
   private final SecureRandom random = new SecureRandom();
 
-  Visits(Callers callers, Renewals renewals, @Value("${tinhgon.public-url:}") String publicUrl) {
+  Visits(
+      Callers callers,
+      Renewals renewals,
+      SecretKey key,
+      @Value("${tinhgon.public-url:}") String publicUrl) {
+    this.key = key;
     this.callers = callers;
     this.renewals = renewals;
     this.publicUrl = publicUrl.isBlank() ? null : URI.create(publicUrl.strip());
@@ -50,9 +57,38 @@ class Visits {
     return renewals.find(session).isPresent();
   }
 
+  /**
+   * The visit that the request belongs to. A browser that never got the answer to a request which
+   * gave its visit a new id sends that request again, under the old one: then it is the new visit.
+   *
+   * @throws Refusal if it shows no such cookie as we give, or that of a visit that has ended
+   */
+  Session of(HttpServletRequest request, String clientId) {
+    return shown(request)
+        .or(() ->
+            Session.of(request, https(request))
+                .map(old -> next(old, clientId))
+                .filter(renewals::known)
+                .flatMap(renewals::find))
+        .orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
+  }
+
+  /** Whether the request shows the id of that visit. */
+  boolean shows(HttpServletRequest request, Session session) {
+    return Session.of(request, https(request))
+        .map(Session::id)
+        .filter(session.id()::equals)
+        .isPresent();
+  }
+
   /** The same visit under a new id; the old one has ended for whoever knows it. */
-  Session renew(Session session) {
-    return renewals.renew(session, fresh());
+  Session renew(Session session, String clientId) {
+    return renewals.renew(session, next(session, clientId));
+  }
+
+  /** Told by our key, the old id, and what only this browser knows: the id of its request. */
+  private Session next(Session old, String clientId) {
+    return Session.of(key.derived("visit", old.id() + '\n' + clientId));
   }
 
   /** A new visit. */

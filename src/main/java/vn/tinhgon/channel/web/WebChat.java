@@ -33,12 +33,12 @@ class WebChat {
   @PostMapping("/web/messages")
   ResponseEntity<Taken> ask(HttpServletRequest request) throws IOException {
     visits.requireOwnPage(request);
-    var session = visits.of(request);
     var json = Body.json(request);
     String clientId = field(json, "clientId");
+    var session = visits.of(request, clientId);
     var after = intake.question(request, session, field(json, "text"), clientId);
     var taken = ResponseEntity.accepted().contentType(MediaType.APPLICATION_JSON);
-    if (!after.equals(session)) {
+    if (!visits.shows(request, after)) {
       taken.header(HttpHeaders.SET_COOKIE, visits.cookie(request, after).toString());
     }
     return taken.body(new Taken(clientId));

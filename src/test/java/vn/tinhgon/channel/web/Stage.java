@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tinhgon.access.RateLimit;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -49,6 +50,11 @@ final class Stage {
   @Bean
   static Wording wording() {
     return new Wording();
+  }
+
+  @Bean
+  static SecretKey secretKey() {
+    return SecretKey.of("0123456789abcdef0123456789abcdef");
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Refusal;
 import vn.tinhgon.support.Service;
@@ -91,6 +92,7 @@ class VisitsTest {
         new Visits(
             service.part(Callers.class),
             service.part(Renewals.class),
+            service.part(SecretKey.class),
             "https://hoidap.example.vn/");
     var request = new MockHttpServletRequest();
     request.addHeader("Host", host);

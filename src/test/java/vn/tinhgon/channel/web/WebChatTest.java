@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -349,6 +350,25 @@ class WebChatTest {
     var again = after.asks("/quantri 1234-5678-9012-3456-7890");
     assertThat(again.headers().firstValue("Set-Cookie")).isPresent();
     assertThat(after.gets("/web/messages").statusCode()).isEqualTo(404);
+  }
+
+  /** The answer that carries the new id may be lost on its way: the browser sends it again. */
+  @Test
+  void givesTheSameNewIdToTheSameRequestOnly() {
+    var before = Visitor.of(service);
+    String code = "/quantri 1234-5678-9012-3456-7890";
+    String once = UUID.randomUUID().toString();
+    String lost = before.asks(code, once).headers().firstValue("Set-Cookie").orElseThrow();
+    handle();
+
+    var again = before.asks(code, once);
+    handle();
+
+    assertThat(again.statusCode()).isEqualTo(202);
+    assertThat(again.headers().firstValue("Set-Cookie")).hasValue(lost);
+    var after = new Visitor(service, lost.substring(0, lost.indexOf(';')), before.origin());
+    assertThat(after.reads()).containsExactly(code, "Đã nhận.");
+    assertThat(before.asks(code, UUID.randomUUID().toString()).statusCode()).isEqualTo(404);
   }
 
   @Test
