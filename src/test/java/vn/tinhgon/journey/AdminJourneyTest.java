@@ -220,7 +220,7 @@ class AdminJourneyTest {
     var lastly = since.minus(Duration.ofMinutes(5));
     Map.of(
             State.OFF,
-            "Kênh telegram: đang tắt (no token).",
+            "Kênh telegram: đang tắt; lý do ghi trong nhật ký lúc khởi động.",
             State.CONNECTING,
             "Kênh telegram: đang kết nối, từ 15:00 22/11/2026.",
             State.CONNECTED,
