@@ -14,32 +14,33 @@ import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
-import vn.tinhgon.text.Token;
 
 /** Makes the answer to one question out of what was chosen for it. */
 final class AnswerWriter {
-  private static final int LONGEST_MEMORY = 300;
   // A query finds what it is asked for; what remains is that it was asked for something else.
   private static final double BY_QUERY = 0.95;
   private static final double SEVERAL = 0.85;
-  private static final int OFFERED = 3;
-  private static final String CENTRAL = "L-TW";
 
   private final Snapshot store;
   private final Wording wording;
   private final Question question;
   private final Reading reading;
+  private final WithoutAnswer without;
 
-  AnswerWriter(Snapshot store, Wording wording, Question question, Reading reading) {
+  AnswerWriter(
+      Snapshot store, Wording wording, Question question, Reading reading, WithoutAnswer without) {
     this.store = store;
     this.wording = wording;
     this.question = question;
     this.reading = reading;
+    this.without = without;
   }
 
   /** A candidate as the answer; one that says what the sources do not state becomes a no. */
   Answer found(Candidate candidate, double confidence, Ranked asked) {
-    return namesNotStated(candidate) ? absent(candidate) : asHeld(candidate, confidence, asked);
+    return nobodyNamed(candidate) || Unstated.asked(reading, said(candidate))
+        ? absent(candidate)
+        : asHeld(candidate, confidence, asked);
   }
 
   /** A candidate as the answer, whatever else was asked for. */
@@ -51,7 +52,8 @@ final class AnswerWriter {
       return about(store.documents.answer(asked.reading(), List.of(document)), asked);
     }
     if (candidate.row() instanceof Theme theme) {
-      List<String> named = asked.reading().places();
+      List<String> named =
+          asked.reading().places().stream().filter(candidate.places()::contains).toList();
       return theme(theme, named.isEmpty() ? List.copyOf(candidate.places()) : named, asked);
     }
     Entry entry = candidate.entry();
@@ -60,21 +62,23 @@ final class AnswerWriter {
         : row(candidate, confidence, after(candidate, asked));
   }
 
-  /** Asked for what the source says it does not state: the fact is told, but as a no. */
-  private boolean namesNotStated(Candidate candidate) {
-    Entry entry = candidate.entry();
-    String said = entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
-    boolean nobody =
-        reading.asks(Ask.PERSON) && candidate.people().isEmpty() && !candidate.absent();
-    return nobody || Unstated.asked(reading, said);
+  /** Asked for a person, where the source names none. */
+  private boolean nobodyNamed(Candidate candidate) {
+    return reading.asks(Ask.PERSON) && candidate.people().isEmpty() && !candidate.absent();
   }
 
+  /** Where a candidate says what its source does not state. */
+  private static String said(Candidate candidate) {
+    Entry entry = candidate.entry();
+    return entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
+  }
+
+  /** The fact is told, but as a no. */
   private Answer absent(Candidate candidate) {
     Entry entry = candidate.entry();
     String said = entry == null ? store.text.sentence(rowOf(candidate)) : entry.answer();
-    boolean nobody =
-        reading.asks(Ask.PERSON) && !candidate.absent() && candidate.people().isEmpty();
-    return no(nobody ? wording.get("unknown.person") + "\n\n" + said : said);
+    return without.no(
+        nobodyNamed(candidate) ? wording.get("unknown.person") + "\n\n" + said : said);
   }
 
   private Answer entry(Entry entry, double confidence, Context after) {
@@ -153,7 +157,7 @@ final class AnswerWriter {
   Answer holders(List<OfficeHolder> holders, Ranked asked) {
     if (holders.isEmpty()) {
       String place = store.reader.places().shown(asked.reading().places().getFirst());
-      return no(wording.get("unknown.office", place));
+      return without.no(wording.get("unknown.office", place));
     }
     List<Candidate> candidates =
         store.candidates.stream()
@@ -167,22 +171,7 @@ final class AnswerWriter {
   /** Who holds posts together: a row, the entry or theme that tells of them all, or a list. */
   Answer together(List<Candidate> rows, Ranked asked) {
     if (rows.isEmpty()) {
-      String where =
-          asked.reading().places().stream()
-              .map(store.reader.places()::shown)
-              .findFirst()
-              .orElse("");
-      List<Choice> elsewhere =
-          store.unifications.anywhere(asked.reading()).stream()
-              .map(row -> new Choice(row.label(), row.label()))
-              .distinct()
-              .limit(OFFERED)
-              .toList();
-      return no(
-          where.isEmpty()
-              ? wording.get("unknown.together")
-              : wording.get("unknown.together.place", where),
-          elsewhere);
+      return without.together(asked.reading());
     }
     if (rows.size() > 1) {
       return alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
@@ -236,20 +225,16 @@ final class AnswerWriter {
         SEVERAL,
         List.of(),
         new Context(
-            kept(asked.text()),
-            rows.getFirst().id(),
-            asked.reading().places(),
-            List.of(),
-            List.of()));
+            asked.text(), rows.getFirst().id(), asked.reading().places(), List.of(), List.of()));
   }
 
   /** What was asked about documents themselves. */
   Answer about(DocumentAnswers.About about, Ranked asked) {
     List<String> ids = about.documents().stream().map(Document::id).toList();
     Context after =
-        new Context(kept(asked.text()), ids.getFirst(), asked.reading().places(), ids, List.of());
+        new Context(asked.text(), ids.getFirst(), asked.reading().places(), ids, List.of());
     if (about.missing()) {
-      return new Answer.NotFound(handOver(about.text()), List.of(), after);
+      return new Answer.NotFound(without.handOver(about.text()), List.of(), after);
     }
     String dates =
         about.documents().stream()
@@ -267,100 +252,14 @@ final class AnswerWriter {
         after);
   }
 
-  /** Several documents bear the number asked for. */
-  Answer whichDocument(List<Document> documents, DocumentMentions.Mention mention) {
-    String before = words(mention, 0, mention.from());
-    String after = words(mention, mention.to(), reading.tokens().size());
-    return askBack(
-        "clarify.document",
-        documents.stream()
-            .limit(6)
-            .map(document ->
-                new Choice(
-                    AnswerText.name(document) + " (" + document.issuer() + ")",
-                    (before + ' ' + AnswerText.name(document) + ' ' + after).strip()))
-            .toList());
-  }
-
-  private String words(DocumentMentions.Mention mention, int from, int to) {
-    return mention.to() == 0
-        ? ""
-        : reading.tokens().subList(from, to).stream()
-            .map(Token::exact)
-            .collect(Collectors.joining(" "));
-  }
-
-  /** The same is known of several places. */
-  Answer whichPlace(Collection<String> places) {
-    return askBack(
-        "clarify.place",
-        places.stream()
-            .limit(6)
-            .map(store.reader.places()::shown)
-            .map(place -> new Choice(place, question.text() + " (" + place + ")"))
-            .toList());
-  }
-
-  Answer askBack(String key, List<Choice> choices) {
-    String named = choices.stream().map(Choice::label).collect(Collectors.joining("; "));
-    return new Answer.Ambiguous(wording.get(key, named), choices, withoutAnswer());
-  }
-
-  /** The document asked for is known, but of another place than the one named. */
-  Answer otherPlace(Document document) {
-    String asked =
-        reading.places().stream()
-            .map(store.reader.places()::shown)
-            .collect(Collectors.joining(", "));
-    if (document.scope().equals(CENTRAL)) {
-      return no(wording.get("unknown.document.central", AnswerText.name(document), asked));
-    }
-    return no(
-        wording.get("unknown.document.place", AnswerText.name(document), asked, document.issuer()));
-  }
-
-  /** A no for a reason that the text gives. */
-  Answer no(String text) {
-    return no(text, List.of());
-  }
-
-  /** A no with what the store does hold nearby. */
-  Answer no(String text, List<Choice> nearest) {
-    String near =
-        nearest.isEmpty() ? "" : ' ' + wording.get("unknown.nearest", nearest.getFirst().label());
-    return new Answer.NotFound(handOver(text + near), nearest, withoutAnswer());
-  }
-
-  /** What stays asked: a question without words of its own ("còn Nghi Xuân?") replaces none. */
-  private Context withoutAnswer() {
-    Context before = question.context();
-    boolean asksAnew = before.question().isEmpty() || !reading.terms().isEmpty();
-    return new Context(
-        kept(asksAnew ? question.text() : before.question()),
-        "",
-        reading.places().isEmpty() ? before.localities() : reading.places(),
-        before.documents(),
-        before.people());
-  }
-
-  private String handOver(String text) {
-    return text + "\n\n" + wording.get("unknown.hand.over");
-  }
-
   private static Context after(Candidate candidate, Ranked asked) {
     Reading as = asked.reading();
     return new Context(
-        kept(asked.text()),
+        asked.text(),
         candidate.id(),
         as.places().isEmpty() ? List.copyOf(candidate.places()) : as.places(),
         candidate.documents().size() == 1 ? List.copyOf(candidate.documents()) : List.of(),
         candidate.people().size() == 1 ? List.copyOf(candidate.people()) : as.people());
-  }
-
-  private static String kept(String asked) {
-    return asked.length() > LONGEST_MEMORY
-        ? asked.substring(asked.length() - LONGEST_MEMORY)
-        : asked;
   }
 
   private static Set<String> sources(List<? extends Row> rows) {

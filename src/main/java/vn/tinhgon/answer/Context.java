@@ -18,6 +18,13 @@ public record Context(
     List<String> documents,
     List<String> people) {
 
+  private static final int LONGEST_MEMORY = 300;
+
+  /** Of a long question its end is remembered: what is asked mostly stands there. */
+  public Context {
+    question = question.substring(Math.max(0, question.length() - LONGEST_MEMORY));
+  }
+
   /** The beginning of a conversation. */
   public static final Context NONE = new Context("", "", List.of(), List.of(), List.of());
 }

@@ -40,12 +40,15 @@ final class Decision {
   private final Snapshot store;
   private final Wording wording;
   private final AnswerWriter writer;
+  private final WithoutAnswer without;
   private final Ranked ranked;
 
-  Decision(Snapshot store, Wording wording, AnswerWriter writer, Ranked ranked) {
+  Decision(
+      Snapshot store, Wording wording, AnswerWriter writer, WithoutAnswer without, Ranked ranked) {
     this.store = store;
     this.wording = wording;
     this.writer = writer;
+    this.without = without;
     this.ranked = ranked;
   }
 
@@ -76,7 +79,7 @@ final class Decision {
       return best.candidate().absent() && aboutIt(best) ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
-    return rivals.size() > 1 ? writer.whichPlace(rivals) : bestOf(best);
+    return rivals.size() > 1 ? without.whichPlace(rivals) : bestOf(best);
   }
 
   /** The entry that tells of everything that answers a question of few words alike. */
@@ -229,7 +232,7 @@ final class Decision {
             .distinct()
             .limit(MOST_CHOICES)
             .toList();
-    return choices.size() < 2 ? no() : writer.askBack("clarify.question", choices);
+    return choices.size() < 2 ? no() : without.askBack("clarify.question", choices);
   }
 
   private Answer no() {
@@ -239,7 +242,7 @@ final class Decision {
             .limit(1)
             .map(Decision::choice)
             .toList();
-    return writer.no(wording.get("unknown.general"), nearest);
+    return without.no(wording.get("unknown.general"), nearest);
   }
 
   /** Entries that fit too, to be asked next. */

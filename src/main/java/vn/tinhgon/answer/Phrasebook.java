@@ -1,10 +1,8 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,7 +31,7 @@ import vn.tinhgon.registry.Unit;
 final class Phrasebook {
   private final Knowledge knowledge;
   private final Registry registry;
-  private final Map<String, List<String>> templates = WordList.groups("phrasings.txt", "\\|");
+  private final Phrasings phrasings = new Phrasings();
   private final List<Draft> drafts = new ArrayList<>();
 
   /** How people ask for the names that an absence says are not stated. */
@@ -84,10 +82,15 @@ final class Phrasebook {
     switch (row) {
       case Unification u -> {
         Draft draft = start(u, u.holder() + " kiêm chức danh gì", u.locality(), u.description());
-        ask(
-            draft,
-            "unification",
-            Map.of("holder", u.holder(), "concurrent", join(u.concurrent()), "level", u.level()));
+        draft.phrasings.addAll(
+            phrasings.of(
+                "unification",
+                "holder",
+                u.holder(),
+                "concurrent",
+                join(u.concurrent()),
+                "level",
+                u.level()));
         draft.texts.add(u.whenText());
         Optional.ofNullable(u.person()).ifPresent(draft.people::add);
       }
@@ -96,17 +99,17 @@ final class Phrasebook {
         String to = e.toUnit() == null ? e.toText() : names(List.of(e.toUnit()));
         Draft draft =
             start(e, eventLabel(e, from.isEmpty() ? to : from), e.locality(), e.description());
-        String kind = templates.containsKey("event." + e.kind()) ? e.kind() : "OTHER";
-        ask(draft, "event." + kind, Map.of("from", from, "to", to, "level", e.level()));
+        String kind = phrasings.knows("event." + e.kind()) ? e.kind() : "OTHER";
+        draft.phrasings.addAll(
+            phrasings.of("event." + kind, "from", from, "to", to, "level", e.level()));
         draft.texts.add(e.whenText() + ' ' + e.fromText() + ' ' + e.toText());
         Optional.ofNullable(e.document()).ifPresent(draft.documents::add);
       }
       case Result r -> {
-        Draft draft = start(r, capital(r.meaning()), r.locality(), r.description());
-        ask(
-            draft,
-            "result",
-            Map.of(
+        Draft draft = start(r, AnswerText.capital(r.meaning()), r.locality(), r.description());
+        draft.phrasings.addAll(
+            phrasings.of(
+                "result",
                 "meaning",
                 r.meaning(),
                 "unit",
@@ -120,14 +123,14 @@ final class Phrasebook {
       case OfficeHolder o -> {
         Draft draft = start(o, o.name() + " giữ chức vụ gì", o.locality(), join(o.offices()));
         for (String office : o.offices()) {
-          ask(draft, "officeHolder", Map.of("office", office, "name", o.name()));
+          draft.phrasings.addAll(phrasings.of("officeHolder", "office", office, "name", o.name()));
         }
         draft.people.add(o.person());
         draft.texts.add(o.asOf());
       }
       case Meeting m -> {
         Draft draft = start(m, m.name(), m.locality(), m.description());
-        ask(draft, "meeting", Map.of("name", m.name(), "day", m.day()));
+        draft.phrasings.addAll(phrasings.of("meeting", "name", m.name(), "day", m.day()));
         draft.texts.add(m.topic());
         for (String holder : union(m.chairs(), m.attendees())) {
           registry.find(OfficeHolder.class, holder).ifPresent(o -> draft.people.add(o.person()));
@@ -135,22 +138,21 @@ final class Phrasebook {
       }
       case Contact c -> {
         Draft draft = start(c, "Liên hệ " + c.body(), c.locality(), c.body());
-        ask(draft, "contact", Map.of("body", c.body()));
+        draft.phrasings.addAll(phrasings.of("contact", "body", c.body()));
         draft.texts.add("địa chỉ điện thoại fax email website trang thông tin trụ sở");
       }
       case Statement s -> {
         Draft draft = start(s, s.text(), s.locality(), s.text());
-        ask(draft, "statement." + s.kind(), Map.of("speaker", s.saidBy()));
+        draft.phrasings.addAll(phrasings.of("statement." + s.kind(), "speaker", s.saidBy()));
         draft.phrasings.add(s.text());
         draft.texts.add(s.saidBy());
         Optional.ofNullable(s.document()).ifPresent(draft.documents::add);
       }
       case Document d -> {
         Draft draft = start(d, d.names().getFirst(), d.scope(), d.subject());
-        ask(
-            draft,
-            "document",
-            Map.of(
+        draft.phrasings.addAll(
+            phrasings.of(
+                "document",
                 "name",
                 d.names().getFirst(),
                 "subject",
@@ -166,7 +168,8 @@ final class Phrasebook {
       }
       case DocumentRelation r -> {
         Draft draft = start(r, r.description(), "", r.description());
-        ask(draft, "relation." + r.relation(), Map.of("description", r.description(), "from", ""));
+        draft.phrasings.addAll(
+            phrasings.of("relation." + r.relation(), "description", r.description(), "from", ""));
         draft.places.addAll(r.toLocalities());
         draft.documents.addAll(union(r.fromDocuments(), r.toDocuments()));
         for (String document : draft.documents) {
@@ -201,12 +204,16 @@ final class Phrasebook {
       }
       case Unit u -> {
         Draft draft = start(u, u.name(), u.locality(), u.name() + ' ' + join(u.alsoWritten()));
-        ask(draft, "unit", Map.of("name", u.name()));
+        draft.phrasings.addAll(phrasings.of("unit", "name", u.name()));
       }
       case Locality l -> {
         Draft draft =
-            start(l, capital(l.type() + ' ' + l.name()), l.id(), l.type() + ' ' + l.name());
-        ask(draft, "locality", Map.of("name", l.type() + ' ' + l.name()));
+            start(
+                l,
+                AnswerText.capital(l.type() + ' ' + l.name()),
+                l.id(),
+                l.type() + ' ' + l.name());
+        draft.phrasings.addAll(phrasings.of("locality", "name", l.type() + ' ' + l.name()));
       }
       case Position ignored -> {}
       case Ambiguity ignored -> {}
@@ -217,7 +224,7 @@ final class Phrasebook {
     return switch (event.kind()) {
       case "MERGE", "MERGE_AGGREGATE" -> "Hợp nhất " + from;
       case "CONVERT" -> "Chuyển đổi " + from;
-      default -> capital(from);
+      default -> AnswerText.capital(from);
     };
   }
 
@@ -251,16 +258,6 @@ final class Phrasebook {
     return draft;
   }
 
-  private void ask(Draft draft, String kind, Map<String, String> columns) {
-    for (String template : templates.getOrDefault(kind, List.of())) {
-      String phrasing = template;
-      for (var column : new LinkedHashMap<>(columns).entrySet()) {
-        phrasing = phrasing.replace('{' + column.getKey() + '}', column.getValue());
-      }
-      draft.phrasings.add(phrasing);
-    }
-  }
-
   private String names(List<String> units) {
     return units.stream()
         .map(id -> registry.find(Unit.class, id).map(Unit::name).orElse(""))
@@ -275,9 +272,5 @@ final class Phrasebook {
     Set<String> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return all;
-  }
-
-  private static String capital(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

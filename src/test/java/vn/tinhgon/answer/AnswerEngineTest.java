@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static vn.tinhgon.answer.Shipped.answer;
 import static vn.tinhgon.answer.Shipped.said;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Status;
+import vn.tinhgon.registry.Theme;
 
 /** What the bot promises, asked of the shipped knowledge. */
 class AnswerEngineTest {
@@ -300,6 +303,24 @@ class AnswerEngineTest {
 
     assertThat(lines.getFirst()).contains("places [L-BC]").contains("#daumoi");
     assertThat(lines).hasSizeBetween(2, 9).anyMatch(line -> line.contains("F40"));
+  }
+
+  /** A theme may speak of neither place, only of a commune in one of them. */
+  @Test
+  void answersAboutEachThemeAtAnyTwoPlaces() {
+    List<String> places =
+        Shipped.SNAPSHOT.registry.all(Locality.class).map(l -> l.type() + ' ' + l.name()).toList();
+    Shipped.SNAPSHOT
+        .registry
+        .all(Theme.class)
+        .forEach(theme -> {
+          for (String one : places) {
+            for (String other : places) {
+              String question = theme.theme() + " ở " + one + " và " + other;
+              assertThatCode(() -> answer(question)).as(question).doesNotThrowAnyException();
+            }
+          }
+        });
   }
 
   private static Answer.Found found(String... turns) {

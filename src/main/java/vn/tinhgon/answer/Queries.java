@@ -1,0 +1,158 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Meeting;
+import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Unification;
+
+/** What is found by query and not by likeness: a place, a listing, posts, a document itself. */
+final class Queries {
+  private static final double CONFIDENT = 0.9;
+  private static final int OFFERED = 5;
+
+  private final Snapshot store;
+  private final Wording wording;
+  private final AnswerWriter writer;
+  private final WithoutAnswer without;
+  private final boolean leans;
+  // What the question says, with what it takes over from the one before.
+  private final Reading reading;
+  // The same, joined with the words of the one before where it leans on it.
+  private final Reading whole;
+  private final Ranked asked;
+
+  Queries(
+      Snapshot store,
+      Wording wording,
+      Question question,
+      Reading typed,
+      AnswerWriter writer,
+      WithoutAnswer without) {
+    Context before = question.context();
+    this.store = store;
+    this.wording = wording;
+    this.writer = writer;
+    this.without = without;
+    this.leans = store.followUps.leans(typed, before);
+    this.reading = leans ? store.followUps.carried(typed, before) : typed;
+    this.whole = leans ? store.followUps.joined(typed, before).getFirst() : typed;
+    this.asked = new Ranked(reading, question.text(), List.of());
+  }
+
+  Optional<Answer> answer() {
+    return Stream.<Supplier<Optional<Answer>>>of(
+            this::place,
+            this::listing,
+            this::together,
+            this::holders,
+            () -> rows(ofPerson()),
+            () -> rows(store.figures.of(reading)),
+            () -> rows(store.speeches.of(reading)),
+            this::meeting,
+            this::documents)
+        .map(Supplier::get)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Answer> rows(Optional<List<Candidate>> found) {
+    return found.map(rows -> writer.together(rows, asked));
+  }
+
+  /** A place alone asks nothing yet: what is held of it is offered. */
+  private Optional<Answer> place() {
+    return !leans && reading.onlyPlace()
+        ? store.candidates.stream()
+            .filter(c -> c.id().equals(reading.places().getFirst()))
+            .findFirst()
+            .map(this::aboutPlace)
+        : Optional.empty();
+  }
+
+  private Answer aboutPlace(Candidate place) {
+    List<Candidate> entries =
+        store.candidates.stream()
+            .filter(c -> c.entry() != null && !c.absent() && c.subject().contains(place.id()))
+            .limit(OFFERED)
+            .toList();
+    if (entries.size() == 1) {
+      return writer.found(entries.getFirst(), CONFIDENT, asked);
+    }
+    Answer known = writer.found(place, CONFIDENT, asked);
+    List<Choice> choices = entries.stream().map(c -> new Choice(c.label(), c.label())).toList();
+    return choices.isEmpty() ? known : new Answer.Ambiguous(known.text(), choices, known.context());
+  }
+
+  private Optional<Answer> listing() {
+    return store.listings.of(reading).map(rows -> writer.listing(rows, asked));
+  }
+
+  private Optional<Answer> together() {
+    Ranked joined = new Ranked(whole, asked.text(), List.of());
+    return store.unifications.of(whole).map(rows -> writer.together(rows, joined));
+  }
+
+  private Optional<Answer> holders() {
+    return store.offices.of(reading).map(known -> writer.holders(known, asked));
+  }
+
+  /** Who a person is, which posts a person holds. */
+  private Optional<List<Candidate>> ofPerson() {
+    if (reading.people().size() != 1
+        || !reading.documents().isEmpty()
+        || !store.unifications.onlyPosts(reading)) {
+      return Optional.empty();
+    }
+    List<Candidate> together = rowsOf(reading.people().getFirst(), Unification.class);
+    List<Candidate> meant =
+        reading.says(Unifications.TOGETHER) && !together.isEmpty()
+            ? together
+            : rowsOf(reading.people().getFirst(), OfficeHolder.class);
+    return meant.isEmpty() ? Optional.empty() : Optional.of(meant);
+  }
+
+  private List<Candidate> rowsOf(String person, Class<? extends Row> table) {
+    return store.candidates.stream()
+        .filter(c -> c.is(table) && c.people().contains(person))
+        .toList();
+  }
+
+  /** A meeting of that day: its row names all who took part. */
+  private Optional<Answer> meeting() {
+    return reading.asks(Ask.MEETING)
+            && reading.asks(Ask.WHO)
+            && reading.posts().isEmpty()
+            && !reading.says(Unifications.ABOUT)
+        ? store.candidates.stream()
+            .filter(c -> c.row() instanceof Meeting m && reading.numbers().contains(m.day()))
+            .findFirst()
+            .map(held -> writer.found(held, CONFIDENT, asked))
+        : Optional.empty();
+  }
+
+  private Optional<Answer> documents() {
+    return store.documents.applies(reading) ? Optional.of(aboutDocuments()) : Optional.empty();
+  }
+
+  private Answer aboutDocuments() {
+    List<Document> meant = new ArrayList<>();
+    for (DocumentMentions.Mention mention : reading.documents()) {
+      List<Document> left = DocumentAnswers.narrowed(mention, reading.places());
+      if (left.size() > 1) {
+        return without.whichDocument(left, mention);
+      }
+      if (left.isEmpty()) {
+        return without.no(wording.get("unknown.document", mention.spoken()));
+      }
+      meant.addAll(left);
+    }
+    return writer.about(store.documents.answer(reading, meant), asked);
+  }
+}
