@@ -11,7 +11,8 @@ import vn.tinhgon.text.Token;
 
 /** The syllables of the store, by which mistyped and keystroke-typed words are read. */
 final class Vocabulary {
-  private static final int SHORTEST_MENDED = 3;
+  // What the word before tells, against how common a word is.
+  private static final double PAIRED = 0.8;
   private static final int COMMON_PAIR = 5;
   private final Set<String> exact = new HashSet<>();
   private final Map<String, Integer> folded = new HashMap<>();
@@ -19,6 +20,7 @@ final class Vocabulary {
   private final Map<String, Integer> exactPairs = new HashMap<>();
   private final Map<String, Set<String>> forms = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
+  private int words;
 
   /** Learns the words of a text of ours. */
   void learn(List<Token> text) {
@@ -26,6 +28,7 @@ final class Vocabulary {
       exact.add(text.get(i).exact());
       forms.computeIfAbsent(text.get(i).folded(), _ -> new TreeSet<>()).add(text.get(i).exact());
       folded.merge(text.get(i).folded(), 1, Integer::sum);
+      words++;
       if (i > 0) {
         pairs.merge(pair(text.get(i - 1).folded(), text.get(i).folded()), 1, Integer::sum);
         exactPairs.merge(pair(text.get(i - 1).exact(), text.get(i).exact()), 1, Integer::sum);
@@ -52,23 +55,52 @@ final class Vocabulary {
    * unknown words replaced by the known one a single slip away that best fits its neighbours.
    */
   List<Token> mend(List<Token> typed) {
-    List<Token> decoded = Telex.decode(typed, this);
-    List<Token> mended = new ArrayList<>();
-    for (int i = 0; i < decoded.size(); i++) {
-      Token word = decoded.get(i);
-      if (word.number()) {
-        mended.add(word);
-      } else if (knows(word)) {
-        mended.add(misplaced(decoded, i) ? word.unmarked() : word);
-      } else if (knowsFolded(word)) {
-        mended.add(word.unmarked());
-      } else {
-        String before = i > 0 ? mended.get(i - 1).folded() : "";
-        String after = i + 1 < decoded.size() ? decoded.get(i + 1).folded() : "";
-        mended.add(nearest(word, before, after));
-      }
+    List<Token> mended = new Mending(this).mend(Telex.decode(typed, this));
+    List<Token> doubted = new ArrayList<>();
+    for (int i = 0; i < mended.size(); i++) {
+      doubted.add(misplaced(mended, i) ? mended.get(i).unmarked() : mended.get(i));
     }
-    return withMeanings(mended);
+    return withMeanings(doubted);
+  }
+
+  /** How often the second word follows the first in our texts. */
+  int pairs(String first, String second) {
+    return pairs.getOrDefault(pair(first, second), 0);
+  }
+
+  /** The share of a word that our texts say but once. */
+  double rarest() {
+    return 1.5 / (words + 1);
+  }
+
+  /** The share of a word in all that our texts say; above 0. */
+  double share(String word) {
+    return (folded.getOrDefault(word, 0) + 0.5) / (words + 1);
+  }
+
+  /** The likelihood of a word after another; above 0. */
+  double share(String before, String word) {
+    double seen = folded.getOrDefault(before, 0);
+    return PAIRED * pairs(before, word) / (seen + 1) + (1 - PAIRED) * share(word);
+  }
+
+  /** The ways in which our texts mark this word. */
+  Set<String> forms(String word) {
+    return forms.getOrDefault(word, Set.of());
+  }
+
+  /** The words of our texts, without marks, that are one slip away from this one. */
+  List<String> oneSlipFrom(String typed) {
+    return folded.keySet().stream()
+        .filter(known -> known.length() >= 2 && !Character.isDigit(known.charAt(0)))
+        .filter(known -> oneSlip(typed, known))
+        .sorted()
+        .toList();
+  }
+
+  /** The words of our texts, with marks, that are one slip away from this one. */
+  List<String> formsOneSlipFrom(String typed) {
+    return exact.stream().filter(known -> oneSlip(typed, known)).sorted().toList();
   }
 
   /** Gives words typed without marks those that their neighbours suggest. */
@@ -133,30 +165,6 @@ final class Vocabulary {
       }
     }
     return most;
-  }
-
-  private Token nearest(Token word, String before, String after) {
-    String typed = word.folded();
-    if (typed.length() < SHORTEST_MENDED) {
-      return word;
-    }
-    String best = "";
-    int bestFit = 0;
-    for (String known : folded.keySet()) {
-      if (known.length() >= 2 && !Character.isDigit(known.charAt(0)) && oneSlip(typed, known)) {
-        int fit =
-            20
-                    * (pairs.getOrDefault(pair(before, known), 0)
-                        + pairs.getOrDefault(pair(known, after), 0))
-                + Math.min(10, folded.getOrDefault(known, 0));
-        if (fit > bestFit || (fit == bestFit && known.compareTo(best) < 0)) {
-          best = known;
-          bestFit = fit;
-        }
-      }
-    }
-    // Without a neighbour to vouch for it a guess is as likely a name we do not know.
-    return bestFit >= 20 ? Token.of(best) : word;
   }
 
   /**

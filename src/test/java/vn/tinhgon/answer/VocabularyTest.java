@@ -46,14 +46,26 @@ class VocabularyTest {
   @Test
   void mendsAMistypedWordThatItsNeighboursVouchFor() {
     assertThat(mended("hợp nhta với")).isEqualTo("hợp nhat với");
-    assertThat(mended("hợp nhấtt")).isEqualTo("hợp nhat");
+    assertThat(mended("hợp nhấtt")).isEqualTo("hợp nhất");
     assertThat(mended("thnah tra")).isEqualTo("thanh tra");
   }
 
   @Test
-  void leavesAnUnknownWordForWhichNoNeighbourSpeaks() {
-    assertThat(mended("nhta ngân")).isEqualTo("nhta ngân");
+  void leavesAWordThatMayBeOfAnotherField() {
+    assertThat(mended("nhót ngân")).isEqualTo("nhót ngân");
+    assertThat(mended("cháo thu")).isEqualTo("cháo thu");
     assertThat(mended("hợp zzzzz")).isEqualTo("hợp zzzzz");
+  }
+
+  @Test
+  void mendsWhatCannotBeAWordWithoutNeighboursToo() {
+    assertThat(mended("nhta ngân")).isEqualTo("nhat ngân");
+  }
+
+  @Test
+  void partsTwoWordsTypedAsOne() {
+    assertThat(mended("hợpnhất với")).isEqualTo("hợp nhất với");
+    assertThat(mended("thanhtra")).isEqualTo("thanh tra");
   }
 
   @Test
