@@ -1,6 +1,10 @@
 package vn.tinhgon.answer;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.registry.Status;
 
@@ -35,10 +39,43 @@ public sealed interface Answer {
       List<Choice> related,
       Context context)
       implements Answer {
+    private static final String PARAGRAPH = "\n\n";
 
     /** The same in these words. */
     Found saying(String words) {
       return new Found(words, status, dates, citations, source, confidence, related, context);
+    }
+
+    /** The same, and what fits as well after these words; what both say is said once. */
+    Found and(Found other, String between) {
+      List<String> said = List.of(text.split(PARAGRAPH, -1));
+      String more =
+          Arrays.stream(other.text.split(PARAGRAPH, -1))
+              .filter(paragraph -> !said.contains(paragraph))
+              .collect(Collectors.joining(PARAGRAPH));
+      return new Found(
+          String.join(PARAGRAPH, text, between, more),
+          weakest(status, other.status),
+          joined("; ", dates, other.dates),
+          Stream.concat(citations.stream(), other.citations.stream()).distinct().toList(),
+          joined(",", source, other.source),
+          Math.min(confidence, other.confidence),
+          related,
+          context);
+    }
+
+    private static @Nullable Status weakest(@Nullable Status one, @Nullable Status other) {
+      return Stream.of(one, other)
+          .flatMap(Stream::ofNullable)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    private static String joined(String by, String one, String other) {
+      return Stream.of(one, other)
+          .filter(part -> !part.isEmpty())
+          .distinct()
+          .collect(Collectors.joining(by));
     }
 
     /** The same with questions to ask next. */

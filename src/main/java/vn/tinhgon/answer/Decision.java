@@ -2,6 +2,7 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +17,16 @@ import vn.tinhgon.registry.Theme;
 /** Decides over all candidates at once: answer, ask back, or say no. */
 final class Decision {
   // Set by the labelled questions: below ANSWER the bot asks back, below ASK_BACK it says no.
-  static final double ANSWER = 0.6;
+  static final double ANSWER = 0.55;
   static final double ASK_BACK = 0.48;
-  static final double COVERED = 0.66;
+  static final double COVERED = 0.5;
   // About one word that a tenth of the store holds: less is no ground for an answer.
   private static final double GROUND = 0.4;
   private static final double CLOSE = 0.06;
   private static final double ALIKE = 0.05;
+  // No telling which of them is asked for.
+  private static final double EQUAL = 0.03;
+  private static final int MOST_TOLD = 3;
   private static final double NEARLY = 0.1;
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
@@ -169,9 +173,28 @@ final class Decision {
   private Answer bestOf(Match best) {
     List<Row> alike = alike(best);
     if (alike.size() < 2) {
-      return found(best);
+      return withEquals(best);
     }
     return coveringEntry(best).map(this::found).orElseGet(() -> writer.alike(alike, ranked));
+  }
+
+  /** The best match, and beside it what fits equally well and tells something else. */
+  private Answer withEquals(Match best) {
+    Answer answer = found(best);
+    Set<String> told = new HashSet<>(best.candidate().facts());
+    int count = 1;
+    for (Match match : ranked.matches()) {
+      boolean equal = match.score() > best.score() - EQUAL && !match.candidate().absent();
+      if (equal
+          && count < MOST_TOLD
+          && told.addAll(match.candidate().facts())
+          && answer instanceof Answer.Found first
+          && found(match) instanceof Answer.Found other) {
+        answer = first.and(other, wording.get("answer.beside"));
+        count++;
+      }
+    }
+    return answer;
   }
 
   private Answer found(Match match) {
