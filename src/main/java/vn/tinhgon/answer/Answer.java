@@ -46,15 +46,15 @@ public sealed interface Answer {
       return new Found(words, status, dates, citations, source, confidence, related, context);
     }
 
-    /** The same, and what fits as well after these words; what both say is said once. */
+    /** The same, and after these words what fits as well; what both say is said at the end. */
     Found and(Found other, String between) {
-      List<String> said = List.of(text.split(PARAGRAPH, -1));
-      String more =
-          Arrays.stream(other.text.split(PARAGRAPH, -1))
-              .filter(paragraph -> !said.contains(paragraph))
+      List<String> more = List.of(other.text.split(PARAGRAPH, -1));
+      String own =
+          Arrays.stream(text.split(PARAGRAPH, -1))
+              .filter(paragraph -> !more.contains(paragraph))
               .collect(Collectors.joining(PARAGRAPH));
       return new Found(
-          String.join(PARAGRAPH, text, between, more),
+          String.join(PARAGRAPH, own, between, other.text),
           weakest(status, other.status),
           joined("; ", dates, other.dates),
           Stream.concat(citations.stream(), other.citations.stream()).distinct().toList(),

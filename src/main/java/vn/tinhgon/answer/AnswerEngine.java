@@ -34,6 +34,11 @@ public final class AnswerEngine {
     return turn.explanation();
   }
 
+  /** The answer, and how sure the engine was of the best thing it found before any doubt. */
+  public Weighed weigh(Question question) {
+    return new Turn(latest(), wording, question).weighed();
+  }
+
   /** Reads the store now, so that the first question need not wait. */
   public void warmUp() {
     latest();

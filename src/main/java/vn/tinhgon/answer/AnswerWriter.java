@@ -36,6 +36,11 @@ final class AnswerWriter {
     this.without = without;
   }
 
+  /** A match as the answer, as sure as its signs make it. */
+  Answer found(Match match, Ranked asked) {
+    return found(match.candidate(), store.confidence.of(Signs.of(match, asked)), asked);
+  }
+
   /** A candidate as the answer; one that says what the sources do not state becomes a no. */
   Answer found(Candidate candidate, double confidence, Ranked asked) {
     return nobodyNamed(candidate) || Unstated.asked(reading, said(candidate))
@@ -183,8 +188,7 @@ final class AnswerWriter {
 
   /** What is held of the thing counted, after a word that the question's figure is another. */
   Answer corrected(Ranked held, Set<String> figures) {
-    Match best = held.matches().getFirst();
-    return corrected(found(best.candidate(), best.confidence(), held), figures);
+    return corrected(found(held.matches().getFirst(), held), figures);
   }
 
   private Answer corrected(Answer answer, Set<String> figures) {

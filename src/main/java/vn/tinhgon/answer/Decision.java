@@ -2,7 +2,6 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ final class Decision {
   private static final double ALIKE = 0.05;
   // No telling which of them is asked for.
   private static final double EQUAL = 0.03;
-  private static final int MOST_TOLD = 3;
   private static final double NEARLY = 0.1;
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
@@ -163,7 +161,7 @@ final class Decision {
       return false;
     }
     boolean named = !asked.people().isEmpty() || !asked.documents().isEmpty();
-    boolean grounded = named || store.matcher.evidence(asked, best.candidate()) >= GROUND;
+    boolean grounded = named || best.evidence() >= GROUND;
     // The office of the one person named: the name says enough.
     boolean office = asked.people().size() == 1 && best.candidate().is(OfficeHolder.class);
     return best.score() >= ANSWER && (best.coverage() >= COVERED || office) && grounded;
@@ -173,32 +171,31 @@ final class Decision {
   private Answer bestOf(Match best) {
     List<Row> alike = alike(best);
     if (alike.size() < 2) {
-      return withEquals(best);
+      return withEqual(best);
     }
     return coveringEntry(best).map(this::found).orElseGet(() -> writer.alike(alike, ranked));
   }
 
   /** The best match, and beside it what fits equally well and tells something else. */
-  private Answer withEquals(Match best) {
+  private Answer withEqual(Match best) {
     Answer answer = found(best);
-    Set<String> told = new HashSet<>(best.candidate().facts());
-    int count = 1;
-    for (Match match : ranked.matches()) {
-      boolean equal = match.score() > best.score() - EQUAL && !match.candidate().absent();
-      if (equal
-          && count < MOST_TOLD
-          && told.addAll(match.candidate().facts())
-          && answer instanceof Answer.Found first
-          && found(match) instanceof Answer.Found other) {
-        answer = first.and(other, wording.get("answer.beside"));
-        count++;
-      }
-    }
-    return answer;
+    return ranked.matches().stream()
+        .filter(m -> m.score() > best.score() - EQUAL && !m.candidate().absent())
+        .filter(m -> !best.candidate().facts().containsAll(m.candidate().facts()))
+        .findFirst()
+        .map(this::found)
+        .map(equal -> both(answer, equal))
+        .orElse(answer);
+  }
+
+  private Answer both(Answer answer, Answer equal) {
+    return answer instanceof Answer.Found first && equal instanceof Answer.Found second
+        ? first.and(second, wording.get("answer.beside"))
+        : answer;
   }
 
   private Answer found(Match match) {
-    return writer.found(match.candidate(), match.confidence(), ranked);
+    return writer.found(match, ranked);
   }
 
   /** Rows of one kind and place that fit as well as the best: told together, none is picked. */

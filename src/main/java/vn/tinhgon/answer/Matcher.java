@@ -14,6 +14,7 @@ final class Matcher {
   private static final double SAID_ONLY = 0.85;
   private static final double COVERAGE = 0.6;
   private static final double LIKENESS = 0.4;
+  private static final int SECONDED = 3;
 
   private final KnowledgeIndex index;
   private final Places places;
@@ -43,7 +44,7 @@ final class Matcher {
   }
 
   /** How much the words that both share tell; a common word alone is no ground for an answer. */
-  double evidence(Reading question, Candidate candidate) {
+  private double evidence(Reading question, Candidate candidate) {
     double held = 0;
     for (Term term : new LinkedHashSet<>(question.terms())) {
       held += index.weight(term) * candidate.body().holds(term);
@@ -65,12 +66,24 @@ final class Matcher {
 
   private Match match(Reading question, Candidate candidate, double agreement, double fit) {
     double coverage = coverage(question.terms(), candidate);
-    double likeness = 0;
-    for (Bag phrasing : candidate.phrasings()) {
-      likeness = Math.max(likeness, likeness(question.terms(), phrasing));
-    }
+    double[] likenesses =
+        candidate.phrasings().stream()
+            .mapToDouble(phrasing -> likeness(question.terms(), phrasing))
+            .sorted()
+            .toArray();
+    double likeness = likenesses.length == 0 ? 0 : likenesses[likenesses.length - 1];
+    double seconded = likenesses.length < SECONDED ? 0 : likenesses[likenesses.length - SECONDED];
     double score = (COVERAGE * coverage + LIKENESS * likeness) * agreement * fit;
-    return new Match(candidate, coverage, likeness, agreement, fit, score);
+    return new Match(
+        candidate,
+        coverage,
+        likeness,
+        seconded,
+        shared(question.terms(), candidate.body()),
+        evidence(question, candidate),
+        agreement,
+        fit,
+        score);
   }
 
   /** The weight of the question's terms that the candidate holds; 1 if there are none. */

@@ -37,7 +37,7 @@ final class PlaceByPlace {
     return Optional.of(
         candidate.row() instanceof Theme theme
             ? writer.theme(theme, places, ranked)
-            : writer.found(candidate, ofAll.get().confidence(), ranked));
+            : writer.found(ofAll.get(), ranked));
   }
 
   /** The places named, without those in which another one lies. */

@@ -21,6 +21,7 @@ final class Snapshot {
   final Speeches speeches;
   final Figures figures;
   final FollowUps followUps;
+  final Confidence confidence = new Confidence();
   final List<Candidate> candidates;
 
   Snapshot(Knowledge knowledge, Wording wording) {

@@ -2,11 +2,13 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
@@ -33,6 +35,7 @@ final class Turn {
   private final WithoutAnswer without;
   private final AnswerWriter writer;
   private final List<String> explanation = new ArrayList<>();
+  private @Nullable Ranked ranked;
 
   Turn(Snapshot store, Wording wording, Question question) {
     this.store = store;
@@ -58,6 +61,22 @@ final class Turn {
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(this::byLikeness);
+  }
+
+  /** The answer beside the best thing found for it. */
+  Weighed weighed() {
+    Answer answer = answer();
+    Ranked considered = ranked;
+    if (considered == null || considered.matches().isEmpty()) {
+      double sure = answer instanceof Answer.Found found ? found.confidence() : 0;
+      return new Weighed(answer, answer, sure, Map.of());
+    }
+    Match best = considered.matches().getFirst();
+    Answer told = writer.found(best, considered);
+    // What says that something is not stated is no answer, and no doubt is placed on it.
+    return told instanceof Answer.Found found
+        ? new Weighed(answer, told, found.confidence(), Signs.of(best, considered).byName())
+        : new Weighed(answer, told, 0, Map.of());
   }
 
   /** What was understood and considered, a line each; filled by {@link #answer()}. */
@@ -151,6 +170,7 @@ final class Turn {
   private Answer byLikeness() {
     Ranked best =
         store.followUps.leans(reading, before) ? leaning() : staying(sentence(rank(reading)));
+    ranked = best;
     best.matches().stream().limit(EXPLAINED).map(Match::explained).forEach(explanation::add);
     return new Decision(store, wording, writer, without, best).answer();
   }

@@ -15,7 +15,8 @@ final class Unstated {
   private static final String NOT_STATED = "không nêu";
   private static final Pattern SENTENCE = Pattern.compile("[.;\\n]\\s*");
   private static final Pattern NAMES = Pattern.compile(NOT_STATED + " tên (.+)");
-  private static final Pattern WHICH = Pattern.compile(NOT_STATED + "(?: cụ thể)? (\\S+) nào");
+  private static final Pattern WHICH =
+      Pattern.compile(NOT_STATED + "(?: .*)? (chức danh|\\S+) nào");
   private static final Pattern AND = Pattern.compile(", | và |\\)");
   // Said of the things themselves, not a part of what they are called.
   private static final Pattern ASIDE =

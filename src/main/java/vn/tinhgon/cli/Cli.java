@@ -27,6 +27,7 @@ import vn.tinhgon.ops.StartupRefused;
     subcommands = {
       AskCommand.class,
       EvalCommand.class,
+      CalibrateCommand.class,
       BenchCommand.class,
       CheckCommand.class,
       AdminCodeCommand.class

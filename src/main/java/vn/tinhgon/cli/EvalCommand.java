@@ -2,11 +2,8 @@ package vn.tinhgon.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +19,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Context;
-import vn.tinhgon.answer.Question;
-import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.answer.Weighed;
 
 /** Asks every question of a file and judges the answers. */
 @Command(
@@ -69,16 +64,23 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     var mapper = JsonMapper.builder().build();
-    List<JsonNode> questions = questions(mapper);
+    var questions = new JudgedQuestions(file);
+    List<JsonNode> read = questions.read();
     AnswerEngine engine = store.engine();
-    LocalDate today = LocalDate.now(Clock.system(Vietnam.TIME));
     Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
     List<String> written = new ArrayList<>();
-    for (JsonNode question : questions) {
-      Answer answer = ask(engine, question, today);
+    List<Reliability.Point> sure = new ArrayList<>();
+    for (JsonNode question : read) {
+      Weighed weighed = questions.ask(engine, question);
+      Answer answer = weighed.answer();
+      if (!(answer instanceof Answer.SmallTalk)) {
+        sure.add(
+            new Reliability.Point(
+                weighed.confidence(), JudgedQuestions.bestIsRight(question, weighed)));
+      }
       List<String> faults = Scorer.faults(question, answer.text());
       Verdict verdict = judge(question, answer, faults);
-      for (String kind : List.of(question.path("kind").asString("?"), "~ all")) {
+      for (String kind : groups(question)) {
         counts
             .computeIfAbsent(kind, _ -> new EnumMap<>(Verdict.class))
             .merge(verdict, 1, Integer::sum);
@@ -106,51 +108,19 @@ final class EvalCommand implements Callable<Integer> {
       Files.write(answers, written);
     }
     report(out, counts);
+    if (!json) {
+      out.print(new Reliability(sure).report());
+    }
     out.flush();
     return 0;
   }
 
-  private List<JsonNode> questions(JsonMapper mapper) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new WrongUse("no file of questions at " + file);
-    }
-    List<JsonNode> questions = new ArrayList<>();
-    int number = 0;
-    for (String line : lines()) {
-      number++;
-      if (!line.isBlank()) {
-        questions.add(question(mapper, line, number));
-      }
-    }
-    return questions;
-  }
-
-  private List<String> lines() throws IOException {
-    try {
-      return Files.readAllLines(file);
-    } catch (CharacterCodingException other) {
-      throw new WrongUse(file + " is not written in UTF-8");
-    }
-  }
-
-  private JsonNode question(JsonMapper mapper, String line, int number) {
-    try {
-      JsonNode question = mapper.readTree(line);
-      if (question.path("q").isString()) {
-        return question;
-      }
-    } catch (JacksonException broken) {
-      // Said below, like a line without a question.
-    }
-    throw new WrongUse(file + ", line " + number + ": not a JSON object with a question \"q\"");
-  }
-
-  private static Answer ask(AnswerEngine engine, JsonNode question, LocalDate today) {
-    Context context = Context.NONE;
-    for (JsonNode earlier : question.path("context")) {
-      context = engine.answer(new Question(earlier.asString(), context, today)).context();
-    }
-    return engine.answer(new Question(question.path("q").asString(), context, today));
+  private static List<String> groups(JsonNode question) {
+    Stream<String> groups =
+        Stream.of("kind", "style")
+            .filter(question::has)
+            .map(group -> group + ' ' + question.path(group).asString());
+    return Stream.concat(groups, Stream.of("~ all")).toList();
   }
 
   private static Verdict judge(JsonNode question, Answer answer, List<String> faults) {
@@ -176,11 +146,11 @@ final class EvalCommand implements Callable<Integer> {
           of(all, Verdict.WRONG));
       return;
     }
-    out.printf("%n%-14s %6s %6s %6s %6s %6s%n", "kind", "right", "back", "refus", "wrong", "of");
+    out.printf("%n%-22s %6s %6s %6s %6s %6s%n", "", "right", "back", "refus", "wrong", "of");
     counts.forEach((kind, c) ->
         out.printf(
             Locale.ROOT,
-            "%-14s %6d %6d %6d %6d %6d   right %.1f %%, wrong and confident %.1f %%%n",
+            "%-22s %6d %6d %6d %6d %6d   right %.1f %%, wrong and confident %.1f %%%n",
             kind,
             of(c, Verdict.RIGHT),
             of(c, Verdict.ASKED_BACK),
