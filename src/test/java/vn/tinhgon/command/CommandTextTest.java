@@ -163,6 +163,14 @@ class CommandTextTest {
   }
 
   @Test
+  void keepsNoBlanksAroundALineThatIsEscaped() {
+    var read = texts.read("/them A?\nB\n\\  Nguồn: C");
+
+    assertThat(((Add) read).form().text(Label.ANSWER)).isEqualTo("B\nNguồn: C");
+    assertThat(texts.read(texts.print(read))).isEqualTo(read);
+  }
+
+  @Test
   void readsDecomposedLettersAndForeignLineEnds() {
     String typed = Normalizer.normalize("/thêm Ai?\r\nTrả lời: Đồng chí A", Normalizer.Form.NFD);
 
