@@ -5,14 +5,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tinhgon.ops.StartupRefused;
 
 /** Takes the limits, keys and people of the service from its settings. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
   @Bean
-  RateLimit rateLimit(@Value("${tinhgon.rate-limit-per-minute:30}") int perMinute) {
-    return new RateLimit(perMinute);
+  RateLimit rateLimit(@Value("${tinhgon.rate-limit-per-minute:30}") String perMinute) {
+    String text = perMinute.strip();
+    if (!text.matches("\\d{1,6}")) {
+      throw StartupRefused.setting(
+          "TINHGON_RATE_LIMIT_PER_MINUTE",
+          text,
+          "a whole number of questions from 0 (no limit) to 999999");
+    }
+    return new RateLimit(Integer.parseInt(text));
   }
 
   @Bean

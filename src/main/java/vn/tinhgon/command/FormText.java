@@ -46,7 +46,7 @@ final class FormText {
         add(read, label.get(), LABELLED.matcher(line).replaceFirst("$2").strip());
       } else if (!line.isEmpty()) {
         current = Optional.of(continued(current));
-        add(read, current.get(), line.startsWith(ESCAPE) ? line.substring(1) : line);
+        add(read, current.get(), line.startsWith(ESCAPE) ? line.substring(1).strip() : line);
       } else if (current.isPresent() && current.get() != Label.QUESTION) {
         add(read, current.get(), line);
       }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.ops.StartupRefused;
 
 /**
  * Who is really calling. What a request says of itself counts only when a proxy that we trust has
@@ -27,8 +28,19 @@ public class Callers {
         proxies.stream()
             .map(String::strip)
             .filter(text -> !text.isEmpty())
-            .map(Network::parse)
+            .map(Callers::network)
             .toList();
+  }
+
+  private static Network network(String text) {
+    try {
+      return Network.parse(text);
+    } catch (IllegalArgumentException unreadable) {
+      throw StartupRefused.setting(
+          "TINHGON_TRUSTED_PROXIES",
+          text,
+          "addresses or ranges with commas between them, such as 127.0.0.1,10.0.0.0/8");
+    }
   }
 
   /**

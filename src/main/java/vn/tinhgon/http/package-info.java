@@ -2,7 +2,7 @@
  * What every HTTP door shares: who is calling, how much he may send, how a refusal looks. Called by
  * the API, the page and webhooks.
  */
-@ApplicationModule(allowedDependencies = "message")
+@ApplicationModule(allowedDependencies = {"message", "ops"})
 @NullMarked
 package vn.tinhgon.http;
 

@@ -42,9 +42,8 @@ class Retention {
     String text = setting.strip();
     int days = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
     if (days < 1 || days > MOST_DAYS) {
-      throw new StartupRefused(
-          "TINHGON_RETENTION_DAYS is " + text + ", but messages are kept for one day at least.",
-          "Set it to a whole number from 1 to " + MOST_DAYS + ", or leave it out for 90.");
+      throw StartupRefused.setting(
+          "TINHGON_RETENTION_DAYS", text, "a whole number of days from 1 to " + MOST_DAYS);
     }
     return days;
   }

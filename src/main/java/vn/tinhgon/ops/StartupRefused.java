@@ -15,6 +15,14 @@ public final class StartupRefused extends RuntimeException {
     this.action = action;
   }
 
+  /** Refuses a setting that cannot be read: which it is, what was given, what is expected. */
+  public static StartupRefused setting(String variable, String given, String expected) {
+    String shown = SecretMask.mask(given).replaceAll("\\p{Cntrl}", " ");
+    return new StartupRefused(
+        variable + " is \"" + shown + "\", but must be " + expected + ".",
+        "Correct " + variable + ", or leave it out.");
+  }
+
   /** What the operator should do. */
   public String action() {
     return action;

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,11 +17,6 @@ import vn.tinhgon.message.Reply;
 /** The stored replies, one row for each single message; rows leave NEW only as SENT or DEAD. */
 @Repository
 public class Outbox {
-  private static final int LONGEST_REASON = 500;
-
-  /** How the reason of a reply begins that was sent twice and may have arrived or not. */
-  static final String UNKNOWN = "unknown whether it arrived";
-
   /** So many replies may wait in one chat; beyond it the chat's questions wait in the inbox. */
   private static final int MOST_WAITING = 20;
 
@@ -191,64 +185,6 @@ public class Outbox {
         .optional();
   }
 
-  /**
-   * Counts an attempt and says that its send is open; called right before it, with nothing to wait
-   * for in between. If it ends without a word, the row is due then.
-   */
-  void lease(Waiting row, Instant due) {
-    db.sql(
-            """
-            update outbox set attempts = attempts + 1, sending = true, due = ?, not_before = null
-            where id = ? and state = 'NEW'
-            """)
-        .params(Timestamp.from(due), row.id())
-        .update();
-  }
-
-  void sent(Waiting row, String messageId) {
-    db.sql(
-            """
-            update outbox
-            set state = 'SENT', sending = false, message_id = ?, sent_at = ?, reason = null
-            where id = ? and state = 'NEW'
-            """)
-        .params(messageId, now(), row.id())
-        .update();
-  }
-
-  void dead(Waiting row, String reason) {
-    db.sql(
-            """
-            update outbox set state = 'DEAD', sending = false, reason = ?
-            where id = ? and state = 'NEW'
-            """)
-        .params(shortened(reason), row.id())
-        .update();
-  }
-
-  void later(Waiting row, Instant due, @Nullable Instant notBefore, String reason) {
-    db.sql(
-            """
-            update outbox set sending = false, due = ?, not_before = ?, reason = ?
-            where id = ? and state = 'NEW'
-            """)
-        .param(Timestamp.from(due))
-        .param(notBefore == null ? null : Timestamp.from(notBefore))
-        .param(shortened(reason))
-        .param(row.id())
-        .update();
-  }
-
-  void doubted(Waiting row, Instant due, String reason) {
-    db.sql(
-            """
-            update outbox set doubts = doubts + 1, sending = false, due = ?, reason = ?
-            where id = ? and state = 'NEW'
-            """)
-        .params(Timestamp.from(due), shortened(reason), row.id())
-        .update();
-  }
-
   private long count(String state) {
     return db.sql("select count(*) from outbox where state = ?")
         .param(state)
@@ -259,12 +195,4 @@ public class Outbox {
   private Timestamp now() {
     return Timestamp.from(clock.instant());
   }
-
-  private static String shortened(String reason) {
-    return Json.storable(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
-  }
-
-  /** A reply that waits, with its place in the queue. */
-  record Waiting(
-      long id, String payload, int attempts, int doubts, Instant due, Instant createdAt) {}
 }

@@ -37,6 +37,7 @@ public class OutboxWorker implements SmartLifecycle {
   private static final Duration CHANNEL_OFF = Duration.ofMinutes(1);
 
   private final Outbox outbox;
+  private final Attempts attempts;
   private final Couriers couriers;
   private final Pace pace;
   private final Clock clock;
@@ -47,17 +48,24 @@ public class OutboxWorker implements SmartLifecycle {
   private final Map<Address, Runnable> unrecorded = new ConcurrentHashMap<>();
 
   @Autowired
-  OutboxWorker(Outbox outbox, Couriers couriers, OutboxProperties properties, Clock clock) {
-    this(outbox, couriers, properties, clock, RandomGenerator.getDefault());
+  OutboxWorker(
+      Outbox outbox,
+      Attempts attempts,
+      Couriers couriers,
+      OutboxProperties properties,
+      Clock clock) {
+    this(outbox, attempts, couriers, properties, clock, RandomGenerator.getDefault());
   }
 
   OutboxWorker(
       Outbox outbox,
+      Attempts attempts,
       Couriers couriers,
       OutboxProperties properties,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
+    this.attempts = attempts;
     this.couriers = couriers;
     this.pace = new Pace(properties);
     this.clock = clock;
@@ -120,7 +128,7 @@ public class OutboxWorker implements SmartLifecycle {
       return outbox.head(lane).map(row -> step(lane, row)).orElseGet(Step.Idle::new);
     }
 
-    private Step step(Address lane, Outbox.Waiting row) {
+    private Step step(Address lane, Waiting row) {
       Instant now = clock.instant();
       // A first attempt is always due; a date a day away means that the clock was set back.
       if (row.attempts() > 0 && row.due().isAfter(now) && row.due().isBefore(now.plus(LIFE))) {
@@ -138,8 +146,8 @@ public class OutboxWorker implements SmartLifecycle {
       return new Step.Again();
     }
 
-    private void send(Address lane, Outbox.Waiting row, Courier courier, Instant now) {
-      outbox.lease(row, now.plus(backoff.after(row.attempts() + 1)));
+    private void send(Address lane, Waiting row, Courier courier, Instant now) {
+      attempts.lease(row, now.plus(backoff.after(row.attempts() + 1)));
       Delivery delivery = deliver(lane, row, courier);
       unrecorded.put(lane, () -> record(row, delivery));
       record(row, delivery);
@@ -148,7 +156,7 @@ public class OutboxWorker implements SmartLifecycle {
   }
 
   /** A courier that throws breaks its contract: then nobody knows whether it has sent. */
-  private static Delivery deliver(Address lane, Outbox.Waiting row, Courier courier) {
+  private static Delivery deliver(Address lane, Waiting row, Courier courier) {
     try {
       return courier.deliver(lane, Json.reply(row.payload()));
     } catch (RuntimeException broken) {
@@ -157,21 +165,21 @@ public class OutboxWorker implements SmartLifecycle {
     }
   }
 
-  private void record(Outbox.Waiting row, Delivery delivery) {
+  private void record(Waiting row, Delivery delivery) {
     int attempt = row.attempts() + 1;
     Instant now = clock.instant();
     Instant next = now.plus(backoff.after(attempt));
     switch (delivery) {
-      case Delivery.Accepted(var messageId) -> outbox.sent(row, messageId);
+      case Delivery.Accepted(var messageId) -> attempts.sent(row, messageId);
       case Delivery.Refused(var reason) -> bury(row, reason);
       case Delivery.Unknown(var reason) -> {
         if (row.doubts() == 0) {
           log.warn("reply {}: the line was lost while it was sent: {}", row.id(), reason);
           // A bad gateway often lasts minutes, and there is one repeat only; a line that is
           // back sooner brings it forward.
-          outbox.doubted(row, now.plus(REPEAT_AFTER), reason);
+          attempts.doubted(row, now.plus(REPEAT_AFTER), reason);
         } else {
-          bury(row, Outbox.UNKNOWN + ": sent twice without an answer: " + reason);
+          bury(row, "unknown whether it arrived: sent twice without an answer: " + reason);
         }
       }
       case Delivery.Busy(var wait, var reason) -> {
@@ -181,7 +189,7 @@ public class OutboxWorker implements SmartLifecycle {
           bury(row, "not taken in " + attempt + " attempts: " + reason);
         } else {
           log.info("reply {}: attempt {} was not taken: {}", row.id(), attempt, reason);
-          outbox.later(
+          attempts.later(
               row,
               allowed.isAfter(next) ? allowed : next,
               wait.isPositive() ? allowed : null,
@@ -191,8 +199,8 @@ public class OutboxWorker implements SmartLifecycle {
     }
   }
 
-  private void bury(Outbox.Waiting row, String reason) {
+  private void bury(Waiting row, String reason) {
     log.warn("reply {} will not be sent: {}", row.id(), reason);
-    outbox.dead(row, reason);
+    attempts.dead(row, reason);
   }
 }

@@ -2,72 +2,21 @@ package vn.tinhgon.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
-import vn.tinhgon.channel.Channel;
-import vn.tinhgon.channel.telegram.TelegramPoller;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
-import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.ops.LogLine;
-import vn.tinhgon.outbox.Courier;
-import vn.tinhgon.support.Bot;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Echo;
-import vn.tinhgon.support.FakeTelegram;
-import vn.tinhgon.support.Fault;
-import vn.tinhgon.support.SettableClock;
 import vn.tinhgon.support.Updates;
 
-/** trust.md §5 as far as Telegram's messages and our log can carry an attack; row by row. */
-class TelegramAttackTest {
+/** trust.md §5 as far as Telegram's messages can carry an attack; row by row. */
+class TelegramAttackTest extends BotUnderAttack {
   private static final long ADMIN = 900100200;
+
   private static final String LAN =
       "{\"id\":900100200,\"is_bot\":false,\"first_name\":\"Lan\",\"username\":\"chanh_van_phong\"}";
   private static final String GROUP = "{\"id\":-100,\"type\":\"supergroup\",\"title\":\"Phòng\"}";
-
-  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
-  private final List<Inbound> heard = new ArrayList<>();
-  private final FakeTelegram telegram = new FakeTelegram();
-  private Databases.Fresh database;
-  private Bot bot;
-
-  @BeforeEach
-  void open() {
-    database = Databases.H2.fresh();
-    bot =
-        new Bot(
-            database.source(),
-            clock,
-            telegram,
-            outbox ->
-                new Echo(
-                    outbox,
-                    message -> {
-                      heard.add(message);
-                      return Reply.of("heard");
-                    }));
-    bot.poll();
-  }
-
-  @AfterEach
-  void close() {
-    bot.close();
-    database.close();
-    telegram.close();
-  }
 
   /** Row 1. */
   @Test
@@ -211,66 +160,6 @@ class TelegramAttackTest {
     assertThat(heard.getFirst().sender().id()).isEqualTo("8");
     assertThat(heard.getFirst().address().chat()).isEqualTo("7");
     assertThat(heard.getFirst().content()).isEqualTo(new Content.ButtonPress("stolen-token"));
-  }
-
-  /** Rows 20 and 21, through every trouble of the line, at DEBUG. */
-  @Test
-  void writesEachEventOnOneLineAndNeverTheToken() {
-    Queue<String> lines = new ConcurrentLinkedQueue<>();
-    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    var layout = new LogLine();
-    var appender =
-        new AppenderBase<ILoggingEvent>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            lines.add(layout.doLayout(event));
-          }
-        };
-    appender.start();
-    root.addAppender(appender);
-    Level before = root.getLevel();
-    root.setLevel(Level.DEBUG);
-    try {
-      String echo = "Not Found: /bot" + FakeTelegram.TOKEN.replace(":", "%3A") + "/x";
-      telegram.next("getUpdates", Fault.Answer.failed(404, echo), new Fault.Reset(false));
-      telegram.next(
-          "sendMessage",
-          Fault.Answer.failed(401, echo),
-          new Fault.Reset(true),
-          Fault.Answer.failed(403, echo));
-      telegram.queue("{\"message\":\"\\u001b[31m\\r\\nforged\"}");
-      telegram.queue(
-          Updates.message(7, 1)
-              .set("from", "{\"id\":7,\"first_name\":\"a\\r\\n2026 INFO forged\"}")
-              .put("text", "\u2028\u001B[2J")
-              .json());
-      for (int n = 0; n < 6; n++) {
-        bot.poll();
-        bot.work();
-        clock.advance(Duration.ofMinutes(2));
-      }
-      telegram.close();
-      bot.poll();
-      telegramParts().forEach(part -> lines.add(part + "\n"));
-      bot.outbox().deadLetters(10).forEach(dead -> lines.add(dead + "\n"));
-    } finally {
-      root.setLevel(before);
-      root.detachAppender(appender);
-    }
-
-    String secret = FakeTelegram.TOKEN.substring(FakeTelegram.TOKEN.indexOf(':') + 1);
-    assertThat(lines).hasSizeGreaterThan(20);
-    assertThat(lines).noneMatch(line -> line.contains(secret));
-    assertThat(lines).allMatch(line -> line.lines().count() == 1);
-    assertThat(lines).noneMatch(line -> line.contains("\u001B") || line.contains("\u2028"));
-  }
-
-  private List<Object> telegramParts() {
-    return List.of(
-        bot.part(TelegramPoller.class),
-        bot.part(Courier.class),
-        bot.part(Channel.class),
-        bot.part(Channel.class).status());
   }
 
   private Updates.Draft command() {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tinhgon.support.FakeTelegram.Moment;
+import vn.tinhgon.support.Moment;
 
 /**
  * trust.md R1: kills the real process under load, at each of seven moments and at random, then lets

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tinhgon.support.FakeTelegram;
 
 /**
- * The real process on databases it must not work with: exit 1, a plain sentence, no stack trace.
+ * The real process on databases and settings it must not work with: exit 1, a plain sentence, no
+ * stack trace.
  */
 class StartRefusalIT {
 
@@ -46,6 +47,19 @@ class StartRefusalIT {
           .doesNotContain("\tat ", "Exception", "\\n");
       assertThat(folder.resolve("data/tinhgon.trace.db")).doesNotExist();
       assertThat(first.alive()).isTrue();
+    }
+  }
+
+  @Test
+  void refusesASettingItCannotRead(@TempDir Path folder) throws IOException {
+    try (var telegram = new FakeTelegram();
+        var app = process(folder, telegram, Map.of("TINHGON_TRUSTED_PROXIES", "x"))) {
+      app.start();
+
+      assertThat(app.awaitExit()).isEqualTo(1);
+      assertThat(Files.readString(app.log()))
+          .contains("not started: TINHGON_TRUSTED_PROXIES is \"x\", but must be addresses")
+          .doesNotContain("\tat ", "Exception", "\\n");
     }
   }
 

@@ -2,7 +2,6 @@ package vn.tinhgon.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tinhgon.faq.Entries.entry;
-import static vn.tinhgon.faq.Entries.filled;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,52 +9,18 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.EditOutcome.Missing;
-import vn.tinhgon.faq.EditOutcome.Refused;
 import vn.tinhgon.faq.EditOutcome.Saved;
 import vn.tinhgon.faq.EditOutcome.Stale;
 import vn.tinhgon.faq.Revision.Action;
-import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.NaughtyStrings;
-import vn.tinhgon.support.StoreContext;
 
 @ParameterizedClass
 @EnumSource(Databases.class)
-class FaqStoreTest {
-  private static final Change CHANGE =
-      new Change(new Editor("telegram", "42", "Chị Lan"), "dân hỏi nhiều");
-
-  @Parameter Databases kind;
-
-  private StoreContext context;
-  private FaqStore store;
-  private DatabaseKnowledge knowledge;
-
-  @BeforeEach
-  void open() {
-    context =
-        new StoreContext(
-            kind,
-            RegistryStore.class,
-            EntryLedger.class,
-            KnowledgeRevision.class,
-            FaqStore.class,
-            DatabaseKnowledge.class);
-    store = context.get(FaqStore.class);
-    knowledge = context.get(DatabaseKnowledge.class);
-  }
-
-  @AfterEach
-  void close() {
-    context.close();
-  }
+class FaqStoreTest extends StoreUnderEdit {
 
   @Test
   void addsUnderTheNextFreeId() {
@@ -172,20 +137,6 @@ class FaqStoreTest {
   }
 
   @Test
-  void refusesWhatBreaksTheRules() {
-    added("Ai chủ trì?");
-
-    assertThat(store.add(entry("", " \u0000 ", "x"), CHANGE)).isInstanceOf(Refused.class);
-    assertThat(store.add(entry("", "x", "\n"), CHANGE)).isInstanceOf(Refused.class);
-    assertThat(store.add(entry("", "x", "y".repeat(10_000)), CHANGE)).isInstanceOf(Refused.class);
-    assertThat(store.add(entry("", "AI  CHỦ TRÌ", "x"), CHANGE))
-        .isInstanceOfSatisfying(
-            Refused.class,
-            refused -> assertThat(refused.problems().getFirst().what()).contains("đã có ở F01"));
-    assertThat(store.list()).hasSize(1);
-  }
-
-  @Test
   void losesNoEditWhenManyEditAtOnce() throws Exception {
     added("Ai chủ trì?");
     List<Callable<EditOutcome>> edits = new ArrayList<>();
@@ -204,74 +155,5 @@ class FaqStoreTest {
     assertThat(saved).isEqualTo(25);
     assertThat(store.revisions("F01")).extracting(Revision::number).containsExactly(1, 2);
     assertThat(store.list()).hasSize(25);
-  }
-
-  @Test
-  void keepsNaughtyStringsInEveryField() {
-    int number = 0;
-    for (String naughty : NaughtyStrings.PLAIN) {
-      if (naughty.length() > EntryChecks.MAX_QUESTION) {
-        continue;
-      }
-      number++;
-      Entry draft = filled("", number + naughty);
-      Change change = new Change(new Editor("web", naughty, naughty), naughty);
-
-      EditOutcome outcome = store.add(draft, change);
-
-      assertThat(outcome).as(naughty).isInstanceOf(Saved.class);
-      StoredEntry kept = ((Saved) outcome).entry();
-      assertThat(kept.entry()).isEqualTo(filled(kept.id(), number + naughty));
-      assertThat(store.find(kept.id()).orElseThrow().entry()).isEqualTo(kept.entry());
-      Revision revision = store.revisions(kept.id()).getFirst();
-      assertThat(List.of(revision.userId(), revision.userName(), revision.reason()))
-          .containsOnly(naughty);
-      assertThat(store.edit(filled(kept.id(), "e" + number + naughty), 1, change))
-          .isInstanceOf(Saved.class);
-    }
-    assertThat(store.published()).hasSize(number);
-  }
-
-  @Test
-  void findsNothingByNaughtyIds() {
-    added("Ai chủ trì?");
-
-    for (String naughty : NaughtyStrings.PLAIN) {
-      assertThat(store.find(naughty)).isEmpty();
-      assertThat(store.revisions(naughty)).isEmpty();
-      assertThat(store.remove(naughty, 1, CHANGE)).isInstanceOf(Missing.class);
-      assertThat(store.edit(entry(naughty, "a", "b"), 1, CHANGE)).isInstanceOf(Missing.class);
-    }
-    for (String naughty : NaughtyStrings.CONTROL) {
-      assertThat(store.find(naughty)).isEmpty();
-      assertThat(store.remove(naughty, 1, CHANGE)).isInstanceOf(Missing.class);
-    }
-    assertThat(store.list()).hasSize(1);
-  }
-
-  @Test
-  void cleansControlCharactersAndDecomposedLetters() {
-    int number = 0;
-    for (String naughty : NaughtyStrings.CONTROL) {
-      EditOutcome outcome =
-          store.add(
-              filled("", ++number + naughty),
-              new Change(new Editor("web", naughty, naughty), naughty));
-
-      assertThat(outcome).isInstanceOf(Saved.class);
-      assertThat(((Saved) outcome).entry().title()).doesNotContain("\u0000", "\u001B", "\n");
-    }
-    StoredEntry added = added("A\u0301i chu\u0309 tri\u0300 ?\r\n");
-    assertThat(added.title()).isEqualTo("Ái chủ trì ?");
-  }
-
-  private StoredEntry added(String title) {
-    EditOutcome outcome = store.add(entry("", title, "Chị Lan."), CHANGE);
-    assertThat(outcome).isInstanceOf(Saved.class);
-    return ((Saved) outcome).entry();
-  }
-
-  private EditOutcome remove(String id) {
-    return store.remove(id, store.find(id).map(StoredEntry::version).orElse(1L), CHANGE);
   }
 }

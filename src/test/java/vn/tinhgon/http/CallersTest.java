@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import vn.tinhgon.ops.StartupRefused;
 
 class CallersTest {
   private final Callers nobodyTrusted = new Callers(List.of());
@@ -111,7 +112,8 @@ class CallersTest {
       strings = {"localhost", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "10.0.0.0.0", "/8"})
   void refusesToStartWithAProxyItCannotRead(String text) {
     assertThatThrownBy(() -> new Callers(List.of("127.0.0.1", text)))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("TINHGON_TRUSTED_PROXIES is \"" + text + "\"");
   }
 
   private static MockHttpServletRequest from(String peer, String... forwarded) {

@@ -5,20 +5,15 @@ import static vn.tinhgon.support.Messages.typed;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tinhgon.message.Address;
-import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.SettableClock;
@@ -224,66 +219,5 @@ class InboxWorkerTest {
 
   private List<String> states() {
     return database.jdbc().sql("select state from inbox order by id").query(String.class).list();
-  }
-
-  /** Writes down what it is given, in the transaction, and fails where told. */
-  private static final class Notebook implements MessageHandler {
-    final List<String> handled = Collections.synchronizedList(new ArrayList<>());
-    final List<String> attempts = Collections.synchronizedList(new ArrayList<>());
-    final List<String> givenUp = new ArrayList<>();
-    final Set<String> failing = new HashSet<>();
-    final Set<String> busy = new HashSet<>();
-    boolean givingUpFails;
-    JdbcClient db;
-
-    @Override
-    public boolean ready(Address address) {
-      return !busy.contains(address.chat());
-    }
-
-    @Override
-    public void handle(Inbound message) {
-      String text = ((Content.Text) message.content()).text();
-      attempts.add(text);
-      write("note " + text);
-      if (failing.contains(text)) {
-        throw new IllegalStateException("planned failure");
-      }
-      synchronized (this) {
-        handled.add(text);
-        notifyAll();
-      }
-    }
-
-    @Override
-    public void giveUp(Inbound message) {
-      write("gave up");
-      if (givingUpFails) {
-        throw new IllegalStateException("planned failure");
-      }
-      givenUp.add(((Content.Text) message.content()).text());
-    }
-
-    /** Anything in the database will do to see whether it is rolled back. */
-    private void write(String note) {
-      db.sql(
-              """
-              insert into outbox (channel, account, chat, payload, state, attempts, doubts, due,
-                                  created_at)
-              values ('note', '1', '1', ?, 'NEW', 0, 0, current_timestamp, current_timestamp)
-              """)
-          .param(note)
-          .update();
-    }
-
-    List<String> written() {
-      return db.sql("select payload from outbox").query(String.class).list();
-    }
-
-    synchronized void awaitHandled(int count) throws InterruptedException {
-      while (handled.size() < count) {
-        wait();
-      }
-    }
   }
 }

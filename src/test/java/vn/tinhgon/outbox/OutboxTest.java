@@ -6,48 +6,16 @@ import static vn.tinhgon.support.Messages.chat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.SettableClock;
 
 @ParameterizedClass
 @EnumSource(Databases.class)
-class OutboxTest {
-  private static final OutboxProperties PACE =
-      new OutboxProperties(
-          true, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofMillis(34));
-
-  @Parameter Databases kind;
-
-  private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
-  private final ScriptedCourier courier = new ScriptedCourier();
-  private Databases.Fresh database;
-  private Outbox outbox;
-  private OutboxWorker worker;
-
-  @BeforeEach
-  void open() {
-    database = kind.fresh();
-    var beans = new StaticListableBeanFactory();
-    beans.addBean("courier", courier);
-    var couriers = new Couriers(beans.getBeanProvider(Courier.class));
-    outbox = new Outbox(database.jdbc(), couriers, clock);
-    worker = new OutboxWorker(outbox, couriers, PACE, clock, new Random(1));
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
+class OutboxTest extends SentByScript {
 
   @Test
   void takesRepliesOnlyInsideATransaction() {
@@ -99,149 +67,6 @@ class OutboxTest {
   }
 
   @Test
-  void sendsNothingBeforeThePlatformAllowsItAndHoldsOnlyThatConversation() {
-    courier.answers("a", new Delivery.Busy(Duration.ofSeconds(35), "429"));
-    put("7", "a", "b");
-    put("8", "c");
-
-    run(34);
-    assertThat(courier.sent).containsExactly("8:c");
-    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(1);
-
-    run(300);
-    assertThat(courier.sent).containsExactly("8:c", "7:a", "7:b");
-  }
-
-  @Test
-  void buriesWhatIsRefusedAtOnceAndGoesOn() {
-    courier.answers("a", new Delivery.Refused("403 blocked"));
-    put("7", "a", "b");
-
-    run(5);
-
-    assertThat(courier.tries).containsExactly("7:a", "7:b");
-    assertThat(outbox.dead()).isEqualTo(1);
-    assertThat(outbox.deadLetters(5)).extracting(DeadReply::reason).containsExactly("403 blocked");
-  }
-
-  @Test
-  void repeatsOnceWhatMayHaveArrived() {
-    courier.answers("a", new Delivery.Unknown("reset"), new Delivery.Accepted("9"));
-    courier.answers("b", new Delivery.Unknown("reset"), new Delivery.Unknown("reset"));
-    put("7", "a");
-    put("8", "b", "c");
-
-    run(300);
-
-    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
-    assertThat(courier.tries).filteredOn("8:b"::equals).hasSize(2);
-    assertThat(courier.sent).containsExactlyInAnyOrder("7:a", "8:c");
-    assertThat(outbox.deadLetters(5).getFirst().reason()).contains("reset");
-  }
-
-  @Test
-  void triesTenTimesWithinADayThenBuries() {
-    courier.alwaysAnswers("a", new Delivery.Busy(Duration.ZERO, "connection refused"));
-    put("7", "a");
-
-    for (int quarters = 0; quarters < 24 * 4; quarters++) {
-      worker.runOnce();
-      clock.advance(Duration.ofMinutes(15));
-    }
-
-    assertThat(courier.tries).hasSize(10);
-    assertThat(outbox.dead()).isEqualTo(1);
-  }
-
-  @Test
-  void sendsAtOnceWhenTheLineIsBackButNotBeforeThePlatformAllowsIt() {
-    courier.answers("a", busy(), busy(), busy(), busy(), busy(), busy());
-    courier.answers("b", new Delivery.Busy(Duration.ofHours(2), "429"));
-    put("7", "a");
-    put("8", "b");
-    run(6 * 60);
-    int tries = courier.tries.size();
-
-    for (int n = 0; n < 5; n++) {
-      outbox.lineIsBack("telegram", "42");
-      run(1);
-    }
-
-    assertThat(courier.tries.size()).isGreaterThan(tries);
-    assertThat(courier.sent).containsExactly("7:a");
-  }
-
-  @Test
-  void sendsAtOnceAfterARestartWhatADeadProcessHadInHand() {
-    put("7", "a");
-    outbox.lease(outbox.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
-    assertThat(worker.runOnce()).isZero();
-
-    outbox.release();
-    worker.runOnce();
-
-    assertThat(courier.sent).containsExactly("7:a");
-  }
-
-  /** A reply too many is better than none: what was open at a death goes out again. */
-  @Test
-  void repeatsWhatWasOpenHoweverOftenTheProcessDies() {
-    put("7", "a", "b");
-    for (int death = 0; death < 3; death++) {
-      dieSending("7");
-      worker.recover();
-    }
-    run(300);
-
-    assertThat(courier.tries).containsExactly("7:a", "7:a", "7:a", "7:a", "7:b");
-    assertThat(outbox.dead()).isZero();
-  }
-
-  @Test
-  void countsNoDoubtWhereNoSendWasOpen() {
-    courier.answers("a", busy(), busy(), busy());
-    put("7", "a");
-    for (int death = 0; death < 3; death++) {
-      run(1);
-      worker.recover();
-    }
-    run(300);
-
-    assertThat(courier.sent).containsExactly("7:a");
-  }
-
-  @Test
-  void sendsNothingBeforeItsTimeHoweverOftenItIsHeld() {
-    courier.alwaysAnswers("a", new Delivery.Busy(Duration.ofMinutes(30), "429"));
-    put("7", "a");
-
-    for (int minutes = 0; minutes < 24 * 60; minutes++) {
-      int before = courier.tries.size();
-      worker.runOnce();
-      worker.recover();
-      outbox.lineIsBack("telegram", "42");
-      assertThat(courier.tries.size()).isLessThanOrEqualTo(1 + minutes / 30);
-      assertThat(outbox.held(chat("7"))).isEqualTo(outbox.waiting() > 0);
-      assertThat(courier.tries.size() - before).isLessThanOrEqualTo(1);
-      clock.advance(Duration.ofMinutes(1));
-    }
-
-    assertThat(courier.tries).hasSize(10);
-    assertThat(outbox.deadLetters(5).getFirst().reason()).contains("10 attempts", "429");
-  }
-
-  @Test
-  void keepsNothingThatMayBeSentOnlyAfterADay() {
-    courier.answers("a", new Delivery.Busy(Duration.ofHours(25), "429"));
-    put("7", "a", "b");
-
-    run(5);
-
-    assertThat(courier.tries).containsExactly("7:a", "7:b");
-    assertThat(outbox.dead()).isEqualTo(1);
-  }
-
-  @Test
   void waitsWhileAChannelIsOff() {
     put("7", "a");
     courier.channel = "other";
@@ -267,17 +92,6 @@ class OutboxTest {
   }
 
   @Test
-  void treatsACourierThatThrowsAsALostLine() {
-    courier.broken = true;
-    put("7", "a", "b");
-
-    run(300);
-
-    assertThat(courier.tries).filteredOn("7:a"::equals).hasSize(2);
-    assertThat(outbox.dead()).isEqualTo(2);
-  }
-
-  @Test
   void erasesOldWordsOnlyOfRepliesDealtWith() {
     put("7", "a");
     run(1);
@@ -287,35 +101,6 @@ class OutboxTest {
 
     assertThat(outbox.erase(clock.instant().minus(Duration.ofDays(90)))).isEqualTo(1);
     assertThat(outbox.head(chat("8")).orElseThrow().payload()).contains("b");
-  }
-
-  private static Delivery.Busy busy() {
-    return new Delivery.Busy(Duration.ZERO, "connection refused");
-  }
-
-  private void put(String chat, String... texts) {
-    new TransactionTemplate(database.transactions())
-        .executeWithoutResult(
-            _ -> List.of(texts).forEach(text -> outbox.put(chat(chat), Reply.of(text))));
-  }
-
-  /** A process that ends while its send is open: nothing of it is written down. */
-  private void dieSending(String chat) {
-    outbox
-        .head(chat(chat))
-        .filter(row -> row.attempts() == 0 || !row.due().isAfter(clock.instant()))
-        .filter(row -> row.payload().contains("\"a\""))
-        .ifPresent(row -> {
-          courier.tries.add(chat + ":a");
-          outbox.lease(row, clock.instant().plusSeconds(60));
-        });
-  }
-
-  private void run(int seconds) {
-    for (int second = 0; second <= seconds; second++) {
-      worker.runOnce();
-      clock.advance(Duration.ofSeconds(1));
-    }
   }
 
   private List<String> states() {

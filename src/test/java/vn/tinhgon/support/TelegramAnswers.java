@@ -12,6 +12,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class TelegramAnswers {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+  static final String WEBHOOK_IS_SET =
+      failed(
+          409,
+          "Conflict: can't use getUpdates method while"
+              + " webhook is active; use deleteWebhook to delete the webhook first");
+  static final String OTHER_POLL =
+      failed(
+          409,
+          "Conflict: terminated by other getUpdates request;"
+              + " make sure that only one bot instance is running");
+
   private TelegramAnswers() {}
 
   static String done(String result) {

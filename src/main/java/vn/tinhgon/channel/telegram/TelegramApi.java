@@ -80,7 +80,8 @@ final class TelegramApi {
     }
   }
 
-  private static Result read(String body, boolean tooLong) {
+  /** What that answer says; any text is one, if only an unreadable one. */
+  static Result read(String body, boolean tooLong) {
     if (tooLong) {
       return new Result.Unreadable(body, true);
     }
@@ -93,9 +94,10 @@ final class TelegramApi {
     if (answer.path("ok").asBoolean(false)) {
       return new Result.Done(answer.path("result"));
     }
-    if (answer.path("error_code").isIntegralNumber()) {
+    JsonNode code = answer.path("error_code");
+    if (code.isIntegralNumber() && code.canConvertToInt()) {
       return new Result.Failed(
-          answer.path("error_code").asInt(),
+          code.asInt(),
           answer.path("description").asString(""),
           Duration.ofSeconds(Math.max(0, answer.path("parameters").path("retry_after").asInt(0))));
     }

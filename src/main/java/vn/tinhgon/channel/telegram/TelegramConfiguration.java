@@ -52,6 +52,7 @@ class TelegramConfiguration {
       TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy, Clock clock) {
     // Looked at even while the channel is off: what is set wrongly is said at once.
     HttpProxy.parse(proxy);
+    properties.requireReadable();
     String obstacle = properties.obstacle();
     SecretMask.hide(properties.token());
     if (obstacle.isEmpty()) {

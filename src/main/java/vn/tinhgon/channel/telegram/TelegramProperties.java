@@ -2,9 +2,12 @@ package vn.tinhgon.channel.telegram;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tinhgon.ops.StartupRefused;
 
 /**
  * Where and as whom we speak with Telegram.
@@ -24,7 +27,25 @@ record TelegramProperties(
     @DefaultValue("30s") Duration pollTimeout,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("30s") Duration callTimeout) {
+  private static final Set<String> MODES = Set.of("polling", "webhook");
   private static final Pattern TOKEN = Pattern.compile("(\\d+):[\\w-]+");
+
+  /**
+   * Looks at what must be right even while the channel is off.
+   *
+   * @throws StartupRefused if the mode is neither of those there are, or the server no address
+   */
+  void requireReadable() {
+    if (!MODES.contains(mode)) {
+      throw StartupRefused.setting("TINHGON_TELEGRAM_MODE", mode, "polling");
+    }
+    if (apiUrl.getHost() == null
+        || !List.of("http", "https").contains(apiUrl.getScheme())
+        || !apiUrl.getPath().matches("/?")) {
+      throw StartupRefused.setting(
+          "TINHGON_TELEGRAM_API_URL", apiUrl.toString(), "of the form scheme://host:port");
+    }
+  }
 
   /** Why the channel cannot be on; empty if it can. */
   String obstacle() {
@@ -36,9 +57,6 @@ record TelegramProperties(
     }
     if (!mode.equals("polling")) {
       return "TINHGON_TELEGRAM_MODE=" + mode + " is not available yet, set it to polling";
-    }
-    if (apiUrl.getHost() == null || !apiUrl.getPath().matches("/?")) {
-      return "TINHGON_TELEGRAM_API_URL is not of the form scheme://host:port";
     }
     return "";
   }

@@ -68,7 +68,7 @@ final class TelegramUpdates {
   private Reading message(JsonNode message, String mark) {
     JsonNode chat = message.path("chat");
     JsonNode id = message.path("message_id");
-    if (!chat.path("id").isIntegralNumber() || !id.isIntegralNumber()) {
+    if (!isId(chat.path("id")) || !isId(id)) {
       return new Reading.Unreadable("a message without chat or id");
     }
     if (message.has("business_connection_id")) {
@@ -103,8 +103,8 @@ final class TelegramUpdates {
     JsonNode message = query.path("message");
     JsonNode from = query.path("from");
     boolean complete =
-        message.path("chat").path("id").isIntegralNumber()
-            && from.path("id").isIntegralNumber()
+        isId(message.path("chat").path("id"))
+            && isId(from.path("id"))
             && !query.path("data").asString("").isEmpty();
     if (!complete) {
       return new Reading.IdlePress(id);
@@ -146,7 +146,7 @@ final class TelegramUpdates {
     JsonNode from = message.path("from");
     JsonNode speaker = message.has("sender_chat") ? message.path("sender_chat") : from;
     String id =
-        from.path("id").isIntegralNumber()
+        isId(from.path("id"))
             ? from.path("id").asString()
             : "chat" + message.path("chat").path("id").asString("");
     return new Sender(id, name(speaker), origin(message, edited));
@@ -155,7 +155,7 @@ final class TelegramUpdates {
   /** Everything that is not beyond doubt the sender's own fresh words is something else. */
   private static Origin origin(JsonNode message, boolean edited) {
     JsonNode from = message.path("from");
-    if (!from.path("id").isIntegralNumber()
+    if (!isId(from.path("id"))
         || message.has("sender_chat")
         || NOBODY.contains(from.path("id").asLong())) {
       return Origin.ANONYMOUS;
@@ -181,7 +181,7 @@ final class TelegramUpdates {
     String chat = message.path("chat").path("id").asString();
     boolean topic =
         message.path("is_topic_message").asBoolean(false)
-            && message.path("message_thread_id").isIntegralNumber();
+            && isId(message.path("message_thread_id"));
     return new Address(
         "telegram",
         account,
@@ -201,6 +201,11 @@ final class TelegramUpdates {
   private Instant moment(JsonNode seconds) {
     long value = seconds.asLong(0);
     return value > 0 && value < (1L << 33) ? Instant.ofEpochSecond(value) : clock.instant();
+  }
+
+  /** A number longer than any id is none, whatever sends it. */
+  private static boolean isId(JsonNode number) {
+    return number.isIntegralNumber() && number.canConvertToLong();
   }
 
   private static String kind(JsonNode update) {

@@ -54,10 +54,23 @@ class Renewals implements PersonalTraces {
     return fresh.in(old.chat());
   }
 
-  /** By then the conversations are erased too, and whoever shows an old id finds nothing. */
+  /**
+   * Forgets which conversation a visit went on with when nothing is left of it. That a visit has
+   * ended stays: its hash tells of nobody, and without it the old id would open the conversation
+   * again in which its successor still talks.
+   */
   @Override
   public int erase(Instant before) {
-    return db.sql("delete from web_visit where since < ?").param(Timestamp.from(before)).update();
+    return db.sql(
+            """
+            delete from web_visit
+            where chat is not null and since < ?
+              and not exists (select 1 from outbox
+                              where channel = 'web' and account = 'page'
+                                and outbox.chat = web_visit.chat)
+            """)
+        .param(Timestamp.from(before))
+        .update();
   }
 
   private void write(String visit, @Nullable String chat) {

@@ -2,6 +2,7 @@ package vn.tinhgon.channel.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
+import vn.tinhgon.ops.StartupRefused;
 
 /** Knows which visit a request belongs to, and whether our own page has sent it. */
 @Component
@@ -31,7 +33,20 @@ class Visits {
     this.key = key;
     this.callers = callers;
     this.renewals = renewals;
-    this.publicUrl = publicUrl.isBlank() ? null : URI.create(publicUrl.strip());
+    this.publicUrl = publicUrl.isBlank() ? null : address(publicUrl.strip());
+  }
+
+  private static URI address(String text) {
+    try {
+      var url = new URI(text);
+      if (url.getHost() != null && String.valueOf(url.getScheme()).matches("(?i)https?")) {
+        return url;
+      }
+    } catch (URISyntaxException unreadable) {
+      // Said below, as of an address of another kind.
+    }
+    throw StartupRefused.setting(
+        "TINHGON_PUBLIC_URL", text, "an address such as https://hoidap.example.gov.vn");
   }
 
   /**

@@ -26,6 +26,23 @@ class TelegramUpdatesTest {
       new TelegramUpdates("4242424242", FakeTelegram.USERNAME, clock);
 
   @Test
+  void takesNoNumberForAnIdThatIsLongerThanAny() {
+    String huge = "9".repeat(30);
+    String typed = Updates.typed(7, 1, "Ai?");
+
+    assertThat(read(json(typed.replace("\"message_id\":1", "\"message_id\":" + huge))))
+        .isInstanceOf(Reading.Unreadable.class);
+    assertThat(read(json("{\"message\":{\"message_id\":1,\"chat\":{\"id\":" + huge + "}}}")))
+        .isInstanceOf(Reading.Unreadable.class);
+    assertThat(read(json(typed.replace("\"from\":{\"id\":7", "\"from\":{\"id\":" + huge))))
+        .isInstanceOfSatisfying(
+            Reading.Message.class,
+            message -> assertThat(message.inbound().sender().origin()).isEqualTo(Origin.ANONYMOUS));
+    assertThat(TelegramApi.read("{\"ok\":false,\"error_code\":" + huge + "}", false))
+        .isInstanceOf(TelegramApi.Result.Unreadable.class);
+  }
+
+  @Test
   void readsACommandTypedInPrivate() {
     Inbound start = message("start");
 

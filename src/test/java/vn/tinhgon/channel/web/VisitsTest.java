@@ -11,10 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Refusal;
+import vn.tinhgon.ops.StartupRefused;
 import vn.tinhgon.support.Service;
 
 /** A page behind a proxy that speaks https, and beside it the same page reached directly. */
@@ -88,12 +90,7 @@ class VisitsTest {
     "inside:8080,             '',                             false"
   })
   void knowsItsOwnPage(String host, String origin, boolean own) {
-    var visits =
-        new Visits(
-            service.part(Callers.class),
-            service.part(Renewals.class),
-            service.part(SecretKey.class),
-            "https://hoidap.example.vn/");
+    var visits = visits("https://hoidap.example.vn/");
     var request = new MockHttpServletRequest();
     request.addHeader("Host", host);
     request.addHeader("Origin", origin);
@@ -103,5 +100,21 @@ class VisitsTest {
     } else {
       assertThatThrownBy(() -> visits.requireOwnPage(request)).isInstanceOf(Refusal.class);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"my page", "hoidap.vn", "ftp://hoidap.vn", "https:///x", "https://"})
+  void refusesToStartWithAnAddressOfItsOwnThatIsNone(String publicUrl) {
+    assertThatThrownBy(() -> visits(publicUrl))
+        .isInstanceOf(StartupRefused.class)
+        .hasMessageContaining("TINHGON_PUBLIC_URL is \"" + publicUrl + "\"");
+  }
+
+  private static Visits visits(String publicUrl) {
+    return new Visits(
+        service.part(Callers.class),
+        service.part(Renewals.class),
+        service.part(SecretKey.class),
+        publicUrl);
   }
 }

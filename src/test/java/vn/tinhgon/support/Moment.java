@@ -1,0 +1,17 @@
+package vn.tinhgon.support;
+
+/** Moments of {@link FakeTelegram} at which a drill may kill the bot. */
+public enum Moment {
+  /** Updates were given out; nothing is confirmed. */
+  FETCHED,
+  /** The confirming call is here and not yet obeyed. */
+  CONFIRMING,
+  /** The updates are forgotten; the bot has no answer yet. */
+  CONFIRMED,
+  /** A message is here and not yet taken. */
+  BEFORE_ACCEPT,
+  /** The message is taken; the bot has no answer yet. */
+  AFTER_ACCEPT,
+  /** The bot has its answer. */
+  AFTER_REPLY
+}

@@ -1,0 +1,93 @@
+package vn.tinhgon.support;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The updates of {@link FakeTelegram} that no offset has confirmed, given out by long polls. */
+final class PendingUpdates {
+  private final Deque<ObjectNode> pending = new ArrayDeque<>();
+  private boolean offsetsIgnored;
+  private long nextId = 700_000_000;
+  private long poll;
+
+  /** Queues it under the next id, which it returns. */
+  synchronized long add(ObjectNode update) {
+    update.put("update_id", nextId);
+    pending.add(update);
+    notifyAll();
+    return nextId++;
+  }
+
+  synchronized void numberFrom(long id) {
+    nextId = id;
+  }
+
+  synchronized void dropAll() {
+    pending.clear();
+  }
+
+  synchronized void ignoreOffsets(boolean ignore) {
+    offsetsIgnored = ignore;
+  }
+
+  synchronized int size() {
+    return pending.size();
+  }
+
+  /** An offset beyond the end of the queue is not believed and deletes nothing. */
+  synchronized boolean confirms(long offset) {
+    return !offsetsIgnored
+        && offset <= nextId
+        && pending.stream().anyMatch(update -> update.path("update_id").asLong() < offset);
+  }
+
+  synchronized void forgetBefore(long offset) {
+    pending.removeIf(update -> update.path("update_id").asLong() < offset);
+  }
+
+  /** The head of the queue, at the latest after that time; null when a newer poll took over. */
+  synchronized List<ObjectNode> poll(long seconds, int limit) {
+    long mine = ++poll;
+    notifyAll();
+    long deadline = System.nanoTime() + seconds * 1_000_000_000L;
+    while (pending.isEmpty() && poll == mine) {
+      long left = (deadline - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return List.of();
+      }
+      try {
+        wait(left);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return List.of();
+      }
+    }
+    return poll == mine ? pending.stream().limit(limit).toList() : null;
+  }
+
+  /** Ends the poll that waits, as a newer one would. */
+  synchronized void endPolls() {
+    poll++;
+    notifyAll();
+  }
+
+  /** Waits until that is so, looking again after every call; fails after half a minute. */
+  synchronized void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + 30_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      long left = (deadline - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        throw new AssertionError("did not happen within half a minute");
+      }
+      try {
+        wait(Math.min(left, 100));
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(interrupted);
+      }
+    }
+  }
+}
