@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.tinhgon.retrieval.Entry;
 import vn.tinhgon.retrieval.TextIndex;
 import vn.tinhgon.retrieval.Word;
@@ -18,14 +19,15 @@ final class KnowledgeIndex {
 
   KnowledgeIndex(List<Candidate> candidates) {
     this.candidates = List.copyOf(candidates);
-    for (int i = 0; i < candidates.size(); i++) {
-      Bag body = candidates.get(i).body();
-      texts.put(entry(String.valueOf(i), candidates.get(i)));
+    for (Candidate candidate : candidates) {
+      Bag body = candidate.body();
       body.folded().forEach(term -> frequency.merge(term, 1, Integer::sum));
       body.exact().stream()
           .filter(term -> !body.folded().contains(term))
           .forEach(term -> frequency.merge(term, 1, Integer::sum));
     }
+    List<Integer> ids = IntStream.range(0, candidates.size()).boxed().toList();
+    texts.putAll(ids, id -> entry(String.valueOf(id), this.candidates.get(id)));
     texts.refresh();
   }
 

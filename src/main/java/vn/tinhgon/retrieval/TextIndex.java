@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,6 +33,7 @@ public final class TextIndex implements AutoCloseable {
   private static final int PROPOSED = 100;
   private static final long MOST_PLACES = 50_000;
   private static final double BUFFER_MEGABYTES = 64;
+  private static final int MANY = 5_000;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -72,6 +74,14 @@ public final class TextIndex implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /**
+   * Puts many texts in. A large number is read and indexed on all processors; a small one in its
+   * order, so that equal scores keep it.
+   */
+  public <T> void putAll(List<T> texts, Function<T, Entry> read) {
+    (texts.size() < MANY ? texts.stream() : texts.parallelStream()).map(read).forEach(this::put);
   }
 
   /** Removes a text; does nothing if there is none with this id. */
