@@ -1,7 +1,9 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -33,6 +35,7 @@ final class Turn {
   private final WithoutAnswer without;
   private final AnswerWriter writer;
   private final List<String> explanation = new ArrayList<>();
+  private final Map<Reading, Ranked> ranked = new HashMap<>();
 
   Turn(Snapshot store, Wording wording, Question question) {
     this.store = store;
@@ -155,8 +158,10 @@ final class Turn {
     return new Decision(store, wording, writer, without, best).answer();
   }
 
+  /** Several steps look at what fits the same reading. */
   private Ranked rank(Reading as) {
-    return new Ranked(as, question.text(), store.matcher.matches(as));
+    return ranked.computeIfAbsent(
+        as, reading -> new Ranked(reading, question.text(), store.matcher.matches(reading)));
   }
 
   /** With what was named before, or joined with the question before: whichever fits best. */
