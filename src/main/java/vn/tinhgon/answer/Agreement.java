@@ -150,6 +150,6 @@ final class Agreement {
   }
 
   private static boolean meet(Collection<String> some, Collection<String> others) {
-    return some.stream().anyMatch(others::contains);
+    return !some.isEmpty() && !others.isEmpty() && !Collections.disjoint(some, others);
   }
 }

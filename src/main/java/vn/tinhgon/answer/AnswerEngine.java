@@ -35,8 +35,8 @@ public final class AnswerEngine {
   }
 
   /** The answer, and how sure the engine was of the best thing it found before any doubt. */
-  public Weighed weigh(Question question) {
-    return new Turn(latest(), wording, question).weighed();
+  public BestFound bestFound(Question question) {
+    return new Turn(latest(), wording, question).bestFound();
   }
 
   /** Reads the store now, so that the first question need not wait. */

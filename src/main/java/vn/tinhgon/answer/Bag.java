@@ -26,7 +26,7 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
       exact.add(terms.get(i).exact());
       folded.add(terms.get(i).folded());
       if (i > 0) {
-        pairs.add(terms.get(i - 1).folded() + ' ' + terms.get(i).folded());
+        pairs.add(pair(terms.get(i - 1), terms.get(i)));
       }
     }
     for (List<String> kin : KIN) {
@@ -53,7 +53,8 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
     return wanted.stream().allMatch(term -> holds(term) == 1);
   }
 
-  boolean holdsPair(Term first, Term second) {
-    return pairs.contains(first.folded() + ' ' + second.folded());
+  /** Two neighbours as {@link #pairs} holds them. */
+  static String pair(Term first, Term second) {
+    return first.folded() + ' ' + second.folded();
   }
 }

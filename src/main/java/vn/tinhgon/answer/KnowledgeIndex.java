@@ -1,8 +1,10 @@
 package vn.tinhgon.answer;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.tinhgon.retrieval.Entry;
 import vn.tinhgon.retrieval.TextIndex;
 import vn.tinhgon.retrieval.Word;
@@ -14,18 +16,23 @@ import vn.tinhgon.retrieval.Word;
 final class KnowledgeIndex {
   private final List<Candidate> candidates;
   private final Map<String, Integer> frequency = new HashMap<>();
+  private final IdentityHashMap<Candidate, List<Weighed>> phrasings = new IdentityHashMap<>();
   private final TextIndex texts = TextIndex.inMemory();
 
   KnowledgeIndex(List<Candidate> candidates) {
     this.candidates = List.copyOf(candidates);
-    for (int i = 0; i < candidates.size(); i++) {
-      Bag body = candidates.get(i).body();
-      texts.put(entry(String.valueOf(i), candidates.get(i)));
+    for (Candidate candidate : candidates) {
+      Bag body = candidate.body();
       body.folded().forEach(term -> frequency.merge(term, 1, Integer::sum));
       body.exact().stream()
           .filter(term -> !body.folded().contains(term))
           .forEach(term -> frequency.merge(term, 1, Integer::sum));
     }
+    for (Candidate candidate : candidates) {
+      phrasings.put(candidate, candidate.phrasings().stream().map(this::weighed).toList());
+    }
+    List<Integer> ids = IntStream.range(0, candidates.size()).boxed().toList();
+    texts.putAll(ids, id -> entry(String.valueOf(id), this.candidates.get(id)));
     texts.refresh();
   }
 
@@ -50,6 +57,15 @@ final class KnowledgeIndex {
     int documents = frequency.getOrDefault(term.marked() ? term.exact() : term.folded(), 0);
     double rarest = Math.log(1.0 + candidates.size());
     return Math.log(1 + (candidates.size() + 1.0) / (documents + 1.0)) / rarest;
+  }
+
+  Weighed weighed(Bag bag) {
+    return new Weighed(bag, this::weight);
+  }
+
+  /** How people ask for a candidate. */
+  List<Weighed> phrasings(Candidate candidate) {
+    return phrasings.getOrDefault(candidate, List.of());
   }
 
   /** The candidates that these terms most likely ask for, best first. */

@@ -2,10 +2,11 @@ package vn.tinhgon.answer;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Compares a question with candidates. */
 final class Matcher {
@@ -28,8 +29,9 @@ final class Matcher {
   List<Match> matches(Reading question) {
     var agreement = new Agreement(question, places);
     var fit = new Fit(question);
+    Weighed asked = index.weighed(Bag.of(question.terms()));
     return considered(question, agreement).stream()
-        .map(candidate -> match(question, candidate, agreement.with(candidate), fit.of(candidate)))
+        .map(candidate -> match(asked, candidate, agreement.with(candidate), fit.of(candidate)))
         .filter(match -> match.score() > 0)
         .sorted(Comparator.comparingDouble(Match::score).reversed())
         .toList();
@@ -44,10 +46,12 @@ final class Matcher {
   }
 
   /** How much the words that both share tell; a common word alone is no ground for an answer. */
-  private double evidence(Reading question, Candidate candidate) {
+  private static double evidence(Weighed asked, Candidate candidate) {
+    Set<Term> seen = new HashSet<>();
     double held = 0;
-    for (Term term : new LinkedHashSet<>(question.terms())) {
-      held += index.weight(term) * candidate.body().holds(term);
+    for (int i = 0; i < asked.terms().size(); i++) {
+      Term term = asked.terms().get(i);
+      held += seen.add(term) ? asked.weight(i) * candidate.body().holds(term) : 0;
     }
     return held;
   }
@@ -64,13 +68,13 @@ final class Matcher {
     return considered.values();
   }
 
-  private Match match(Reading question, Candidate candidate, double agreement, double fit) {
-    double coverage = coverage(question.terms(), candidate);
+  private Match match(Weighed asked, Candidate candidate, double agreement, double fit) {
+    if (agreement == 0) {
+      return new Match(candidate, 0, 0, 0, 0, 0, agreement, fit, 0);
+    }
+    double coverage = coverage(asked, candidate);
     double[] likenesses =
-        candidate.phrasings().stream()
-            .mapToDouble(phrasing -> likeness(question.terms(), phrasing))
-            .sorted()
-            .toArray();
+        index.phrasings(candidate).stream().mapToDouble(asked::likeness).sorted().toArray();
     double likeness = likenesses.length == 0 ? 0 : likenesses[likenesses.length - 1];
     double seconded = likenesses.length < SECONDED ? 0 : likenesses[likenesses.length - SECONDED];
     double score = (COVERAGE * coverage + LIKENESS * likeness) * agreement * fit;
@@ -79,50 +83,37 @@ final class Matcher {
         coverage,
         likeness,
         seconded,
-        shared(question.terms(), candidate.body()),
-        evidence(question, candidate),
+        asked.shared(candidate.body()),
+        evidence(asked, candidate),
         agreement,
         fit,
         score);
   }
 
-  /** The weight of the question's terms that the candidate holds; 1 if there are none. */
+  /** The weight of these terms that the candidate holds; 1 if there are none. */
   double coverage(List<Term> terms, Candidate candidate) {
+    return coverage(index.weighed(Bag.of(terms)), candidate);
+  }
+
+  private static double coverage(Weighed asked, Candidate candidate) {
     double all = 0;
     double held = 0;
-    for (Term term : terms) {
-      double weight = index.weight(term);
-      all += weight;
-      double asked = 0;
-      for (Bag phrasing : candidate.phrasings()) {
-        asked = Math.max(asked, phrasing.holds(term));
-      }
-      held += weight * Math.max(asked, SAID_ONLY * candidate.body().holds(term));
+    for (int i = 0; i < asked.terms().size(); i++) {
+      Term term = asked.terms().get(i);
+      all += asked.weight(i);
+      held += asked.weight(i) * held(term, candidate);
     }
     return all == 0 ? 1 : held / all;
   }
 
-  /** Harmonic mean of how much of each the other holds; word pairs count as words of their own. */
-  private double likeness(List<Term> terms, Bag phrasing) {
-    Bag question = Bag.of(terms);
-    double here = shared(terms, phrasing);
-    double there = shared(phrasing.terms(), question);
-    return here + there == 0 ? 0 : 2 * here * there / (here + there);
-  }
-
-  private double shared(List<Term> terms, Bag other) {
-    double all = 0;
-    double held = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      double weight = index.weight(terms.get(i));
-      all += weight;
-      held += weight * other.holds(terms.get(i));
-      if (i > 0) {
-        double pair = 0.5 * Math.min(weight, index.weight(terms.get(i - 1)));
-        all += pair;
-        held += other.holdsPair(terms.get(i - 1), terms.get(i)) ? pair : 0;
+  private static double held(Term term, Candidate candidate) {
+    double asked = 0;
+    for (Bag phrasing : candidate.phrasings()) {
+      asked = Math.max(asked, phrasing.holds(term));
+      if (asked == 1) {
+        return 1;
       }
     }
-    return all == 0 ? 0 : held / all;
+    return Math.max(asked, SAID_ONLY * candidate.body().holds(term));
   }
 }

@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,8 @@ final class Turn {
   private final WithoutAnswer without;
   private final AnswerWriter writer;
   private final List<String> explanation = new ArrayList<>();
-  private @Nullable Ranked ranked;
+  private @Nullable Ranked considered;
+  private final Map<Reading, Ranked> ranked = new HashMap<>();
 
   Turn(Snapshot store, Wording wording, Question question) {
     this.store = store;
@@ -64,19 +66,19 @@ final class Turn {
   }
 
   /** The answer beside the best thing found for it. */
-  Weighed weighed() {
+  BestFound bestFound() {
     Answer answer = answer();
-    Ranked considered = ranked;
-    if (considered == null || considered.matches().isEmpty()) {
+    Ranked by = considered;
+    if (by == null || by.matches().isEmpty()) {
       double sure = answer instanceof Answer.Found found ? found.confidence() : 0;
-      return new Weighed(answer, answer, sure, Map.of());
+      return new BestFound(answer, answer, sure, Map.of());
     }
-    Match best = considered.matches().getFirst();
-    Answer told = writer.found(best, considered);
+    Match best = by.matches().getFirst();
+    Answer told = writer.found(best, by);
     // What says that something is not stated is no answer, and no doubt is placed on it.
     return told instanceof Answer.Found found
-        ? new Weighed(answer, told, found.confidence(), Signs.of(best, considered).byName())
-        : new Weighed(answer, told, 0, Map.of());
+        ? new BestFound(answer, told, found.confidence(), Signs.of(best, by).byName())
+        : new BestFound(answer, told, 0, Map.of());
   }
 
   /** What was understood and considered, a line each; filled by {@link #answer()}. */
@@ -170,13 +172,15 @@ final class Turn {
   private Answer byLikeness() {
     Ranked best =
         store.followUps.leans(reading, before) ? leaning() : staying(sentence(rank(reading)));
-    ranked = best;
+    considered = best;
     best.matches().stream().limit(EXPLAINED).map(Match::explained).forEach(explanation::add);
     return new Decision(store, wording, writer, without, best).answer();
   }
 
+  /** Several steps look at what fits the same reading. */
   private Ranked rank(Reading as) {
-    return new Ranked(as, question.text(), store.matcher.matches(as));
+    return ranked.computeIfAbsent(
+        as, reading -> new Ranked(reading, question.text(), store.matcher.matches(reading)));
   }
 
   /** With what was named before, or joined with the question before: whichever fits best. */

@@ -56,30 +56,31 @@ final class BenchCommand implements Callable<Integer> {
       throw new WrongUse("no folder at " + folder);
     }
     BenchSet set = BenchSet.read(folder, variant);
-    Figures figures = measure(set, spec.commandLine().getErr());
+    BenchFigures figures = measure(set, spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     out.println(json ? figures.json() : figures.table());
     out.flush();
     return DONE;
   }
 
-  private static Figures measure(BenchSet set, PrintWriter err) {
+  private static BenchFigures measure(BenchSet set, PrintWriter err) {
     boolean terminal = Progress.onTerminal();
     try (TextIndex index = TextIndex.inMemory()) {
       var indexed = new Progress(err, terminal, "texts indexed", set.corpus().size());
-      for (Entry entry : set.corpus()) {
-        index.put(entry);
+      for (BenchSet.Text text : set.corpus()) {
+        index.put(Entry.of(text.id(), text.title(), text.body()));
         indexed.step();
       }
       index.refresh();
       set.queries().values().stream().limit(WARM_UP).forEach(q -> index.search(q, DEPTH));
       var asked = new Progress(err, terminal, "questions asked", set.queries().size());
-      var figures = new Figures();
+      var figures = new BenchFigures();
       set.queries()
           .forEach((id, question) -> {
             long before = System.nanoTime();
-            List<Hit> found = index.search(question, DEPTH);
+            List<Hit> hits = index.search(question, DEPTH);
             long nanos = System.nanoTime() - before;
+            List<String> found = hits.stream().map(Hit::id).toList();
             figures.add(found, set.relevant().getOrDefault(id, Set.of()), nanos);
             asked.step();
           });

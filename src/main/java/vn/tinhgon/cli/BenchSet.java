@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tinhgon.retrieval.Entry;
 
 /**
  * A folder in BEIR layout.
@@ -26,9 +25,11 @@ import vn.tinhgon.retrieval.Entry;
  * @param queries the judged questions by id, in the order of their file
  * @param relevant the texts that answer each
  */
-record BenchSet(
-    List<Entry> corpus, Map<String, String> queries, Map<String, Set<String>> relevant) {
+record BenchSet(List<Text> corpus, Map<String, String> queries, Map<String, Set<String>> relevant) {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** A text to be found; its title may be empty. */
+  record Text(String id, String title, String body) {}
 
   /** How the questions were typed: a column of variants.tsv. */
   enum Variant {
@@ -67,8 +68,8 @@ record BenchSet(
     return new BenchSet(corpus(folder.resolve("corpus.jsonl")), queries, relevant);
   }
 
-  private static List<Entry> corpus(Path file) throws IOException {
-    List<Entry> corpus = new ArrayList<>();
+  private static List<Text> corpus(Path file) throws IOException {
+    List<Text> corpus = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Line line : lines(file)) {
       JsonNode text = line.json();
@@ -76,7 +77,7 @@ record BenchSet(
       if (!ids.add(id)) {
         throw line.broken("_id " + id + " stands twice");
       }
-      corpus.add(Entry.of(id, text.path("title").asString(""), line.text(text, "text")));
+      corpus.add(new Text(id, text.path("title").asString(""), line.text(text, "text")));
     }
     return corpus;
   }

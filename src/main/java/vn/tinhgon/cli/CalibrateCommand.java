@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Weighed;
+import vn.tinhgon.answer.BestFound;
 
 /** Learns from judged questions how sure an answer is. */
 @Command(
@@ -46,12 +46,12 @@ final class CalibrateCommand implements Callable<Integer> {
     List<double[]> signs = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (JsonNode question : questions.read()) {
-      Weighed weighed = questions.ask(engine, question);
+      BestFound found = questions.ask(engine, question);
       // What is found by query, and what says that something is not stated, has no doubt to learn.
-      if (!weighed.signs().isEmpty()) {
-        names = List.copyOf(weighed.signs().keySet());
-        signs.add(weighed.signs().values().stream().mapToDouble(Double::doubleValue).toArray());
-        right.add(JudgedQuestions.bestIsRight(question, weighed));
+      if (!found.signs().isEmpty()) {
+        names = List.copyOf(found.signs().keySet());
+        signs.add(found.signs().values().stream().mapToDouble(Double::doubleValue).toArray());
+        right.add(JudgedQuestions.bestIsRight(question, found));
       }
     }
     if (!right.contains(true) || !right.contains(false)) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Weighed;
+import vn.tinhgon.answer.BestFound;
 
 /** Asks every question of a file and judges the answers. */
 @Command(
@@ -71,12 +71,12 @@ final class EvalCommand implements Callable<Integer> {
     List<String> written = new ArrayList<>();
     List<Reliability.Point> sure = new ArrayList<>();
     for (JsonNode question : read) {
-      Weighed weighed = questions.ask(engine, question);
-      Answer answer = weighed.answer();
+      BestFound found = questions.ask(engine, question);
+      Answer answer = found.answer();
       if (!(answer instanceof Answer.SmallTalk)) {
         sure.add(
             new Reliability.Point(
-                weighed.confidence(), JudgedQuestions.bestIsRight(question, weighed)));
+                found.confidence(), JudgedQuestions.bestIsRight(question, found)));
       }
       List<String> faults = Scorer.faults(question, answer.text());
       Verdict verdict = judge(question, answer, faults);

@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.BestFound;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
-import vn.tinhgon.answer.Weighed;
 import vn.tinhgon.message.Vietnam;
 
 /** A file of questions with what a right answer must hold, a JSON object a line. */
@@ -63,18 +63,18 @@ final class JudgedQuestions {
   }
 
   /** The answer to a question, after the earlier turns of its conversation. */
-  Weighed ask(AnswerEngine engine, JsonNode question) {
+  BestFound ask(AnswerEngine engine, JsonNode question) {
     Context context = Context.NONE;
     for (JsonNode earlier : question.path("context")) {
       context = engine.answer(new Question(earlier.asString(), context, today)).context();
     }
-    return engine.weigh(new Question(question.path("q").asString(), context, today));
+    return engine.bestFound(new Question(question.path("q").asString(), context, today));
   }
 
   /** Whether the best thing found would have been a right answer. */
-  static boolean bestIsRight(JsonNode question, Weighed weighed) {
+  static boolean bestIsRight(JsonNode question, BestFound found) {
     return !question.path("abstain").asBoolean()
-        && Outcomes.name(weighed.best()).equals("ANSWER")
-        && Scorer.faults(question, weighed.best().text()).isEmpty();
+        && Outcomes.name(found.best()).equals("ANSWER")
+        && Scorer.faults(question, found.best().text()).isEmpty();
   }
 }

@@ -1,12 +1,13 @@
 package vn.tinhgon.retrieval;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /** The fields of an entry in the index. */
 final class Fields {
@@ -41,6 +43,7 @@ final class Fields {
   static final int SHORTEST_INITIALS = 3;
   static final int LONGEST_INITIALS = 5;
 
+  private static final char BETWEEN = ' ';
   private static final FieldType COUNTED = counted();
 
   private Fields() {}
@@ -54,31 +57,24 @@ final class Fields {
   }
 
   static Document document(Entry entry) {
-    List<List<Word>> parts = new ArrayList<>(entry.titles());
+    List<List<Word>> titles = entry.titles();
+    List<List<Word>> parts = new ArrayList<>(titles);
     parts.add(entry.body());
+    List<List<BytesRef>> exact = bytes(parts, Word::exact);
+    List<List<BytesRef>> folded = bytes(parts, Word::folded);
+    List<List<BytesRef>> foldedTitles = folded.subList(0, titles.size());
     var document = new Document();
     document.add(new StringField(ID, entry.id(), Field.Store.NO));
     document.add(new BinaryDocValuesField(ID, new BytesRef(entry.id())));
     document.add(new BinaryDocValuesField(WORDS, new BytesRef(HeldWords.written(entry))));
-    add(document, EXACT, words(parts, false));
-    add(document, FOLDED, words(parts, true));
-    add(document, EXACT_PAIR, pairs(parts, false));
-    add(document, FOLDED_PAIR, pairs(parts, true));
-    add(document, TITLE, words(entry.titles(), true));
-    add(document, TITLE_PAIR, pairs(entry.titles(), true));
-    Set<String> initials = new HashSet<>();
-    entry
-        .titles()
-        .forEach(title -> {
-          for (int i = 0; i < title.size(); i++) {
-            initials.addAll(initials(title, i));
-          }
-        });
-    add(document, INITIALS, List.copyOf(initials));
-    add(
-        document,
-        CAPITALS,
-        parts.stream().flatMap(List::stream).filter(Word::capitals).map(Word::folded).toList());
+    document.add(field(EXACT, new Terms(exact, false)));
+    document.add(field(FOLDED, new Terms(folded, false)));
+    document.add(field(EXACT_PAIR, new Terms(exact, true)));
+    document.add(field(FOLDED_PAIR, new Terms(folded, true)));
+    document.add(field(TITLE, new Terms(foldedTitles, false)));
+    document.add(field(TITLE_PAIR, new Terms(foldedTitles, true)));
+    document.add(field(INITIALS, new Terms(List.of(initials(titles)), false)));
+    document.add(field(CAPITALS, new Terms(List.of(capitals(parts)), false)));
     return document;
   }
 
@@ -96,7 +92,7 @@ final class Fields {
   }
 
   static String pair(String first, String second) {
-    return first + ' ' + second;
+    return first + BETWEEN + second;
   }
 
   static Similarity similarity(Weights weights) {
@@ -115,52 +111,77 @@ final class Fields {
     };
   }
 
-  private static List<String> words(List<List<Word>> parts, boolean folded) {
-    List<String> words = new ArrayList<>();
+  // Also a field without terms: that every text has every field makes its lengths a plain array.
+  private static Field field(String name, Terms terms) {
+    return new Field(name, terms, COUNTED);
+  }
+
+  /** Spelt once for all the fields that hold them: that is a good part of indexing. */
+  private static List<List<BytesRef>> bytes(
+      List<List<Word>> parts, Function<Word, String> spelling) {
+    List<List<BytesRef>> bytes = new ArrayList<>(parts.size());
     for (List<Word> part : parts) {
+      List<BytesRef> words = new ArrayList<>(part.size());
       for (Word word : part) {
-        words.add(folded ? word.folded() : word.exact());
+        words.add(new BytesRef(spelling.apply(word)));
+      }
+      bytes.add(words);
+    }
+    return bytes;
+  }
+
+  private static List<BytesRef> initials(List<List<Word>> titles) {
+    Set<String> initials = new LinkedHashSet<>();
+    for (List<Word> title : titles) {
+      for (int i = 0; i < title.size(); i++) {
+        initials.addAll(initials(title, i));
       }
     }
-    return words;
+    return initials.stream().map(BytesRef::new).toList();
   }
 
-  private static List<String> pairs(List<List<Word>> parts, boolean folded) {
-    List<String> pairs = new ArrayList<>();
-    for (List<Word> part : parts) {
-      for (int i = 1; i < part.size(); i++) {
-        Word first = part.get(i - 1);
-        Word second = part.get(i);
-        pairs.add(
-            folded ? pair(first.folded(), second.folded()) : pair(first.exact(), second.exact()));
-      }
-    }
-    return pairs;
+  private static List<BytesRef> capitals(List<List<Word>> parts) {
+    return parts.stream()
+        .flatMap(List::stream)
+        .filter(Word::capitals)
+        .map(word -> new BytesRef(word.folded()))
+        .toList();
   }
 
-  private static void add(Document document, String field, List<String> terms) {
-    if (!terms.isEmpty()) {
-      document.add(new Field(field, new Terms(terms), COUNTED));
-    }
-  }
-
-  /** Terms that are ready as they are. */
+  /** Terms that are ready as they are: words, or each two neighbours of a part. */
   private static final class Terms extends TokenStream {
-    private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
-    private final Iterator<String> terms;
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+    private final BytesRefBuilder pair = new BytesRefBuilder();
+    private final Iterator<List<BytesRef>> parts;
+    private final boolean pairs;
+    private List<BytesRef> part = List.of();
+    private int next;
 
-    Terms(List<String> terms) {
-      this.terms = terms.iterator();
+    Terms(List<List<BytesRef>> parts, boolean pairs) {
+      this.parts = parts.iterator();
+      this.pairs = pairs;
     }
 
+    /** Only the term changes, so there is nothing else to clear. */
     @Override
     public boolean incrementToken() {
-      clearAttributes();
-      if (!terms.hasNext()) {
-        return false;
+      while (next >= part.size()) {
+        if (!parts.hasNext()) {
+          return false;
+        }
+        part = parts.next();
+        next = pairs ? 1 : 0;
       }
-      text.append(terms.next());
+      term.setBytesRef(pairs ? pair(part.get(next - 1), part.get(next)) : part.get(next));
+      next++;
       return true;
+    }
+
+    private BytesRef pair(BytesRef first, BytesRef second) {
+      pair.copyBytes(first);
+      pair.append((byte) BETWEEN);
+      pair.append(second);
+      return pair.get();
     }
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.tinhgon.text.Spelling;
 
 /**
  * Looks again at the texts that share most words with a question: how tight those stand together,
@@ -14,21 +13,19 @@ import vn.tinhgon.text.Spelling;
 final class Ranking {
   // A word with other marks than typed: seldom what was meant.
   private static final double OTHER_MARKS = 0.3;
-  private static final double RARITY_POWER = 1.5;
 
   private final Weights weights;
-  private final Lexicon lexicon;
+  private final Telling telling;
   private final Asked asked;
   private final Map<String, Integer> ids = new HashMap<>();
   private final Map<String, Integer> foldedIds = new HashMap<>();
   private final int[] sequence;
   private final double[] tells;
-  private final Map<String, Double> titleTells = new HashMap<>();
   private final double all;
 
-  Ranking(Asked asked, Lexicon lexicon, Weights weights) throws IOException {
+  Ranking(Asked asked, Telling telling, Weights weights) throws IOException {
     this.asked = asked;
-    this.lexicon = lexicon;
+    this.telling = telling;
     this.weights = weights;
     sequence = new int[asked.words().size()];
     double[] values = new double[sequence.length];
@@ -37,18 +34,15 @@ final class Ranking {
       if (known == null) {
         known = ids.size();
         ids.put(asked.form(i), known);
-        values[known] = rarity(asked.form(i)) * Math.pow(asked.counts(i), RARITY_POWER);
+        values[known] =
+            telling.rarity(asked.form(i), asked.plain())
+                * Math.pow(asked.counts(i), Telling.RARITY_POWER);
       }
       sequence[i] = known;
       foldedIds.putIfAbsent(asked.words().get(i).folded(), known);
     }
     tells = Arrays.copyOf(values, ids.size());
     all = Arrays.stream(tells).sum();
-  }
-
-  private double rarity(String form) throws IOException {
-    int texts = lexicon.texts(asked.plain() ? Fields.FOLDED : Fields.EXACT, form);
-    return Math.log(1 + (lexicon.texts() - texts + 0.5) / (texts + 0.5));
   }
 
   /** By how much to multiply the score of a text. */
@@ -65,35 +59,20 @@ final class Ranking {
   }
 
   /** How much of the title that fits best the question holds. */
-  private double precision(List<List<String>> titles) throws IOException {
+  private double precision(List<List<Word>> titles) throws IOException {
     double best = 0;
-    for (List<String> title : titles) {
+    for (List<Word> title : titles) {
       double whole = 0;
       double shared = 0;
-      for (String word : title) {
-        String form = asked.plain() ? Spelling.fold(word) : word;
-        double telling = titleTelling(form);
-        whole += telling;
-        shared += ids.containsKey(form) ? telling : 0;
+      for (Word word : title) {
+        String form = asked.plain() ? word.folded() : word.exact();
+        double tells = telling.ofTitle(form, asked.plain());
+        whole += tells;
+        shared += ids.containsKey(form) ? tells : 0;
       }
       best = Math.max(best, whole == 0 ? 0 : shared / whole);
     }
     return best;
-  }
-
-  private double titleTelling(String form) throws IOException {
-    Double known = titleTells.get(form);
-    if (known == null) {
-      double counting =
-          QuestionWords.SHIPPED
-              .weights(
-                  List.of(new Word(form, Spelling.fold(form), false)),
-                  asked.plain(),
-                  weights.question())[0];
-      known = rarity(form) * Math.pow(counting, RARITY_POWER);
-      titleTells.put(form, known);
-    }
-    return known;
   }
 
   /** Where a text holds words of the question. */
@@ -103,16 +82,16 @@ final class Ranking {
     private final double[] worth;
     private int found;
 
-    Held(List<String> text) {
+    Held(List<Word> text) {
       places = new int[text.size()];
       words = new int[text.size()];
       worth = new double[text.size()];
       for (int i = 0; i < text.size(); i++) {
-        String form = asked.plain() ? Spelling.fold(text.get(i)) : text.get(i);
-        Integer id = ids.get(form);
+        Word word = text.get(i);
+        Integer id = ids.get(asked.plain() ? word.folded() : word.exact());
         double sure = 1;
         if (id == null && !asked.plain()) {
-          id = foldedIds.get(Spelling.fold(form));
+          id = foldedIds.get(word.folded());
           sure = OTHER_MARKS;
         }
         if (id != null) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -32,6 +33,7 @@ public final class TextIndex implements AutoCloseable {
   private static final int PROPOSED = 100;
   private static final long MOST_PLACES = 50_000;
   private static final double BUFFER_MEGABYTES = 64;
+  private static final int MANY = 5_000;
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -72,6 +74,14 @@ public final class TextIndex implements AutoCloseable {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
+  }
+
+  /**
+   * Puts many texts in. A large number is read and indexed on all processors; a small one in its
+   * order, so that equal scores keep it.
+   */
+  public <T> void putAll(List<T> texts, Function<T, Entry> read) {
+    (texts.size() < MANY ? texts.stream() : texts.parallelStream()).map(read).forEach(this::put);
   }
 
   /** Removes a text; does nothing if there is none with this id. */
@@ -121,18 +131,22 @@ public final class TextIndex implements AutoCloseable {
       return List.of();
     }
     ScoreDoc[] best = asked.clauses(weights).best(state, Math.max(most, PROPOSED), mostPlaces);
-    var ranking = new Ranking(asked, state.lexicon, weights);
-    List<Hit> hits = new ArrayList<>();
+    var ranking = new Ranking(asked, state.telling, weights);
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < best.length; i++) {
+      int document = best[i].doc;
       double factor =
           i < LOOKED_AT_AGAIN
-              ? ranking.factor(HeldWords.read(value(state, best[i].doc, Fields.WORDS)))
+              ? ranking.factor(state.texts.of(document, () -> value(state, document, Fields.WORDS)))
               : 1;
-      hits.add(
-          new Hit(value(state, best[i].doc, Fields.ID).utf8ToString(), best[i].score * factor));
+      found.add(new Found(document, best[i].score * factor));
     }
-    hits.sort(Comparator.comparingDouble(Hit::score).reversed());
-    return List.copyOf(hits.subList(0, Math.min(most, hits.size())));
+    found.sort(Comparator.comparingDouble(Found::score).reversed());
+    List<Hit> hits = new ArrayList<>();
+    for (Found hit : found.subList(0, Math.min(most, found.size()))) {
+      hits.add(new Hit(value(state, hit.document, Fields.ID).utf8ToString(), hit.score));
+    }
+    return List.copyOf(hits);
   }
 
   private static BytesRef value(IndexSearcher searcher, int document, String field)
@@ -174,13 +188,18 @@ public final class TextIndex implements AutoCloseable {
     T by(State state) throws IOException;
   }
 
-  /** One state of the index, with what was found out about its words. */
+  private record Found(int document, double score) {}
+
+  /** One state of the index, with what was found out about its words and texts. */
   private static final class State extends IndexSearcher {
     final Lexicon lexicon;
+    final Telling telling;
+    final HeldTexts texts = new HeldTexts();
 
-    State(IndexReader reader) {
+    State(IndexReader reader, Weights weights) {
       super(reader);
       lexicon = new Lexicon(reader);
+      telling = new Telling(lexicon, weights);
     }
   }
 
@@ -193,7 +212,7 @@ public final class TextIndex implements AutoCloseable {
 
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      var searcher = new State(reader);
+      var searcher = new State(reader, weights);
       searcher.setSimilarity(Fields.similarity(weights));
       searcher.setQueryCache(null);
       return searcher;

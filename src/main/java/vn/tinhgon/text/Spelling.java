@@ -54,11 +54,18 @@ public final class Spelling {
   /** The text without invisible signs and look-alikes; never shown to anybody. */
   public static String clean(String text) {
     // First of all: between a letter and its mark such a sign would keep the two apart.
-    String visible = INVISIBLE.matcher(text).replaceAll("");
+    String visible =
+        text.chars().anyMatch(Spelling::mayBeInvisible)
+            ? INVISIBLE.matcher(text).replaceAll("")
+            : text;
     return Normalizer.normalize(visible, Normalizer.Form.NFKC)
         .replace('Ð', 'Đ')
         .replace('Ɖ', 'Đ')
         .replace('ð', 'đ');
+  }
+
+  private static boolean mayBeInvisible(int letter) {
+    return letter == 0xAD || (letter >= 0x200B && letter <= 0x2069) || letter == 0xFEFF;
   }
 
   /** The text in the one spelling in which texts are compared. */
@@ -109,7 +116,7 @@ public final class Spelling {
   /** Words and numbers of a text, in order; leading zeros of numbers are dropped. */
   public static List<Token> tokens(String text) {
     String clean = clean(text);
-    boolean shouted = clean.equals(clean.toUpperCase(Locale.ROOT));
+    boolean shouted = !hasSmallLetter(clean) && clean.equals(clean.toUpperCase(Locale.ROOT));
     List<Token> tokens = new ArrayList<>();
     var word = WORD.matcher(clean);
     while (word.find()) {
@@ -126,6 +133,16 @@ public final class Spelling {
       }
     }
     return tokens;
+  }
+
+  /** Most texts show after a letter or two that they are not all capitals. */
+  private static boolean hasSmallLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.toUpperCase(text.charAt(i)) != text.charAt(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Token word(String typed) {

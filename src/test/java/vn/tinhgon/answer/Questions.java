@@ -9,9 +9,9 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The project's own questions, with what was asked before each. */
-final class Questions {
+public final class Questions {
   /** One question and the turns before it. */
-  record Asked(String id, List<String> turns) {
+  public record Asked(String id, List<String> turns) {
     String last() {
       return turns.getLast();
     }
@@ -23,12 +23,12 @@ final class Questions {
           : Shipped.answer(turns.subList(0, turns.size() - 1).toArray(String[]::new)).context();
     }
 
-    Question question() {
+    public Question question() {
       return new Question(last(), before(), Shipped.TODAY);
     }
   }
 
-  static final List<Asked> ALL = read();
+  public static final List<Asked> ALL = read();
 
   private Questions() {}
 

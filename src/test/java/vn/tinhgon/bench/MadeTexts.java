@@ -15,7 +15,6 @@ import vn.tinhgon.text.Token;
 
 /** Texts without sense that are as long as real ones and have their words beside each other. */
 final class MadeTexts {
-  private static final List<String> SETS = List.of("dvcfaq", "alqac", "viquad");
   private static final int SAID_OF_TEN = 8;
   private static final int FOLLOWING_OF_TEN = 9;
 
@@ -33,7 +32,7 @@ final class MadeTexts {
   static MadeTexts like(Path data, Random random) throws IOException {
     var texts = new MadeTexts(random);
     var json = JsonMapper.builder().build();
-    for (String set : SETS) {
+    for (String set : BenchData.SETS) {
       for (String line : Files.readAllLines(data.resolve(set).resolve("corpus.jsonl"))) {
         JsonNode text = json.readTree(line);
         texts.lengths.add(

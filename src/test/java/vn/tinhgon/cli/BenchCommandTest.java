@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tinhgon.retrieval.Hit;
 
 class BenchCommandTest {
   private static final Path SET = Path.of("src/test/resources/bench");
@@ -43,7 +41,7 @@ class BenchCommandTest {
   void takesTheQuestionsOfTheirOwnFileWithoutAVariant() {
     assertThat(run(SET.toString())).isZero();
 
-    assertThat(out.toString()).contains("questions        12").contains("mrr@10");
+    assertThat(out.toString()).contains("queries          12").contains("mrr@10");
     assertThat(err.toString()).contains("texts indexed 12/12").contains("questions asked 12/12");
   }
 
@@ -106,19 +104,15 @@ class BenchCommandTest {
 
   @Test
   void countsAsTheBooksDo() {
-    var figures = new Figures();
-    figures.add(hits("x", "a", "y", "b"), Set.of("a", "b"), 1_000_000);
-    figures.add(hits("c"), Set.of("c"), 3_000_000);
-    figures.add(hits(), Set.of("d"), 2_000_000);
+    var figures = new BenchFigures();
+    figures.add(List.of("x", "a", "y", "b"), Set.of("a", "b"), 1_000_000);
+    figures.add(List.of("c"), Set.of("c"), 3_000_000);
+    figures.add(List.of(), Set.of("d"), 2_000_000);
 
     assertThat(figures.json())
         .isEqualTo(
             "{\"queries\":3,\"recall@1\":0.3333,\"recall@5\":0.6667,\"recall@10\":0.6667,"
                 + "\"mrr@10\":0.5000,\"p50_ms\":2.000,\"p99_ms\":3.000}");
-  }
-
-  private static List<Hit> hits(String... ids) {
-    return Stream.of(ids).map(id -> new Hit(id, 1)).toList();
   }
 
   private void copySet() throws IOException {

@@ -1,6 +1,7 @@
 package vn.tinhgon.retrieval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +143,25 @@ class TextIndexTest {
     try (var anew = TextIndex.in(folder)) {
       assertThat(anew.size()).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 6_000})
+  void takesManyTextsAtOnce(int number) {
+    List<Integer> numbers = IntStream.range(0, number).boxed().toList();
+    try (var many = TextIndex.inMemory()) {
+      many.putAll(numbers, n -> Entry.of("x" + n, "Đăng ký việc số " + n, "Nộp giấy tại xã."));
+      many.refresh();
+
+      assertThat(many.size()).isEqualTo(number);
+      assertThat(many.search("đăng ký việc số 2", 1).getFirst().id()).isEqualTo("x2");
+      assertThatThrownBy(() -> many.putAll(numbers, _ -> failing()))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
+  private static Entry failing() {
+    throw new IllegalStateException("cannot be read");
   }
 
   /** In a large store only the rarest words propose; all of them judge what is proposed. */
