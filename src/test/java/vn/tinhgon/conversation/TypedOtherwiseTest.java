@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.answer.Shipped;
@@ -79,7 +80,9 @@ class TypedOtherwiseTest {
   private static String told(String typed, Context before) {
     return switch (answer(typed, before)) {
       case Answer.Found found -> found.source() + found.confidence() + found.text();
-      case Answer.Ambiguous ambiguous -> ambiguous.text() + ambiguous.choices();
+      // The labels alone: what a choice asks may repeat the question as it was typed.
+      case Answer.Ambiguous ambiguous ->
+          ambiguous.text() + ambiguous.choices().stream().map(Choice::label).toList();
       case Answer.NotFound missing -> missing.text();
       case Answer.SmallTalk talk -> talk.text();
     };
