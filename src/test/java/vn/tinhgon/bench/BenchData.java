@@ -20,6 +20,8 @@ public final class BenchData {
         return data;
       }
     }
-    return abort("skipped: ../shared/data is not there, so there are no texts to measure with");
+    String why = "skipped: ../shared/data is not there, so there are no texts to measure with";
+    System.out.println(why);
+    return abort(why);
   }
 }
