@@ -29,7 +29,9 @@ import vn.tinhgon.ops.StartupRefused;
       EvalCommand.class,
       BenchCommand.class,
       CheckCommand.class,
-      AdminCodeCommand.class
+      AdminCodeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class Cli {
 
