@@ -49,7 +49,12 @@ public final class BackupJob {
             BackupController.PATH,
             InputStream.nullInputStream(),
             PATIENCE,
-            answer -> Files.copy(answer, draft, StandardCopyOption.REPLACE_EXISTING),
+            answer -> {
+              // Into the file there is: a new one would be as open as others are.
+              try (var out = Files.newOutputStream(draft)) {
+                return answer.transferTo(out);
+              }
+            },
             settings);
     if (given.isEmpty()) {
       try (Connection connection = open(Settings.with(settings))) {

@@ -30,6 +30,7 @@ public class Commands {
   private final EntryCommands entries;
   private final ViewCommands views;
   private final ServiceStatus status;
+  private final Rooms rooms;
   private final Wording wording;
   private final CommandText texts;
 
@@ -40,6 +41,7 @@ public class Commands {
       EntryCommands entries,
       ViewCommands views,
       ServiceStatus status,
+      Rooms rooms,
       Wording wording) {
     this.access = access;
     this.audit = audit;
@@ -47,6 +49,7 @@ public class Commands {
     this.entries = entries;
     this.views = views;
     this.status = status;
+    this.rooms = rooms;
     this.wording = wording;
     texts = new CommandText(wording);
   }
@@ -89,6 +92,7 @@ public class Commands {
       case Command.Find(var words) -> views.find(words);
       case Command.Listing(var page) -> views.list(page);
       case Command.Status _ -> Said.of(status.text());
+      case Command.Room(var verb, var rest) -> rooms.run(message, verb, rest);
       case Command.Misused(var verb) -> misused(verb, typed);
       case Command.Unknown _ -> Said.of(wording.get("command.unknown"));
     };
@@ -153,6 +157,7 @@ public class Commands {
           Command.Find _,
           Command.Listing _,
           Command.Status _,
+          Command.Room _,
           Command.Misused _,
           Command.Unknown _ ->
           "";

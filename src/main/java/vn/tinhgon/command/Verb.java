@@ -14,7 +14,8 @@ enum Verb {
   SHOW("xem", false),
   FIND("tim", false),
   LIST("danhsach", false),
-  STATUS("trangthai", false);
+  STATUS("trangthai", false),
+  BACKUP("saoluu", false);
 
   private final String word;
   private final boolean everybodys;

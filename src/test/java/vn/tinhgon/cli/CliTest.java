@@ -79,7 +79,7 @@ class CliTest {
   void namesWhatItDoesNotKnow() {
     assertThat(run("aks", "Ai?")).isEqualTo(2);
     assertThat(err.toString())
-        .startsWith("There is no job aks; there are: ask, eval, bench, check, admin-code.")
+        .startsWith("There is no job aks; there are: ask, eval, bench, check, admin-code, ")
         .endsWith("See: tinhgon --help\n");
     assertThat(run("ask")).isEqualTo(2);
     assertThat(run("ask", "--nonsense", "Ai?")).isEqualTo(2);
