@@ -32,10 +32,12 @@ class BackupJobTest {
     try (var service = service(data)) {
       service
           .getBean(JdbcClient.class)
-          .sql("insert into admin_code (hash, expires_at) values ('x', now())")
+          .sql(
+              "insert into member (channel, user_id, role, granted_at) values ('telegram', '7',"
+                  + " 'ADMIN', now())")
           .update();
 
-      assertThat(BackupJob.run(file, at(data)).rows()).containsEntry("admin_code", 2L);
+      assertThat(BackupJob.run(file, at(data)).rows()).containsEntry("member", 1L);
       assertThat(BackupJob.run(file, at(data)).count()).isPositive();
       assertThatThrownBy(() -> RestoreJob.run(file, (_, _) -> {}, at(data)))
           .isInstanceOf(IOException.class)
@@ -54,7 +56,7 @@ class BackupJobTest {
       assertThat(
               service
                   .getBean(JdbcClient.class)
-                  .sql("select count(*) from admin_code where hash = 'x'")
+                  .sql("select count(*) from member where user_id = '7'")
                   .query(Integer.class)
                   .single())
           .isOne();
@@ -62,7 +64,7 @@ class BackupJobTest {
     assertThatThrownBy(() -> RestoreJob.run(file, (_, _) -> {}, at(other)))
         .hasMessageContaining("there is a database already");
     Path alone = folder.resolve("alone");
-    assertThat(BackupJob.run(alone, at(other)).rows()).containsEntry("admin_code", 2L);
+    assertThat(BackupJob.run(alone, at(other)).rows()).containsEntry("member", 1L);
   }
 
   @Test
