@@ -69,7 +69,7 @@ final class CommandText {
       case FIND -> rest.isEmpty() ? new Misused(verb) : new Find(rest);
       case LIST -> list(rest);
       case STATUS -> new Status();
-      case BACKUP -> new Room(verb, rest);
+      case BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME -> new Room(verb, rest);
     };
   }
 

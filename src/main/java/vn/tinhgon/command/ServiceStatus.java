@@ -34,6 +34,7 @@ class ServiceStatus {
   private final Outbox outbox;
   private final DatabaseSize database;
   private final Backups backups;
+  private final PauseCommands pauses;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
   private final Moments moments;
@@ -44,6 +45,7 @@ class ServiceStatus {
       Outbox outbox,
       DatabaseSize database,
       Backups backups,
+      PauseCommands pauses,
       ObjectProvider<Channel> channels,
       Wording wording) {
     this.knowledge = knowledge;
@@ -51,6 +53,7 @@ class ServiceStatus {
     this.outbox = outbox;
     this.database = database;
     this.backups = backups;
+    this.pauses = pauses;
     this.channels = channels;
     this.wording = wording;
     moments = new Moments(wording);
@@ -65,6 +68,7 @@ class ServiceStatus {
     channels.orderedStream().map(Channel::status).forEach(status -> lines.add(channel(status)));
     lines.add(wording.get("service.database", size()));
     lines.add(backup());
+    lines.add(pauses.now());
     return String.join("\n", lines);
   }
 

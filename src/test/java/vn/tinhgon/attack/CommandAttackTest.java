@@ -399,11 +399,10 @@ class CommandAttackTest {
     office.says("5", "/tim riêng tư");
 
     List<String> rows =
-        office
-            .jdbc()
-            .sql("select channel || ' ' || user_id || ' ' || act || ' ' || target from audit")
-            .query(String.class)
-            .list();
+        acts().reversed().stream()
+            .map(act ->
+                act.who().channel() + ' ' + act.who().id() + ' ' + act.act() + ' ' + act.target())
+            .toList();
     assertThat(rows)
         .containsExactly(
             "telegram 5 quantri ",

@@ -66,7 +66,13 @@ public final class Office implements AutoCloseable {
     sources.addFirst(
         new MapPropertySource(
             "defaults",
-            Map.of("tinhgon.data-dir", data.toString(), "tinhgon.rate-limit-per-minute", "0")));
+            Map.of(
+                "tinhgon.data-dir",
+                data.toString(),
+                "tinhgon.rate-limit-per-minute",
+                "0",
+                "tinhgon.secret-key",
+                Acts.SECRET)));
     sources.addFirst(new MapPropertySource("test", settings));
     context.registerBean(DataSource.class, () -> source);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
