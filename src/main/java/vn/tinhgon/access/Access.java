@@ -3,6 +3,7 @@ package vn.tinhgon.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,25 @@ public class Access {
   public void forgetEnded() {
     members.forgetEnded();
     codes.forgetExpired();
+  }
+
+  /** Whether that person is only a visit, on which a role lasts twelve hours. */
+  public static boolean visits(Person who) {
+    return VISITS.contains(who.channel());
+  }
+
+  /** Everybody else who is an administrator now. */
+  public Set<Person> otherAdministrators(Person but) {
+    Set<Person> others = new LinkedHashSet<>(appointed.people());
+    others.addAll(members.holding(Role.ADMIN));
+    others.remove(but);
+    return others;
+  }
+
+  /** Forgets what is not needed for a role that the person has. */
+  @Transactional
+  public void forget(Person who) {
+    codes.forget(who);
   }
 
   /** Makes a code for the first administrator, or says why not. */

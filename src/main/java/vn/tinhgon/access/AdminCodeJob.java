@@ -1,12 +1,7 @@
 package vn.tinhgon.access;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +17,6 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tinhgon.ops.Settings;
 import vn.tinhgon.ops.StartupChecks;
 
 /**
@@ -41,33 +35,14 @@ public final class AdminCodeJob {
    * @param settings as on the command line of the service, such as {@code --tinhgon.data-dir=…}
    */
   public static CodeOffer run(String... settings) throws IOException, InterruptedException {
-    Optional<CodeOffer> offer = askService(dataFolder(settings));
+    Optional<CodeOffer> offer =
+        LoopbackJob.ask(
+            AdminCodeController.PATH,
+            InputStream.nullInputStream(),
+            PATIENCE,
+            answer -> JSON.readValue(answer, CodeOffer.class),
+            settings);
     return offer.isPresent() ? offer.get() : onDatabase(settings);
-  }
-
-  private static Optional<CodeOffer> askService(Path data)
-      throws IOException, InterruptedException {
-    Optional<LoopbackKey> service = LoopbackKey.read(data);
-    if (service.isEmpty()) {
-      return Optional.empty();
-    }
-    URI door = URI.create("http://127.0.0.1:" + service.get().port() + AdminCodeController.PATH);
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      HttpResponse<String> answer =
-          http.send(
-              HttpRequest.newBuilder(door)
-                  .timeout(PATIENCE)
-                  .header(LoopbackDoor.HEADER, service.get().key())
-                  .POST(HttpRequest.BodyPublishers.noBody())
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
-      // Another program on that port: the service that left the key was killed.
-      return answer.statusCode() == 200
-          ? Optional.of(JSON.readValue(answer.body(), CodeOffer.class))
-          : Optional.empty();
-    } catch (ConnectException nobodyThere) {
-      return Optional.empty();
-    }
   }
 
   private static CodeOffer onDatabase(String... settings) {
@@ -79,11 +54,6 @@ public final class AdminCodeJob {
             .run(settings)) {
       return context.getBean(Access.class).offerCode();
     }
-  }
-
-  /** Where the service with these settings keeps its data. */
-  private static Path dataFolder(String... settings) {
-    return Path.of(Settings.with(settings).getProperty("tinhgon.data-dir", "./data"));
   }
 
   /** What of the service it takes; no configuration by annotation, so that no scan finds it. */

@@ -123,6 +123,13 @@ class AdminCodes {
         one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Forgets what that person tried in vain. */
+  void forget(Person who) {
+    db.sql("delete from admin_code_try where channel = ? and user_id = ?")
+        .params(who.channel(), who.id())
+        .update();
+  }
+
   private static String hash(String code) {
     return Hash.of(SEPARATORS.matcher(code).replaceAll(""));
   }

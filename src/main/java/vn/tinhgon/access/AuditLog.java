@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Json;
@@ -21,10 +22,13 @@ public class AuditLog implements PersonalTraces {
   private static final int SALT_BYTES = 16;
 
   private final JdbcClient db;
+  private final ObjectProvider<SecretKey> names;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  AuditLog(JdbcClient db, Clock clock) {
+  /** Only whoever writes needs the key: checking the chain does not. */
+  AuditLog(JdbcClient db, ObjectProvider<SecretKey> names, Clock clock) {
+    this.names = names;
     this.db = db;
     this.clock = clock;
   }
@@ -41,7 +45,8 @@ public class AuditLog implements PersonalTraces {
     // What databases keep of a moment.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     String salt = salt();
-    String seal = AuditChain.seal(salt, who.id());
+    String mark = mark(who);
+    String seal = AuditChain.seal(salt, mark);
     String end = db.sql("select hash from audit_chain for update").query(String.class).single();
     String hash = AuditChain.link(end, now, who.channel(), seal, act, on, outcome.name());
     db.sql(
@@ -49,10 +54,23 @@ public class AuditLog implements PersonalTraces {
             insert into audit (happened_at, channel, user_id, act, target, outcome, salt, seal, hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        .params(Timestamp.from(now), who.channel(), who.id(), act, on, outcome.name())
+        .params(Timestamp.from(now), who.channel(), mark, act, on, outcome.name())
         .params(salt, seal, hash)
         .update();
     db.sql("update audit_chain set hash = ?").param(hash).update();
+  }
+
+  /** What stands in the log for that person: nobody without our key can tell who it is. */
+  public String mark(Person who) {
+    return names.getObject().mark(who);
+  }
+
+  /** How much that person did that stands in the log. */
+  public long count(Person who) {
+    return db.sql("select count(*) from audit where channel = ? and user_id = ?")
+        .params(who.channel(), mark(who))
+        .query(Long.class)
+        .single();
   }
 
   /** Without its salt the seal tells nobody who it was, although ids are few enough to try. */

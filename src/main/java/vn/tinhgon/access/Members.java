@@ -3,6 +3,7 @@ package vn.tinhgon.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,18 @@ class Members {
             Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant).orElse(Instant.MAX))
         .stream()
         .max(Instant::compareTo);
+  }
+
+  /** Everybody who has the role now. */
+  List<Person> holding(Role role) {
+    return db.sql(
+            """
+            select channel, user_id from member
+            where role = ? and (ends_at is null or ends_at > ?) order by granted_at, user_id
+            """)
+        .params(role.name(), now())
+        .query((row, _) -> new Person(row.getString("channel"), row.getString("user_id")))
+        .list();
   }
 
   /** Gives the role, in place of whatever the person had; {@code until} null = without end. */

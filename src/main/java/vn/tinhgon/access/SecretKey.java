@@ -64,6 +64,11 @@ public final class SecretKey {
     return "#" + HexFormat.of().formatHex(Arrays.copyOf(hash, SHOWN_BYTES));
   }
 
+  /** A long name of the same kind, so that no two people can have the same. */
+  public String mark(Person who) {
+    return HexFormat.of().formatHex(derived("audit", who.channel() + '\n' + who.id()));
+  }
+
   /** 32 bytes that only the holder of this key can tell from the text; the same each time. */
   public byte[] derived(String purpose, String text) {
     try {

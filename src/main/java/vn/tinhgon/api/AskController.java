@@ -9,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
@@ -29,6 +30,7 @@ class AskController {
   private final AnswerEngine engine;
   private final Conversations conversations;
   private final RateLimit limit;
+  private final Pauses pauses;
   private final Callers callers;
   private final Wording wording;
   private final Clock clock;
@@ -37,12 +39,14 @@ class AskController {
       AnswerEngine engine,
       Conversations conversations,
       RateLimit limit,
+      Pauses pauses,
       Callers callers,
       Wording wording,
       Clock clock) {
     this.engine = engine;
     this.conversations = conversations;
     this.limit = limit;
+    this.pauses = pauses;
     this.callers = callers;
     this.wording = wording;
     this.clock = clock;
@@ -57,7 +61,10 @@ class AskController {
     var told =
         ask.looksLikeCommand()
             ? Told.chat(wording.get("api.no-commands"), asOf)
-            : answer(ask, asOf, callers.address(request));
+            : pauses
+                .silence("api")
+                .map(reason -> Told.chat(wording.get("dialogue.paused", reason), asOf))
+                .orElseGet(() -> answer(ask, asOf, callers.address(request)));
     // Said outright: whatever the caller's Accept header wishes, it gets JSON.
     return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(told);
   }

@@ -30,7 +30,9 @@ import vn.tinhgon.ops.StartupRefused;
       CalibrateCommand.class,
       BenchCommand.class,
       CheckCommand.class,
-      AdminCodeCommand.class
+      AdminCodeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class Cli {
 

@@ -6,8 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
@@ -29,6 +28,7 @@ import org.springframework.dao.DataAccessException;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.KnowledgeStore;
+import vn.tinhgon.ops.H2File;
 import vn.tinhgon.ops.Settings;
 
 /**
@@ -38,10 +38,6 @@ import vn.tinhgon.ops.Settings;
  * connection.
  */
 final class Database implements AutoCloseable {
-  private static final Pattern H2_FILE =
-      Pattern.compile("(?i)jdbc:h2:(?:file:)?(?!(?:mem|tcp|ssl|zip|nio|split):)([^;]+)(.*)");
-  private static final String ENDING = ".mv.db";
-
   private final @Nullable Path copy;
   private final ConfigurableApplicationContext context;
 
@@ -55,17 +51,16 @@ final class Database implements AutoCloseable {
     List<String> settings = new ArrayList<>(List.of(arguments));
     settings.add("--logging.level.root=off");
     String url = Settings.with(arguments).getProperty("spring.datasource.url", "");
-    Matcher file = H2_FILE.matcher(url);
-    if (!file.matches()) {
+    Optional<H2File> file = H2File.of(url);
+    if (file.isEmpty()) {
       settings.add("--spring.flyway.enabled=false");
       settings.add("--spring.datasource.hikari.read-only=true");
       return open(null, settings);
     }
-    Path original = Path.of(file.group(1).replaceFirst("^~", System.getProperty("user.home")));
-    Path copy = copy(Path.of(original + ENDING));
+    Path copy = copy(file.get().file());
     // Brought up to date as the service would do it, but only the copy.
     settings.removeIf(setting -> setting.startsWith("--spring.datasource.url="));
-    settings.add("--spring.datasource.url=jdbc:h2:file:" + copy + "/copy" + file.group(2));
+    settings.add("--spring.datasource.url=" + file.get().urlOf(copy.resolve("copy")));
     return open(copy, settings);
   }
 
@@ -76,7 +71,7 @@ final class Database implements AutoCloseable {
     }
     Path copy = Files.createTempDirectory("tinhgon-");
     try {
-      Files.copy(original, copy.resolve("copy" + ENDING));
+      Files.copy(original, copy.resolve("copy" + H2File.ENDING));
       return copy;
     } catch (IOException failed) {
       delete(copy);

@@ -1,6 +1,15 @@
 /** The jobs of the command line: each does one thing and exits with 0, 1 or 2. */
 @ApplicationModule(
-    allowedDependencies = {"message", "answer", "faq", "registry", "access", "ops", "retrieval"})
+    allowedDependencies = {
+      "message",
+      "answer",
+      "faq",
+      "registry",
+      "access",
+      "ops",
+      "retrieval",
+      "backup"
+    })
 @NullMarked
 package vn.tinhgon.cli;
 

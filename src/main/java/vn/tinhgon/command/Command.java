@@ -39,6 +39,9 @@ sealed interface Command {
   /** All entries, a page at a time. */
   record Listing(int page) implements Command {}
 
+  /** A command with a language of its own behind its first word. */
+  record Room(Verb verb, String rest) implements Command {}
+
   /** How the service is. */
   record Status() implements Command {}
 

@@ -14,6 +14,7 @@ import vn.tinhgon.command.Command.Leave;
 import vn.tinhgon.command.Command.Listing;
 import vn.tinhgon.command.Command.Misused;
 import vn.tinhgon.command.Command.Remove;
+import vn.tinhgon.command.Command.Room;
 import vn.tinhgon.command.Command.Show;
 import vn.tinhgon.command.Command.Start;
 import vn.tinhgon.command.Command.Status;
@@ -68,6 +69,7 @@ final class CommandText {
       case FIND -> rest.isEmpty() ? new Misused(verb) : new Find(rest);
       case LIST -> list(rest);
       case STATUS -> new Status();
+      case BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME -> new Room(verb, rest);
     };
   }
 
@@ -131,6 +133,7 @@ final class CommandText {
       case Find(var words) -> slash(Verb.FIND, words);
       case Listing(var page) -> slash(Verb.LIST, "" + page);
       case Status _ -> slash(Verb.STATUS, "");
+      case Room(var verb, var rest) -> slash(verb, rest);
       case Misused(var verb) -> slash(verb, verb == Verb.LIST ? "?" : "");
       case Unknown _ -> "/";
     };

@@ -12,6 +12,7 @@ import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.command.Command.Remove;
+import vn.tinhgon.command.Command.Room;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.message.Wording;
@@ -30,6 +31,7 @@ public class Commands {
   private final EntryCommands entries;
   private final ViewCommands views;
   private final ServiceStatus status;
+  private final Rooms rooms;
   private final Wording wording;
   private final CommandText texts;
 
@@ -40,6 +42,7 @@ public class Commands {
       EntryCommands entries,
       ViewCommands views,
       ServiceStatus status,
+      Rooms rooms,
       Wording wording) {
     this.access = access;
     this.audit = audit;
@@ -47,6 +50,7 @@ public class Commands {
     this.entries = entries;
     this.views = views;
     this.status = status;
+    this.rooms = rooms;
     this.wording = wording;
     texts = new CommandText(wording);
   }
@@ -58,7 +62,12 @@ public class Commands {
 
   /** Whether a chosen text is the second word of a command that waits for one. */
   public boolean confirms(String text) {
-    return texts.read(text) instanceof Remove(_, var agreed) && agreed;
+    return switch (texts.read(text)) {
+      case Remove(_, var agreed) -> agreed;
+      case Room(_, var rest) ->
+          Plain.words(rest).equals(Plain.words(wording.get("command.agreement")));
+      default -> false;
+    };
   }
 
   /** Runs the command in the caller's transaction and says what came of it. */
@@ -73,12 +82,13 @@ public class Commands {
     if (verb.isPresent() && !verb.get().everybodys() && !administrates(message)) {
       return refused(message, text, "command.admins.only");
     }
-    return run(message, text, texts.read(text));
+    return verb.flatMap(known -> rooms.closed(message, known))
+        .orElseGet(() -> run(message, text, texts.read(text)));
   }
 
   private Said run(Inbound message, String typed, Command command) {
     return switch (command) {
-      case Command.Start _ -> Said.of(help(message));
+      case Command.Start _ -> Said.of(help(message) + "\n\n" + rooms.notice());
       case Command.Help _ -> Said.of(help(message));
       case Command.Claim(var code) -> claim(message, code);
       case Command.Leave _ -> leave(message);
@@ -89,6 +99,7 @@ public class Commands {
       case Command.Find(var words) -> views.find(words);
       case Command.Listing(var page) -> views.list(page);
       case Command.Status _ -> Said.of(status.text());
+      case Command.Room(var verb, var rest) -> rooms.run(message, verb, rest);
       case Command.Misused(var verb) -> misused(verb, typed);
       case Command.Unknown _ -> Said.of(wording.get("command.unknown"));
     };
@@ -153,6 +164,7 @@ public class Commands {
           Command.Find _,
           Command.Listing _,
           Command.Status _,
+          Command.Room _,
           Command.Misused _,
           Command.Unknown _ ->
           "";

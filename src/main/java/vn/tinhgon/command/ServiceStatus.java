@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.backup.Backups;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.channel.ChannelStatus.State;
@@ -31,6 +33,8 @@ class ServiceStatus {
   private final Inbox inbox;
   private final Outbox outbox;
   private final DatabaseSize database;
+  private final Backups backups;
+  private final PauseCommands pauses;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
   private final Moments moments;
@@ -40,12 +44,16 @@ class ServiceStatus {
       Inbox inbox,
       Outbox outbox,
       DatabaseSize database,
+      Backups backups,
+      PauseCommands pauses,
       ObjectProvider<Channel> channels,
       Wording wording) {
     this.knowledge = knowledge;
     this.inbox = inbox;
     this.outbox = outbox;
     this.database = database;
+    this.backups = backups;
+    this.pauses = pauses;
     this.channels = channels;
     this.wording = wording;
     moments = new Moments(wording);
@@ -59,6 +67,8 @@ class ServiceStatus {
     queues(lines);
     channels.orderedStream().map(Channel::status).forEach(status -> lines.add(channel(status)));
     lines.add(wording.get("service.database", size()));
+    lines.add(backup());
+    lines.add(pauses.now());
     return String.join("\n", lines);
   }
 
@@ -125,6 +135,17 @@ class ServiceStatus {
   private void list(List<String> lines, String key, List<String> which) {
     if (!which.isEmpty()) {
       lines.add(wording.get(key, String.valueOf(which.size()), String.join(", ", which)));
+    }
+  }
+
+  private String backup() {
+    try {
+      return backups
+          .latest()
+          .map(made -> wording.get("service.backup", moments.at(made)))
+          .orElseGet(() -> wording.get("service.backup.none"));
+    } catch (IOException unreadable) {
+      return wording.get("service.backup.none");
     }
   }
 

@@ -14,7 +14,12 @@ enum Verb {
   SHOW("xem", false),
   FIND("tim", false),
   LIST("danhsach", false),
-  STATUS("trangthai", false);
+  STATUS("trangthai", false),
+  BACKUP("saoluu", false),
+  PAUSE("tamdung", false),
+  RESUME("molai", false),
+  MY_DATA("dulieucuatoi", true),
+  ERASE_ME("xoadulieu", true);
 
   private final String word;
   private final boolean everybodys;
@@ -31,6 +36,27 @@ enum Verb {
   /** Whether it needs no role. */
   boolean everybodys() {
     return everybodys;
+  }
+
+  /** Whether it goes on while the store may not be changed; a verb not named here does not. */
+  boolean changesNothing() {
+    return switch (this) {
+      case START,
+          HELP,
+          CLAIM,
+          LEAVE,
+          SHOW,
+          FIND,
+          LIST,
+          STATUS,
+          BACKUP,
+          PAUSE,
+          RESUME,
+          MY_DATA,
+          ERASE_ME ->
+          true;
+      default -> false;
+    };
   }
 
   /** The verb of that word; marks and capitals do not matter, other letters do. */

@@ -8,7 +8,8 @@
       "inbox",
       "outbox",
       "channel",
-      "ops"
+      "ops",
+      "backup"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -31,7 +31,7 @@ class Choices {
 
   /** Opens these choices for the person and closes what was open before. */
   List<Button> offer(Address at, String person, List<Choice> choices) {
-    close(at, person);
+    forget(at, person);
     var expires = Timestamp.from(clock.instant().plus(OPEN));
     List<Button> buttons = new ArrayList<>();
     for (Choice choice : choices.subList(0, Math.min(MOST, choices.size()))) {
@@ -106,7 +106,8 @@ class Choices {
         .update();
   }
 
-  private void close(Address at, String person) {
+  /** Closes what is open for that person. */
+  void forget(Address at, String person) {
     db.sql("delete from choice where channel = ? and account = ? and chat = ? and person = ?")
         .params(at.channel(), at.account(), at.chat(), person)
         .update();

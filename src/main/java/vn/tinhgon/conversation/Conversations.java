@@ -68,6 +68,13 @@ public class Conversations {
     }
   }
 
+  /** Forgets that person's conversation. */
+  void forget(Address at, String person) {
+    db.sql("delete from conversation where channel = ? and account = ? and chat = ? and person = ?")
+        .params(at.channel(), at.account(), at.chat(), person)
+        .update();
+  }
+
   /** Forgets conversations that nobody continues. */
   public int forgetSilent() {
     return db.sql("delete from conversation where updated_at <= ?")

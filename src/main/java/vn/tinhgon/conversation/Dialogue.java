@@ -3,6 +3,7 @@ package vn.tinhgon.conversation;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
@@ -32,6 +33,7 @@ final class Dialogue implements MessageHandler {
   private final AnswerEngine engine;
   private final Commands commands;
   private final RateLimit rateLimit;
+  private final Pauses pauses;
   private final Replies replies;
   private final Wording wording;
 
@@ -42,6 +44,7 @@ final class Dialogue implements MessageHandler {
       AnswerEngine engine,
       Commands commands,
       RateLimit rateLimit,
+      Pauses pauses,
       Wording wording) {
     this.outbox = outbox;
     this.conversations = conversations;
@@ -49,6 +52,7 @@ final class Dialogue implements MessageHandler {
     this.engine = engine;
     this.commands = commands;
     this.rateLimit = rateLimit;
+    this.pauses = pauses;
     this.replies = new Replies(wording);
     this.wording = wording;
   }
@@ -118,6 +122,13 @@ final class Dialogue implements MessageHandler {
   }
 
   private Reply answer(Inbound message, String typed) {
+    return pauses
+        .silence(message.address().channel())
+        .map(reason -> Reply.of(wording.get("dialogue.paused", reason)))
+        .orElseGet(() -> answered(message, typed));
+  }
+
+  private Reply answered(Inbound message, String typed) {
     String person = message.sender().id();
     var question =
         new Question(

@@ -18,6 +18,11 @@ public final class Json {
     return storable(MAPPER.writeValueAsString(reply));
   }
 
+  /** A text as it stands in JSON, with its quotes. */
+  public static String write(String text) {
+    return storable(MAPPER.writeValueAsString(text));
+  }
+
   /** The message behind {@link #write(Inbound)}. */
   public static Inbound inbound(String json) {
     return MAPPER.readValue(json, Inbound.class);

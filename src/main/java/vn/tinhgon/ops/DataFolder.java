@@ -24,7 +24,7 @@ public final class DataFolder {
 
   /** What we put there ourselves, and what a volume of its own brings along. */
   private static final Pattern OURS =
-      Pattern.compile("tinhgon\\..*|(?:secret|loopback)\\.key.*|lost\\+found");
+      Pattern.compile("tinhgon\\..*|(?:secret|loopback)\\.key.*|backups|lost\\+found");
 
   private DataFolder() {}
 

@@ -20,6 +20,9 @@ public class Outbox {
   /** So many replies may wait in one chat; beyond it the chat's questions wait in the inbox. */
   private static final int MOST_WAITING = 20;
 
+  private static final String DEALT_WITH =
+      " channel = ? and account = ? and chat = ? and state <> 'NEW' and payload is not null";
+
   private final JdbcClient db;
   private final Couriers couriers;
   private final Clock clock;
@@ -139,6 +142,26 @@ public class Outbox {
             where state <> 'NEW' and created_at < ? and chat <> '-'
             """)
         .param(Timestamp.from(before))
+        .update();
+  }
+
+  /** How many replies in that chat are kept with their words. */
+  public long kept(Address at) {
+    return db.sql("select count(*) from outbox where " + DEALT_WITH)
+        .params(at.channel(), at.account(), at.chat())
+        .query(Long.class)
+        .single();
+  }
+
+  /** Erases the same ones; that there was a reply stays. */
+  public int erase(Address at) {
+    return db.sql(
+            """
+            update outbox set payload = null, reason = null, message_id = null, chat = '-'
+            where
+            """
+                + DEALT_WITH)
+        .params(at.channel(), at.account(), at.chat())
         .update();
   }
 

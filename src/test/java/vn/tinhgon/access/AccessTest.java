@@ -21,7 +21,7 @@ class AccessTest extends OfferedCodes {
 
   @Test
   void erasesWhoDidItAfterItsTimeAndKeepsThatItWasDone() {
-    var audit = new AuditLog(database.jdbc(), clock);
+    var audit = new AuditLog(database.jdbc(), Acts.KEY, clock);
     audit.record(LAN, "xoa", "F1", Outcome.DONE);
     clock.advance(Duration.ofDays(1));
     audit.record(LAN, "sua", "F2", Outcome.DONE);
@@ -93,7 +93,7 @@ class AccessTest extends OfferedCodes {
   @Test
   void takesNaughtyStringsForWhatTheyAre() {
     var members = new Members(database.jdbc(), clock);
-    var audit = new AuditLog(database.jdbc(), clock);
+    var audit = new AuditLog(database.jdbc(), Acts.KEY, clock);
     claim(LAN, code());
     for (String naughty : NaughtyStrings.PLAIN) {
       check(naughty, members, audit);

@@ -21,6 +21,7 @@ import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.AuditVerdict.Altered;
 import vn.tinhgon.access.AuditVerdict.Fault;
 import vn.tinhgon.access.AuditVerdict.Sound;
+import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.SettableClock;
 
@@ -43,7 +44,7 @@ class AuditLogTest {
   void open() {
     database = kind.fresh();
     db = database.jdbc();
-    audit = new AuditLog(db, clock);
+    audit = new AuditLog(db, Acts.KEY, clock);
   }
 
   @AfterEach

@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
@@ -39,7 +40,7 @@ abstract class AskCase {
 
   @EnableAutoConfiguration
   @ComponentScan({"vn.tinhgon.http", "vn.tinhgon.api"})
-  @Import(Conversations.class)
+  @Import({Conversations.class, Pauses.class})
   static final class Parts {
     @Bean
     Wording wording() {

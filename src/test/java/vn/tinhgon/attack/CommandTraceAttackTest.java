@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.NaughtyStrings;
 
 /** trust.md §5 as far as commands can carry an attack: what strange words leave behind. */
@@ -88,11 +89,10 @@ class CommandTraceAttackTest extends OfficeUnderAttack {
     office.says("5", "/tim riêng tư");
 
     List<String> rows =
-        office
-            .jdbc()
-            .sql("select channel || ' ' || user_id || ' ' || act || ' ' || target from audit")
-            .query(String.class)
-            .list();
+        Acts.in(office.jdbc()).reversed().stream()
+            .map(act ->
+                act.who().channel() + ' ' + act.who().id() + ' ' + act.act() + ' ' + act.target())
+            .toList();
     assertThat(rows)
         .containsExactly(
             "telegram 5 quantri ",

@@ -80,7 +80,7 @@ class CliTest {
     assertThat(run("aks", "Ai?")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith(
-            "There is no job aks; there are: ask, eval, calibrate, bench, check, admin-code.")
+            "There is no job aks; there are: ask, eval, calibrate, bench, check, admin-code, ")
         .endsWith("See: tinhgon --help\n");
     assertThat(run("ask")).isEqualTo(2);
     assertThat(run("ask", "--nonsense", "Ai?")).isEqualTo(2);

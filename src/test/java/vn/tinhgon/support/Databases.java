@@ -32,6 +32,17 @@ public enum Databases {
         throw new UncheckedIOException(failed);
       }
     }
+
+    @Override
+    HikariDataSource openBare(String name) {
+      try {
+        Path folder = Files.createTempDirectory("tinhgon-h2-");
+        deleteAtExit(folder);
+        return pool(h2Url(folder), "", "");
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
   },
 
   POSTGRESQL {
@@ -42,15 +53,30 @@ public enum Databases {
           .update();
       return pool(PostgresServer.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
+
+    @Override
+    HikariDataSource openBare(String name) {
+      JdbcClient.create(PostgresServer.RUNNING.getPostgresDatabase())
+          .sql("create database " + name)
+          .update();
+      return pool(PostgresServer.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
   };
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   abstract HikariDataSource open(String name);
 
+  abstract HikariDataSource openBare(String name);
+
   /** A migrated, empty database of its own; close it after the test. */
   public Fresh fresh() {
     return new Fresh(open("t" + NUMBER.incrementAndGet()));
+  }
+
+  /** A database without any table. */
+  public Fresh bare() {
+    return new Fresh(openBare("t" + NUMBER.incrementAndGet()));
   }
 
   /** The URL the service uses for an H2 file in that folder. */

@@ -66,7 +66,13 @@ public final class Office implements AutoCloseable {
     sources.addFirst(
         new MapPropertySource(
             "defaults",
-            Map.of("tinhgon.data-dir", data.toString(), "tinhgon.rate-limit-per-minute", "0")));
+            Map.of(
+                "tinhgon.data-dir",
+                data.toString(),
+                "tinhgon.rate-limit-per-minute",
+                "0",
+                "tinhgon.secret-key",
+                Acts.SECRET)));
     sources.addFirst(new MapPropertySource("test", settings));
     context.registerBean(DataSource.class, () -> source);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
@@ -152,6 +158,12 @@ public final class Office implements AutoCloseable {
     part(InboxWorker.class).runOnce();
   }
 
+  /** What is said by the errands that were begun, once they are done. */
+  public String later() {
+    part(vn.tinhgon.command.Errands.class).settle();
+    return String.join("\n", unread().stream().map(reply -> reply.body().text()).toList());
+  }
+
   /** The replies queued since the last look. */
   public List<Reply> unread() {
     List<Reply> replies = new ArrayList<>();
@@ -213,6 +225,7 @@ public final class Office implements AutoCloseable {
       basePackages = {
         "vn.tinhgon.access",
         "vn.tinhgon.answer",
+        "vn.tinhgon.backup",
         "vn.tinhgon.command",
         "vn.tinhgon.conversation",
         "vn.tinhgon.faq",

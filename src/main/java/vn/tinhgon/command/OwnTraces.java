@@ -1,0 +1,90 @@
+package vn.tinhgon.command;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Access;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+
+/** Shows people what is kept of them where they write, and erases it when they wish. */
+@Component
+class OwnTraces {
+  private static final Logger log = LoggerFactory.getLogger(OwnTraces.class);
+
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Memory memory;
+  private final Access access;
+  private final AuditLog audit;
+  private final SecretKey names;
+  private final Wording wording;
+  private final String days;
+
+  OwnTraces(
+      Inbox inbox,
+      Outbox outbox,
+      Memory memory,
+      Access access,
+      AuditLog audit,
+      SecretKey names,
+      Wording wording,
+      @Value("${tinhgon.retention-days:90}") String days) {
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.memory = memory;
+    this.access = access;
+    this.audit = audit;
+    this.names = names;
+    this.wording = wording;
+    this.days = days.strip();
+  }
+
+  /** What is kept and how long, in two lines. */
+  String notice() {
+    return wording.get("own.notice", days);
+  }
+
+  Said show(Inbound message) {
+    Person who = Person.of(message);
+    var text =
+        new StringBuilder(
+            wording.get(
+                "own.kept",
+                String.valueOf(inbox.kept(message.address(), who.id())),
+                String.valueOf(outbox.kept(message.address())),
+                days));
+    long acts = audit.count(who);
+    if (acts > 0) {
+      text.append('\n').append(wording.get("own.acts", String.valueOf(acts)));
+    }
+    return Said.of(text + "\n" + wording.get("own.how"));
+  }
+
+  Said erase(Inbound message, String rest) {
+    String agreement = wording.get("command.agreement");
+    if (!Plain.words(rest).equals(Plain.words(agreement))) {
+      String agreed = "/" + Verb.ERASE_ME.word() + ' ' + agreement;
+      return new Said(
+          wording.get("own.erase.sure", agreed),
+          List.of(new Offer(wording.get("own.erase.button"), agreed)));
+    }
+    Address at = message.address();
+    Person who = Person.of(message);
+    int messages = inbox.erase(at, who.id());
+    int replies = outbox.erase(at);
+    memory.forget(at, who.id());
+    access.forget(who);
+    log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));
+    return Said.of(
+        wording.get("own.erased", String.valueOf(messages), String.valueOf(replies), days));
+  }
+}

@@ -1,0 +1,75 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tinhgon.access.Pauses.Mode;
+import vn.tinhgon.access.Pauses.Wish;
+
+/** Reads which channels are meant, how far they are to be paused, and why. */
+final class PauseText {
+  static final List<String> CHANNELS = List.of("telegram", "zalobot", "zalooa", "web", "api");
+  private static final int LONGEST_REASON = 300;
+
+  private static final Map<List<String>, List<String>> NAMES =
+      Map.of(
+          List.of("tat", "ca"), CHANNELS,
+          List.of("telegram"), List.of("telegram"),
+          List.of("zalo"), List.of("zalobot", "zalooa"),
+          List.of("zalobot"), List.of("zalobot"),
+          List.of("zalooa"), List.of("zalooa"),
+          List.of("web"), List.of("web"),
+          List.of("trang", "web"), List.of("web"),
+          List.of("api"), List.of("api"));
+
+  private static final Map<List<String>, Mode> MODES =
+      Map.of(List.of("chi", "doc"), Mode.READ_ONLY, List.of("im", "lang"), Mode.SILENT);
+
+  private final List<String> typed;
+  private final List<String> plain;
+
+  private PauseText(String rest) {
+    typed = new ArrayList<>(Arrays.asList(rest.strip().split("\\s+")));
+    plain = new ArrayList<>(typed.stream().map(PauseText::plain).toList());
+  }
+
+  /** {@code <channel> <mode> <reason>}; empty if one is missing or not understood. */
+  static Optional<Wish> pause(String rest) {
+    var text = new PauseText(rest);
+    Optional<List<String>> channels = text.take(NAMES);
+    Optional<Mode> mode = channels.flatMap(_ -> text.take(MODES));
+    String reason = String.join(" ", text.typed);
+    return mode.isPresent() && !reason.isBlank() && reason.length() <= LONGEST_REASON
+        ? Optional.of(new Wish(channels.get(), mode.get(), reason))
+        : Optional.empty();
+  }
+
+  /** {@code <channel>} and nothing else. */
+  static Optional<Wish> reopen(String rest) {
+    var text = new PauseText(rest);
+    return text.take(NAMES)
+        .filter(_ -> text.typed.isEmpty())
+        .map(channels -> new Wish(channels, Mode.OPEN, ""));
+  }
+
+  /** What the first word or the first two stand for; they are gone then. */
+  private <T> Optional<T> take(Map<List<String>, T> words) {
+    for (int length = 2; length > 0; length--) {
+      if (plain.size() >= length) {
+        T found = words.get(List.copyOf(plain.subList(0, length)));
+        if (found != null) {
+          plain.subList(0, length).clear();
+          typed.subList(0, length).clear();
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String plain(String word) {
+    return Plain.words(word).replaceAll("[:,;]$", "");
+  }
+}

@@ -1,0 +1,39 @@
+package vn.tinhgon.command;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.message.Inbound;
+
+/** Leads a command that has a language of its own to those who understand it. */
+@Component
+class Rooms {
+  private final CareCommands care;
+  private final PauseCommands pauses;
+  private final OwnTraces own;
+
+  Rooms(CareCommands care, PauseCommands pauses, OwnTraces own) {
+    this.care = care;
+    this.pauses = pauses;
+    this.own = own;
+  }
+
+  /** What is said instead of running a command that may not be run now. */
+  Optional<Said> closed(Inbound message, Verb verb) {
+    return pauses.locked(message, verb);
+  }
+
+  /** What is kept of whoever writes to us. */
+  String notice() {
+    return own.notice();
+  }
+
+  Said run(Inbound message, Verb verb, String rest) {
+    return switch (verb) {
+      case BACKUP -> care.backup(message);
+      case PAUSE, RESUME -> pauses.run(message, verb, rest);
+      case MY_DATA -> own.show(message);
+      case ERASE_ME -> own.erase(message, rest);
+      default -> throw new IllegalStateException(verb + " has no room");
+    };
+  }
+}

@@ -1,0 +1,23 @@
+package vn.tinhgon.conversation;
+
+import org.springframework.stereotype.Component;
+import vn.tinhgon.command.Memory;
+import vn.tinhgon.message.Address;
+
+/** What was named last, and the choices that are open. */
+@Component
+class Memories implements Memory {
+  private final Conversations conversations;
+  private final Choices choices;
+
+  Memories(Conversations conversations, Choices choices) {
+    this.conversations = conversations;
+    this.choices = choices;
+  }
+
+  @Override
+  public void forget(Address at, String person) {
+    conversations.forget(at, person);
+    choices.forget(at, person);
+  }
+}
