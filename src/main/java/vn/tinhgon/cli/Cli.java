@@ -32,7 +32,9 @@ import vn.tinhgon.ops.StartupRefused;
       CheckCommand.class,
       AdminCodeCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      ImportCommand.class,
+      ExportCommand.class
     })
 public final class Cli {
 

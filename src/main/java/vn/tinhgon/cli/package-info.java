@@ -8,7 +8,8 @@
       "access",
       "ops",
       "retrieval",
-      "backup"
+      "backup",
+      "files"
     })
 @NullMarked
 package vn.tinhgon.cli;

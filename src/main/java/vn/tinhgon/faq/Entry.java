@@ -30,6 +30,12 @@ public record Entry(
     Provenance provenance,
     String answer) {
 
+  /** The same entry under that id. */
+  Entry withId(String other) {
+    return new Entry(
+        other, title, alternates, topic, localities, documents, facts, status, provenance, answer);
+  }
+
   public Entry {
     alternates = List.copyOf(alternates);
     localities = List.copyOf(localities);

@@ -12,7 +12,7 @@ import vn.tinhgon.registry.Findings;
 /** Reads and writes the entries of a knowledge folder, one Markdown file each. */
 public final class FaqFolder {
   private static final long MAX_BYTES = 64 * 1024;
-  private static final int MAX_FILES = 5_000;
+  private static final int MAX_FILES = 12_000;
 
   private FaqFolder() {}
 

@@ -11,6 +11,7 @@ import vn.tinhgon.registry.RegistryStore;
   KnowledgeRevision.class,
   EntryLedger.class,
   FaqStore.class,
+  StoreFiles.class,
   RegistryStore.class,
   DatabaseKnowledge.class
 })

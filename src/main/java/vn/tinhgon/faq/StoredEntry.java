@@ -55,6 +55,16 @@ public record StoredEntry(
         changed.entry(), version, changed.state(), Origin.FILE, changed.file(), changed.hash());
   }
 
+  /** A new row that an administrator brought in a file. */
+  static StoredEntry brought(Entry entry, State state) {
+    return of(entry, 0, state, Origin.ADMIN, null, null);
+  }
+
+  /** The same row as an administrator brought it in a file. */
+  StoredEntry replacedBy(Entry brought, State as) {
+    return of(brought, version, as, Origin.ADMIN, file, fileHash);
+  }
+
   /** The same row as an administrator worded it. */
   StoredEntry editedTo(Entry edited) {
     return of(edited, version, state, Origin.ADMIN, file, fileHash);

@@ -40,7 +40,8 @@ public record FileText(String file, String text, String hash, boolean marked) {
     }
   }
 
-  private static Optional<FileText> decode(String file, byte[] bytes, Findings findings) {
+  /** The text in these bytes; what is wrong with it goes into the findings. */
+  public static Optional<FileText> decode(String file, byte[] bytes, Findings findings) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

@@ -39,6 +39,7 @@ final class RegistryChecks {
   private final InferredDays inferred;
   private final Findings findings;
   private final Map<String, Set<String>> idsByFile = new HashMap<>();
+  private final Map<Set<String>, Set<String>> knownIn = new HashMap<>();
 
   RegistryChecks(List<Sheet> sheets, InferredDays inferred, Findings findings) {
     this.sheets = sheets;
@@ -107,10 +108,7 @@ final class RegistryChecks {
       if (!idsByFile.keySet().containsAll(wanted)) {
         continue;
       }
-      Set<String> known =
-          wanted.stream()
-              .flatMap(file -> Objects.requireNonNull(idsByFile.get(file)).stream())
-              .collect(Collectors.toSet());
+      Set<String> known = known(wanted);
       for (String id : line.items(column)) {
         if (!known.contains(id)) {
           findings.error(
@@ -123,6 +121,16 @@ final class RegistryChecks {
         }
       }
     }
+  }
+
+  /** Gathered once: a table may have thousands of rows. */
+  private Set<String> known(Set<String> files) {
+    return knownIn.computeIfAbsent(
+        files,
+        _ ->
+            files.stream()
+                .flatMap(file -> Objects.requireNonNull(idsByFile.get(file)).stream())
+                .collect(Collectors.toSet()));
   }
 
   private static Set<String> allFiles() {

@@ -105,7 +105,7 @@ public final class RegistryFolder {
     try (CSVPrinter printer = new CSVPrinter(text, format)) {
       printer.printRecord(shape.columns());
       for (Record row : rows) {
-        printer.printRecord(shape.print(row));
+        printer.printRecord(shape.print(row).stream().map(GuardedCell::guard).toList());
       }
     }
     return text.toString();

@@ -72,6 +72,28 @@ public class RegistryStore {
     }
   }
 
+  /**
+   * Writes what is new or changed in a plan; from then on no file overwrites it. Must be called
+   * inside a transaction.
+   */
+  public void bring(RegistryPlan plan) {
+    for (RegistryPlan.Planned planned : plan.rows()) {
+      Record row = planned.row();
+      if (row == null || !Set.of(Verdict.NEW, Verdict.CHANGED).contains(planned.verdict())) {
+        continue;
+      }
+      if (planned.verdict() == Verdict.NEW) {
+        rows.insert(row);
+      } else {
+        rows.update(row);
+      }
+      Table table = RegistryPlan.table(planned.table()).orElseThrow();
+      db.sql("update " + table.sqlName() + " set origin = 'ADMIN' where id = ?")
+          .param(planned.id())
+          .update();
+    }
+  }
+
   private List<Record> inOrder(Table table) {
     Map<String, Record> byId = new HashMap<>();
     rows.findAll(table.type()).forEach(row -> byId.put(id(row), row));
@@ -91,7 +113,7 @@ public class RegistryStore {
         .list();
   }
 
-  private static String id(Record row) {
+  static String id(Record row) {
     return switch (row) {
       case Source source -> source.id();
       case Row other -> other.id();

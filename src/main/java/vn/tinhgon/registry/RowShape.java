@@ -15,21 +15,23 @@ import org.jspecify.annotations.Nullable;
  * Maps rows of a table to records and back: a column is a component in snake_case, an embedded
  * record stands for its own components.
  */
-final class RowShape<R extends Record> {
+public final class RowShape<R extends Record> {
   private final Class<R> type;
   private final List<String> columns;
 
-  RowShape(Class<R> type) {
+  /** The shape of rows that become that record. */
+  public RowShape(Class<R> type) {
     this.type = type;
     this.columns = columnsOf(type);
   }
 
-  List<String> columns() {
+  /** The names of its columns. */
+  public List<String> columns() {
     return columns;
   }
 
   /** The record of one row; every bad cell is found, not only the first. */
-  Optional<R> read(Sheet sheet, Sheet.Line line, Findings findings) {
+  public Optional<R> read(Sheet sheet, Sheet.Line line, Findings findings) {
     try {
       return Optional.of(type.cast(new Reading(sheet, line, findings).build(type)));
     } catch (BadRow reported) {
@@ -38,7 +40,7 @@ final class RowShape<R extends Record> {
   }
 
   /** The cells of a record, in the order of {@link #columns}. */
-  List<String> print(Record row) {
+  public List<String> print(Record row) {
     List<String> cells = new ArrayList<>();
     printInto(cells, type, row);
     return cells;
@@ -217,7 +219,9 @@ final class RowShape<R extends Record> {
         types[i] = parts[i].getType();
       }
       try {
-        return record.getDeclaredConstructor(types).newInstance(values);
+        var constructor = record.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
       } catch (ReflectiveOperationException impossible) {
         throw new IllegalStateException(record + " takes its components", impossible);
       }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param file name below the knowledge folder
  * @param hash fingerprint of the content, the same for every line ending
  */
-record Sheet(String file, String hash, List<String> columns, List<Line> lines) {
+public record Sheet(String file, String hash, List<String> columns, List<Line> lines) {
 
   /**
    * One row of the file.
@@ -17,21 +17,21 @@ record Sheet(String file, String hash, List<String> columns, List<Line> lines) {
    * @param line its first line in the file, counted from 1
    * @param row its row number in a spreadsheet; the header is row 1
    */
-  record Line(int line, int row, Map<String, String> cells) {
+  public record Line(int line, int row, Map<String, String> cells) {
 
     /** The cell of that column, or nothing where the table has no such column. */
-    String cell(String column) {
+    public String cell(String column) {
       return cells.getOrDefault(column, "");
     }
 
     /** The items of a cell that holds a list. */
-    List<String> items(String column) {
+    public List<String> items(String column) {
       return Cells.items(cell(column));
     }
   }
 
   /** The address people see in a spreadsheet, after the column's name. */
-  String address(Line line, String column) {
+  public String address(Line line, String column) {
     int index = columns.indexOf(column);
     return index < 0 ? column : column + " (" + letters(index) + line.row() + ")";
   }

@@ -18,8 +18,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads one CSV file as spreadsheets write it: comma, semicolon or tab, any line ending. */
-final class SheetReader {
-  static final int MAX_ROWS = 10_000;
+public final class SheetReader {
+  /** More rows than that are not read. */
+  public static final int MAX_ROWS = 10_000;
+
   private static final int MAX_CELL = 10_000;
 
   private final FileText source;
@@ -33,7 +35,7 @@ final class SheetReader {
   }
 
   /** The table of that file, or nothing where its header or its quoting is broken. */
-  static Optional<Sheet> read(FileText source, List<String> expected, Findings findings) {
+  public static Optional<Sheet> read(FileText source, List<String> expected, Findings findings) {
     return new SheetReader(source, expected, findings).read();
   }
 
@@ -141,7 +143,7 @@ final class SheetReader {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       if (!columns.get(i).isEmpty()) {
-        cells.put(columns.get(i), row.get(i).strip());
+        cells.put(columns.get(i), GuardedCell.open(row.get(i).strip()));
       }
     }
     return cells;

@@ -111,6 +111,9 @@ final class SpoiledCell {
     if (MOJIBAKE.matcher(cell).find()) {
       return "cell-mojibake";
     }
+    if (LegacyFont.suspected(cell)) {
+      return "cell-legacy-font";
+    }
     if (LOST_LETTER.matcher(cell).find() && !cell.contains("://")) {
       return "cell-lost-letter";
     }

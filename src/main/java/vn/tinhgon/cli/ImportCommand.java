@@ -1,0 +1,45 @@
+package vn.tinhgon.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tinhgon.files.ImportJob;
+import vn.tinhgon.files.Imported;
+
+/** Brings files into the store. */
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Brings entries and tables into the store: an .xlsx, .csv, .md, a .zip of them, or a folder",
+      "laid out as the knowledge folder. All that is right is taken in one transaction; what is",
+      "there already stays, and what is not in the file too. Done by the running service if there",
+      "is one.",
+      "Exit code 0: all of it is in the store; 1: something was wrong and was left out; 2: wrong"
+          + " use."
+    })
+final class ImportCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PATH", description = "The file or folder.")
+  @SuppressWarnings("NullAway.Init")
+  private Path path;
+
+  @Option(names = "--dry-run", description = "Only say what each row would do.")
+  private boolean dry;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Imported done = ImportJob.run(path, dry);
+    done.lines().forEach(spec.commandLine().getOut()::println);
+    spec.commandLine().getOut().flush();
+    return done.sound() ? 0 : 1;
+  }
+}

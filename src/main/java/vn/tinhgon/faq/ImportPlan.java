@@ -1,0 +1,50 @@
+package vn.tinhgon.faq;
+
+import java.util.List;
+import vn.tinhgon.registry.Problem;
+import vn.tinhgon.registry.RegistryPlan;
+import vn.tinhgon.registry.Verdict;
+
+/**
+ * What taking a file into the store would do, row by row.
+ *
+ * @param rows in the order of the file
+ * @param faults what is wrong with the file as a whole, or with a table of it: then that part is
+ *     not read
+ */
+public record ImportPlan(
+    List<Row> rows, List<Problem> faults, List<Written> entries, RegistryPlan register) {
+
+  /**
+   * One row or file.
+   *
+   * @param where table and row, or the file
+   * @param id the entry's or the row's; "-" where it gets a new one
+   * @param what the question, or nothing
+   */
+  public record Row(String where, String id, String what, Verdict verdict, List<Problem> problems) {
+
+    public Row {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** An entry to be written. */
+  record Written(Entry entry, EntryFile.State state) {}
+
+  public ImportPlan {
+    rows = List.copyOf(rows);
+    faults = List.copyOf(faults);
+    entries = List.copyOf(entries);
+  }
+
+  /** How many rows have that verdict. */
+  public long count(Verdict verdict) {
+    return rows.stream().filter(row -> row.verdict() == verdict).count();
+  }
+
+  /** Whether there is anything to take. */
+  public boolean takes() {
+    return count(Verdict.NEW) + count(Verdict.CHANGED) > 0;
+  }
+}

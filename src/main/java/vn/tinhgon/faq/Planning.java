@@ -1,0 +1,239 @@
+package vn.tinhgon.faq;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.registry.Findings;
+import vn.tinhgon.registry.InferredDays;
+import vn.tinhgon.registry.LegacyFont;
+import vn.tinhgon.registry.Problem;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.RegistryPlan;
+import vn.tinhgon.registry.Sheet;
+import vn.tinhgon.registry.Verdict;
+
+/** Compares what was brought with what there is. */
+final class Planning {
+  private static final String ROW = " dòng ";
+
+  private final Parcel parcel;
+  private final List<StoredEntry> stored;
+  private final Registry register;
+  private final Findings findings = new Findings();
+  private final List<ImportPlan.Row> rows = new ArrayList<>();
+  private final List<ImportPlan.Written> changes = new ArrayList<>();
+
+  Planning(Parcel parcel, List<StoredEntry> stored, Registry register) {
+    this.parcel = parcel;
+    this.stored = stored;
+    this.register = register;
+  }
+
+  ImportPlan plan() {
+    findings.addAll(parcel.findings().all());
+    Map<String, Sheet> tables = new LinkedHashMap<>(parcel.sheets());
+    Sheet entryRows = tables.remove(EntryRow.TABLE);
+    Map<String, Sheet> sound = new LinkedHashMap<>();
+    tables.forEach((table, sheet) -> sound.put(table, withoutFaulty(table, sheet)));
+    RegistryPlan plan = RegistryPlan.of(sound, register);
+    for (RegistryPlan.Planned row : plan.rows()) {
+      rows.add(
+          new ImportPlan.Row(
+              where(row.table(), row.line()), row.id(), "", row.verdict(), row.problems()));
+    }
+    entries(entryRows, plan.ids());
+    rows.sort(
+        Comparator.comparing((ImportPlan.Row row) -> !row.where().startsWith(EntryRow.TABLE)));
+    List<Problem> faults =
+        findings.all().stream()
+            .filter(problem -> problem.blocks() && problem.line() == 0)
+            .filter(problem -> rows.stream().noneMatch(row -> row.problems().contains(problem)))
+            .toList();
+    List<Problem> headers =
+        parcel.findings().all().stream()
+            .filter(problem -> problem.blocks() && problem.line() > 0)
+            .filter(problem -> rows.stream().noneMatch(row -> row.problems().contains(problem)))
+            .toList();
+    List<Problem> all = new ArrayList<>(faults);
+    all.addAll(headers);
+    return new ImportPlan(rows, all, changes, plan);
+  }
+
+  /** Rows in which the reader found a fault are reported and go no further. */
+  private Sheet withoutFaulty(String table, Sheet sheet) {
+    List<Sheet.Line> sound = new ArrayList<>();
+    for (Sheet.Line line : sheet.lines()) {
+      List<Problem> faults = faults(table, line.line());
+      if (faults.isEmpty()) {
+        sound.add(line);
+      } else {
+        rows.add(wrong(table, line, faults));
+      }
+    }
+    return new Sheet(sheet.file(), sheet.hash(), sheet.columns(), sound);
+  }
+
+  private List<Problem> faults(String table, int line) {
+    return parcel.findings().all().stream()
+        .filter(problem -> problem.blocks() && problem.line() == line && line > 0)
+        .filter(problem -> problem.file().equals(table))
+        .toList();
+  }
+
+  private static ImportPlan.Row wrong(String table, Sheet.Line line, List<Problem> problems) {
+    return new ImportPlan.Row(
+        where(table, line.line()), line.cell("id"), line.cell("title"), Verdict.WRONG, problems);
+  }
+
+  private static String where(String table, int line) {
+    return table + ROW + line;
+  }
+
+  private void entries(@Nullable Sheet sheet, Map<String, Set<String>> ids) {
+    Map<String, Sheet.Line> lines = new HashMap<>();
+    List<EntryFile> brought = new ArrayList<>(parcel.entries());
+    if (sheet != null) {
+      for (Sheet.Line line : withoutFaulty(EntryRow.TABLE, sheet).lines()) {
+        Findings own = new Findings();
+        Optional<EntryRow> row = EntryRow.SHAPE.read(sheet, EntryRow.filled(line), own);
+        if (row.isEmpty()) {
+          rows.add(wrong(EntryRow.TABLE, line, own.all()));
+        } else {
+          String key = where(EntryRow.TABLE, line.line());
+          lines.put(key, line);
+          brought.add(new EntryFile(key, "", row.get().state(), row.get().entry(), Map.of()));
+        }
+      }
+    }
+    Map<String, StoredEntry> byId =
+        stored.stream().collect(Collectors.toMap(StoredEntry::id, entry -> entry));
+    List<EntryFile> named = named(brought, byId);
+    Map<String, List<Problem>> problems = check(named, byId, ids);
+    for (EntryFile file : named) {
+      List<Problem> found = problems.getOrDefault(file.file(), List.of());
+      if (sheet != null && lines.containsKey(file.file())) {
+        Sheet.Line line = lines.get(file.file());
+        found = found.stream().map(problem -> inSheet(problem, sheet, line)).toList();
+      }
+      decide(file, byId, found);
+    }
+  }
+
+  private static Problem inSheet(Problem problem, Sheet sheet, Sheet.Line line) {
+    String cell = problem.cell().isEmpty() ? "answer" : problem.cell();
+    return new Problem(
+        problem.severity(),
+        EntryRow.TABLE,
+        line.line(),
+        sheet.address(line, cell),
+        problem.what(),
+        problem.remedy());
+  }
+
+  /** Where no id was given, that of the entry with this question, or the next free one. */
+  private static List<EntryFile> named(List<EntryFile> files, Map<String, StoredEntry> byId) {
+    Map<String, String> byTitle = new HashMap<>();
+    byId.values().forEach(entry -> byTitle.putIfAbsent(entry.title(), entry.id()));
+    int last =
+        Stream.concat(byId.keySet().stream(), files.stream().map(file -> file.entry().id()))
+            .map(id -> id.replaceAll("\\D", ""))
+            .filter(digits -> !digits.isEmpty() && digits.length() < 7)
+            .mapToInt(Integer::parseInt)
+            .max()
+            .orElse(0);
+    List<EntryFile> named = new ArrayList<>();
+    for (EntryFile file : files) {
+      Entry entry = CleanText.entry(file.entry());
+      if (entry.id().equals(EntryRow.NO_ID)) {
+        String known = byTitle.get(entry.title());
+        String id = known == null ? String.format(Locale.ROOT, "F%02d", ++last) : known;
+        entry = entry.withId(id);
+      }
+      named.add(new EntryFile(file.file(), file.hash(), file.state(), entry, file.lines()));
+    }
+    return named;
+  }
+
+  private Map<String, List<Problem>> check(
+      List<EntryFile> brought, Map<String, StoredEntry> byId, Map<String, Set<String>> ids) {
+    Set<String> replaced =
+        brought.stream().map(file -> file.entry().id()).collect(Collectors.toSet());
+    List<EntryFile> all = new ArrayList<>();
+    for (StoredEntry entry : byId.values()) {
+      if (entry.state() == State.PUBLISHED && !replaced.contains(entry.id())) {
+        all.add(new EntryFile(entry.id(), "", State.PUBLISHED, entry.entry(), Map.of()));
+      }
+    }
+    all.addAll(brought);
+    Findings found = new Findings();
+    new EntryChecks(all, found).run();
+    InferredDays inferred = InferredDays.of(register.sources());
+    for (EntryFile file : brought) {
+      Entry entry = file.entry();
+      String text = EntryText.print(entry, file.state());
+      inferred
+          .shownIn(text)
+          .ifPresent(day -> found.error(file.file(), 0, "", "inferred-day-shown", day));
+      if (LegacyFont.suspected(entry.title() + ' ' + entry.answer())) {
+        found.error(file.file(), 0, "", "cell-legacy-font", entry.title());
+      }
+      known(file, "localities", entry.localities(), ids.get("registry/localities.csv"), found);
+      known(file, "documents", entry.documents(), ids.get("registry/documents.csv"), found);
+      known(file, "sources", entry.provenance().sources(), ids.get("registry/sources.csv"), found);
+      for (String fact : entry.facts()) {
+        if (ids.values().stream().noneMatch(table -> table.contains(fact))) {
+          found.error(file.file(), 0, "facts", "id-unknown", fact, "registry");
+        }
+      }
+    }
+    Map<String, List<Problem>> byFile = new HashMap<>();
+    for (Problem problem : found.all()) {
+      if (problem.blocks()) {
+        byFile.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(problem);
+      }
+    }
+    // Of a file of its own, what the reader itself found.
+    for (Problem problem : parcel.findings().all()) {
+      if (problem.blocks()) {
+        byFile.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(problem);
+      }
+    }
+    return byFile;
+  }
+
+  private static void known(
+      EntryFile file, String key, List<String> wanted, @Nullable Set<String> ids, Findings found) {
+    for (String id : wanted) {
+      if (ids == null || !ids.contains(id)) {
+        found.error(file.file(), 0, key, "id-unknown", id, "registry/" + key + ".csv");
+      }
+    }
+  }
+
+  private void decide(EntryFile file, Map<String, StoredEntry> byId, List<Problem> problems) {
+    Entry entry = file.entry();
+    StoredEntry old = byId.get(entry.id());
+    Verdict verdict =
+        !problems.isEmpty()
+            ? Verdict.WRONG
+            : old == null
+                ? Verdict.NEW
+                : old.state() == file.state() && CleanText.entry(old.entry()).equals(entry)
+                    ? Verdict.SAME
+                    : Verdict.CHANGED;
+    rows.add(new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems));
+    if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
+      changes.add(new ImportPlan.Written(entry, file.state()));
+    }
+  }
+}
