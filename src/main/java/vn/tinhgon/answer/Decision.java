@@ -21,6 +21,8 @@ final class Decision {
   static final double COVERED = 0.5;
   // About one word that a tenth of the store holds: less is no ground for an answer.
   private static final double GROUND = 0.4;
+  // What names nothing that the store knows must be worded much like a question of the store.
+  private static final double WORDED_ALIKE = 0.7;
   private static final double CLOSE = 0.06;
   private static final double ALIKE = 0.05;
   // No telling which of them is asked for.
@@ -164,7 +166,14 @@ final class Decision {
     boolean grounded = named || best.evidence() >= GROUND;
     // The office of the one person named: the name says enough.
     boolean office = asked.people().size() == 1 && best.candidate().is(OfficeHolder.class);
-    return best.score() >= ANSWER && (best.coverage() >= COVERED || office) && grounded;
+    boolean ofTheTrade =
+        best.likeness() >= WORDED_ALIKE
+            || !asked.bare()
+            || store.reader.asTyped(ranked.text()).bears();
+    return best.score() >= ANSWER
+        && (best.coverage() >= COVERED || office)
+        && grounded
+        && ofTheTrade;
   }
 
   /** The best match; with rows that fit as well, the entry that tells of them all, or a list. */

@@ -103,6 +103,20 @@ final class Language {
     return terms;
   }
 
+  /** Whether these words together are one phrase without content. */
+  boolean empty(List<Token> words) {
+    return stopwords
+        .at(words, 0, Marks.LENIENT)
+        .filter(h -> h.length() == words.size())
+        .isPresent();
+  }
+
+  /** Whether two words that follow each other both carry content, each by itself. */
+  boolean plain(Token first, Token second) {
+    return terms(List.of(first, second), Marks.LENIENT)
+        .equals(List.of(Term.word(first), Term.word(second)));
+  }
+
   /** Teaches the vocabulary the words of these lists, so that they count as known. */
   void teach(Vocabulary vocabulary) {
     for (String file : List.of("concepts.txt", "abbreviations.txt")) {

@@ -31,7 +31,11 @@ final class Places {
           Map.entry("tỉnh ủy", "tỉnh"),
           Map.entry("thành phố", "thành phố"),
           Map.entry("tp", "thành phố"),
-          Map.entry("thành ủy", "thành phố"));
+          Map.entry("thành ủy", "thành phố"),
+          Map.entry("quận", "quận"));
+  // Of these all are in our lists: what is no other's name is a slip of one that is held.
+  private static final Set<String> ALL_LISTED = Set.of("huyện", "thị xã", "tỉnh");
+  private static final int SHORTEST_SLIP = 4;
   // "các xã, thị trấn Đức Thọ" speaks of the communes of a district, not of a commune.
   private static final Set<String> PLURAL =
       Set.of("cac", "nhung", "may", "nhieu", "so", "cap", "tung", "moi", "don", "vi");
@@ -39,6 +43,9 @@ final class Places {
   private final Registry registry;
   private final Phrases<String> held = new Phrases<>();
   private final Phrases<String> elsewhere = new Phrases<>();
+  private final Phrases<String> districts = new Phrases<>();
+  private final Phrases<String> provinces = new Phrases<>();
+  private final Phrases<String> ministries = new Phrases<>();
   private final Phrases<String> types = new Phrases<>();
 
   /**
@@ -57,14 +64,39 @@ final class Places {
         .forEach(place -> held.add(place.name(), place.name()));
     WordList.groups("other-places.txt", ",")
         .forEach((type, names) -> names.forEach(name -> elsewhere.add(name, type + ' ' + name)));
+    WordList.groups("other-places.txt", ",")
+        .getOrDefault("tỉnh", List.of())
+        .forEach(name -> provinces.add(name, "tỉnh " + name));
+    WordList.lines("ministries.txt").forEach(name -> ministries.add(name, "Bộ " + name));
+    WordList.groups("districts.txt", ",")
+        .forEach((type, names) -> names.forEach(name -> districts.add(name, type + ' ' + name)));
     TYPES.forEach(types::add);
+  }
+
+  /**
+   * What our lists of the country name here after the word for its kind, with whatever marks; as to
+   * be shown.
+   */
+  Optional<Phrases.Hit<String>> listed(String type, List<Token> text, int from) {
+    Phrases<String> list =
+        switch (type) {
+          case "tỉnh" -> provinces;
+          case "bộ" -> ministries;
+          default -> districts;
+        };
+    return list.at(text, from, Marks.ANY);
   }
 
   /** All places named in the text, in order, none twice. */
   List<Mention> in(List<Token> text, Marks marks) {
+    return in(text, marks, new boolean[text.size()]);
+  }
+
+  /** All places named in the text, in order, none twice; words taken by something else are none. */
+  List<Mention> in(List<Token> text, Marks marks, boolean[] taken) {
     List<Mention> mentions = new ArrayList<>();
     for (int i = 0; i < text.size(); ) {
-      Optional<Mention> mention = at(text, i, marks);
+      Optional<Mention> mention = taken[i] ? Optional.empty() : at(text, i, marks);
       mention
           .filter(m -> mentions.stream().noneMatch(k -> k.name().equals(m.name())))
           .ifPresent(mentions::add);
@@ -83,7 +115,7 @@ final class Places {
     if (name >= text.size()) {
       return Optional.empty();
     }
-    var known = nameAt(text, name, marks);
+    var known = nameAt(text, name, marks, spokenType);
     if (known.isPresent()) {
       int to = name + known.get().length();
       return Optional.of(resolve(known.get().value(), spokenType, text, from, to));
@@ -98,29 +130,36 @@ final class Places {
                 name + hit.length()));
   }
 
-  private Optional<Phrases.Hit<String>> nameAt(List<Token> text, int from, Marks marks) {
+  private Optional<Phrases.Hit<String>> nameAt(
+      List<Token> text, int from, Marks marks, String type) {
     var exact = held.at(text, from, marks);
     if (exact.isPresent() || marks == Marks.EXACT || from + 1 >= text.size()) {
       return exact;
     }
-    // One slip in one longer syllable of a name: "hà tĩn", "minh cảnm".
+    boolean listed = ALL_LISTED.contains(type);
+    if (listed && listed(type, text, from).isPresent()) {
+      return exact;
+    }
+    // One slip in one syllable of a name: "hà tĩn", "minh cảnm", "huyện bức thọ".
     for (Locality place : registry.all(Locality.class).toList()) {
       List<Token> name = Spelling.tokens(place.name());
-      if (name.size() == 2 && nearly(name, text.subList(from, from + 2))) {
+      int shortest = listed && type.equals(place.type()) ? 2 : SHORTEST_SLIP;
+      if (name.size() == 2 && nearly(name, text.subList(from, from + 2), shortest)) {
         return Optional.of(new Phrases.Hit<>(place.name(), 2, name));
       }
     }
     return exact;
   }
 
-  private static boolean nearly(List<Token> name, List<Token> typed) {
+  private static boolean nearly(List<Token> name, List<Token> typed, int shortest) {
     int same = 0;
     int slipped = 0;
     for (int i = 0; i < 2; i++) {
       String syllable = name.get(i).folded();
       if (syllable.equals(typed.get(i).folded())) {
         same++;
-      } else if (syllable.length() >= 4 && Vocabulary.oneSlip(syllable, typed.get(i).folded())) {
+      } else if (syllable.length() >= shortest
+          && Vocabulary.oneSlip(syllable, typed.get(i).folded())) {
         slipped++;
       }
     }
@@ -139,16 +178,38 @@ final class Places {
         return new Mention(place.id(), type + ' ' + name, from, to);
       }
     }
-    boolean ofTheDistrict =
-        Set.of("xã", "phường", "thị trấn").contains(type)
-            && from > 0
-            && (PLURAL.contains(text.get(from - 1).folded())
-                || text.get(from - 1).number()
-                || types.at(text, from - 1, Marks.LENIENT).isPresent());
     Locality first = bearers.getFirst();
-    return ofTheDistrict
+    if (type.equals("xã") && joined(text, from) && first.type().equals("thị xã")) {
+      return new Mention(first.id(), first.type() + ' ' + name, from, to);
+    }
+    boolean ofThePlace =
+        Set.of("xã", "phường", "thị trấn").contains(type)
+            ? from > 0 && plural(text, from)
+            : type.equals("huyện") && first.type().equals("tỉnh");
+    return ofThePlace || shortForOther(text.get(from))
         ? new Mention(first.id(), first.type() + ' ' + name, from, to)
         : new Mention(null, type + ' ' + name, from, to);
+  }
+
+  /** Several of a kind: "các xã", "13 xã", "huyện và xã". */
+  private boolean plural(List<Token> text, int type) {
+    Token before = text.get(type - 1);
+    boolean and = before.folded().equals("va") && type > 1;
+    return PLURAL.contains(before.folded())
+        || before.number()
+        || types.at(text, and ? type - 2 : type - 1, Marks.LENIENT).isPresent();
+  }
+
+  /** "ởthị xã": typed as one word with the word before. */
+  private static boolean joined(List<Token> text, int type) {
+    return type > 0 && text.get(type - 1).folded().endsWith("thi");
+  }
+
+  /**
+   * TT is short for half a dozen things: where no thị trấn has the name, it is one of the others.
+   */
+  private static boolean shortForOther(Token type) {
+    return type.folded().equals("tt");
   }
 
   private static String named(String typeAndName) {

@@ -22,6 +22,7 @@ final class Reader {
   private final Language language;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Places places;
+  private final StrangePlaces strangers;
   private final DocumentMentions documents;
   private final Phrases<String> people = new Phrases<>();
   private final Phrases<Ask> asks = new Phrases<>();
@@ -39,6 +40,7 @@ final class Reader {
                 .forEach(alias -> language.shorten(alias, place.type() + ' ' + place.name())));
     language.teach(vocabulary);
     places = new Places(registry);
+    strangers = new StrangePlaces(places, vocabulary, language);
     documents = new DocumentMentions(registry, language);
     registry.all(OfficeHolder.class).forEach(holder -> people.add(holder.name(), holder.person()));
     registry.all(OfficeHolder.class).forEach(holder -> learn(holder.name()));
@@ -69,7 +71,14 @@ final class Reader {
 
   /** Reads what somebody typed. */
   Reading typed(String text) {
-    return read(vocabulary.mend(language.writtenOut(Spelling.tokens(text))), Marks.LENIENT);
+    List<Token> typed = language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary));
+    return read(vocabulary.mend(typed), Marks.LENIENT).besides(strangers.in(typed));
+  }
+
+  /** Reads what somebody typed to the letter: no slip is mended. */
+  Reading asTyped(String text) {
+    return read(
+        language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary)), Marks.LENIENT);
   }
 
   private Reading read(List<Token> text, Marks marks) {
@@ -77,22 +86,22 @@ final class Reader {
     boolean[] taken = new boolean[tokens.size()];
     var spoken = documents.in(tokens, marks);
     spoken.forEach(mention -> take(taken, mention.from(), mention.to()));
-    List<String> held = new ArrayList<>();
-    List<String> strange = new ArrayList<>();
-    for (var place : places.in(tokens, marks)) {
-      take(taken, place.from(), place.to());
-      if (place.id() == null) {
-        strange.add(place.name());
-      } else {
-        held.add(place.id());
-      }
-    }
     List<String> named = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
       var person = people.at(tokens, i, marks);
       if (person.isPresent()) {
         named.add(person.get().value());
         take(taken, i, i + person.get().length());
+      }
+    }
+    List<String> held = new ArrayList<>();
+    List<String> strange = new ArrayList<>();
+    for (var place : places.in(tokens, marks, taken)) {
+      take(taken, place.from(), place.to());
+      if (place.id() == null) {
+        strange.add(place.name());
+      } else {
+        held.add(place.id());
       }
     }
     return new Reading(

@@ -3,6 +3,8 @@ package vn.tinhgon.answer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tinhgon.text.Token;
 
 /**
@@ -29,6 +31,8 @@ record Reading(
     List<Post> posts,
     Set<String> levels,
     Set<Ask> asks) {
+  private static final Set<Term> ANY_FIELD =
+      WordList.lines("any-field.txt").stream().map(Term::notion).collect(Collectors.toSet());
 
   boolean asks(Ask ask) {
     return asks.contains(ask);
@@ -49,6 +53,14 @@ record Reading(
     return places.isEmpty() && strangePlaces.isEmpty() && documents.isEmpty() && people.isEmpty();
   }
 
+  /** Whether it names anything of the trade: a place, post, person, document, figure or notion. */
+  boolean bears() {
+    return !bare()
+        || !posts.isEmpty()
+        || numbers.stream().anyMatch(number -> number.length() > 1)
+        || terms.stream().anyMatch(term -> term.isNotion() && !ANY_FIELD.contains(term));
+  }
+
   /** The same, said of these places. */
   Reading at(List<String> otherPlaces) {
     return naming(otherPlaces, documents, people);
@@ -66,6 +78,24 @@ record Reading(
         strangePlaces,
         otherDocuments,
         otherPeople,
+        numbers,
+        posts,
+        levels,
+        asks);
+  }
+
+  /** The same, naming these places that the register does not hold as well. */
+  Reading besides(List<String> otherStrangers) {
+    if (otherStrangers.isEmpty()) {
+      return this;
+    }
+    return new Reading(
+        tokens,
+        terms,
+        places,
+        Stream.concat(strangePlaces.stream(), otherStrangers.stream()).distinct().toList(),
+        documents,
+        people,
         numbers,
         posts,
         levels,

@@ -18,6 +18,11 @@ record Term(String exact, String folded) {
     return new Term('#' + name, '#' + name);
   }
 
+  /** Whether it stands for several wordings. */
+  boolean isNotion() {
+    return exact.charAt(0) == '#';
+  }
+
   boolean marked() {
     return !exact.equals(folded);
   }

@@ -68,6 +68,11 @@ final class Vocabulary {
     return pairs.getOrDefault(pair(first, second), 0);
   }
 
+  /** Whether our texts say the first word before one that is a slip away from the second. */
+  boolean pairsWithSlip(String first, String second) {
+    return oneSlipFrom(second).stream().anyMatch(known -> pairs(first, known) > 0);
+  }
+
   /** The share of a word that our texts say but once. */
   double rarest() {
     return 1.5 / (words + 1);

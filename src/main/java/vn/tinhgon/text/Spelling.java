@@ -129,7 +129,8 @@ public final class Spelling {
             !shouted
                 && typed.length() > 1
                 && Character.isUpperCase(typed.charAt(typed.length() - 1));
-        tokens.add(new Token(known.exact(), known.folded(), capitals, ""));
+        boolean name = !shouted && Character.isUpperCase(typed.charAt(0));
+        tokens.add(new Token(known.exact(), known.folded(), capitals, name, ""));
       }
     }
     return tokens;
