@@ -176,7 +176,7 @@ final class AnswerText {
     @Nullable String parent = place.parent();
     String above =
         parent == null
-            ? ""
+            ? place.province().isEmpty() ? "" : "tỉnh " + place.province()
             : registry.find(Locality.class, parent).map(p -> p.type() + ' ' + p.name()).orElse("");
     return above.isEmpty()
         ? wording.get("answer.locality.alone", name)

@@ -20,5 +20,6 @@ enum Ask {
   PERSON,
   CHECK,
   LIST,
+  BELONGS,
   PLANNED
 }

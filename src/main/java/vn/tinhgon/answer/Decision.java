@@ -102,6 +102,14 @@ final class Decision {
   /** So little is asked that things which have nothing in common answer it alike. */
   private boolean thin(Match best) {
     Reading asked = ranked.reading();
+    // Asked in the very words of an entry, and nothing else fits as well.
+    if (best.candidate().entry() != null
+        && best.likeness() >= FULL
+        && ranked.matches().stream()
+            .filter(m -> !m.candidate().id().equals(best.candidate().id()))
+            .noneMatch(m -> m.score() > best.score() - NEARLY)) {
+      return false;
+    }
     long words = asked.terms().stream().distinct().count();
     return words <= 1
         && asked.numbers().isEmpty()

@@ -52,6 +52,10 @@ final class DocumentMentions {
           Map.entry("txu", "thu"),
           Map.entry("thị ủy", "thu"),
           Map.entry("của thị ủy", "thu"),
+          Map.entry("đuôi tỉnh ủy", "tu"),
+          Map.entry("có đuôi tỉnh ủy", "tu"),
+          Map.entry("đuôi trung ương", "tw"),
+          Map.entry("có đuôi trung ương", "tw"),
           Map.entry("cp", "cp"),
           Map.entry("ubnd", "ubnd"),
           Map.entry("ubtvqh15", "ubtvqh15"));

@@ -62,6 +62,8 @@ final class FollowUps {
           "ổng",
           "bả");
   private static final int FEW_TERMS = 5;
+  // Four digits are a year.
+  private static final int LONGEST_NUMBER = 3;
   private static final Set<String> TYPE_WORDS =
       Set.of("huyen", "thi", "xa", "phuong", "tinh", "tran", "thanh", "pho");
   private static final Term DONE = Term.notion("lamxong");
@@ -105,6 +107,7 @@ final class FollowUps {
     boolean onlyNumber =
         question.bare()
             && question.numbers().size() == 1
+            && question.numbers().iterator().next().length() <= LONGEST_NUMBER
             && question.saysOnly(question.numbers())
             && before.documents().size() == 1;
     return onlyNumber

@@ -16,6 +16,7 @@ import vn.tinhgon.registry.Unification;
 final class Queries {
   private static final double CONFIDENT = 0.9;
   private static final int OFFERED = 5;
+  private static final int FEW = 3;
 
   private final Snapshot store;
   private final Wording wording;
@@ -54,8 +55,8 @@ final class Queries {
             this::holders,
             () -> rows(ofPerson()),
             () -> rows(store.figures.of(reading)),
-            () -> rows(store.speeches.of(reading)),
             this::meeting,
+            () -> rows(store.speeches.of(reading)),
             this::documents)
         .map(Supplier::get)
         .flatMap(Optional::stream)
@@ -68,12 +69,22 @@ final class Queries {
 
   /** A place alone asks nothing yet: what is held of it is offered. */
   private Optional<Answer> place() {
+    boolean belongs =
+        reading.asks(Ask.BELONGS)
+            && reading.places().size() == 1
+            && reading.documents().isEmpty()
+            && reading.people().isEmpty()
+            && reading.terms().size() <= FEW;
+    if (belongs) {
+      return row(reading.places().getFirst()).map(p -> writer.found(p, CONFIDENT, asked));
+    }
     return !leans && reading.onlyPlace()
-        ? store.candidates.stream()
-            .filter(c -> c.id().equals(reading.places().getFirst()))
-            .findFirst()
-            .map(this::aboutPlace)
+        ? row(reading.places().getFirst()).map(this::aboutPlace)
         : Optional.empty();
+  }
+
+  private Optional<Candidate> row(String id) {
+    return store.candidates.stream().filter(c -> c.id().equals(id)).findFirst();
   }
 
   private Answer aboutPlace(Candidate place) {
@@ -126,10 +137,11 @@ final class Queries {
 
   /** A meeting of that day: its row names all who took part. */
   private Optional<Answer> meeting() {
-    return reading.asks(Ask.MEETING)
-            && reading.asks(Ask.WHO)
-            && reading.posts().isEmpty()
-            && !reading.says(Unifications.ABOUT)
+    boolean whoTookPart =
+        reading.asks(Ask.LIST)
+            || reading.asks(Ask.NAME)
+            || (reading.asks(Ask.MEETING) && !reading.says(Unifications.ABOUT));
+    return whoTookPart && reading.asks(Ask.WHO) && reading.posts().isEmpty()
         ? store.candidates.stream()
             .filter(c -> c.row() instanceof Meeting m && reading.numbers().contains(m.day()))
             .findFirst()

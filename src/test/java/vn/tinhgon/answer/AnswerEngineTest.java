@@ -340,4 +340,23 @@ class AnswerEngineTest {
         .orElseThrow()
         .text();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "huyện Ba Chẽ thuộc tỉnh nào, Quảng Ninh",
+    "duc tho o tinh nao vay, Hà Tĩnh",
+    "KL 92-KL/TU đồng chí nào ký, không nêu người ký",
+    "Nghị quyết số 19 đuôi TU ra khi nào, 3/3/2015",
+    "Điểm nghẽn của Cam Lộ là gì, Quản lý đất đai",
+    "'Họp 26/2 ở Hà Tĩnh có những ai phát biểu, kể tên giúp', Lê Đình Sơn"
+  })
+  void answersFromTheRowThatTellsIt(String asked, String told) {
+    assertThat(Shipped.said(asked)).contains(told);
+  }
+
+  @Test
+  void takesFourDigitsForAYearAndNotForTheNumberOfADocument() {
+    assertThat(Shipped.said("Cam Lộ lấy chủ đề gì cho năm 2016?", "Thế năm 2017?", "Còn năm 2018?"))
+        .contains("Hướng về cơ sở");
+  }
 }
