@@ -14,6 +14,9 @@ final class Language {
   // A capital after the first letter: BTTU, CTTr.
   private static final Pattern SHORT_FORM = Pattern.compile("\\p{L}\\p{Lu}");
 
+  // "ttdt" is TTĐT, but "da" may be anything.
+  private static final int SURE_WITHOUT_MARKS = 3;
+
   private final Phrases<List<Token>> abbreviations = new Phrases<>();
   private final Phrases<List<Token>> capitals = new Phrases<>();
   private final Phrases<String> notions = new Phrases<>();
@@ -67,6 +70,9 @@ final class Language {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < text.size(); ) {
       var hit = abbreviations.at(text, i, Marks.EXACT);
+      if (hit.isEmpty() && text.get(i).folded().length() >= SURE_WITHOUT_MARKS) {
+        hit = abbreviations.at(text, i, Marks.LENIENT);
+      }
       if (hit.isEmpty() && text.get(i).capitals()) {
         hit = capitals.at(text, i, Marks.EXACT);
       }
