@@ -1,7 +1,6 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,32 +8,22 @@ import java.util.Set;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Theme;
 
 /** Decides over all candidates at once: answer, ask back, or say no. */
 final class Decision {
-  // Set by the labelled questions: below ANSWER the bot asks back, below ASK_BACK it says no.
-  static final double ANSWER = 0.55;
+  // Set by the labelled questions: below it the bot says no.
   static final double ASK_BACK = 0.48;
-  static final double COVERED = 0.5;
-  // About one word that a tenth of the store holds: less is no ground for an answer.
-  private static final double GROUND = 0.4;
-  // What names nothing that the store knows must be worded much like a question of the store.
-  private static final double WORDED_ALIKE = 0.7;
   private static final double CLOSE = 0.06;
   private static final double ALIKE = 0.05;
   // No telling which of them is asked for.
   private static final double EQUAL = 0.03;
-  private static final double NEARLY = 0.1;
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
-  private static final double FULL = 0.95;
   private static final double MUCH_FULLER = 0.15;
   private static final double SILENT = 0.2;
   private static final double OWN_WORDS = 0.7;
-  private static final double FAR = 0.2;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
   private static final int MOST_ALIKE = 6;
@@ -46,6 +35,7 @@ final class Decision {
   private final AnswerWriter writer;
   private final WithoutAnswer without;
   private final Ranked ranked;
+  private final Gate gate;
 
   Decision(
       Snapshot store, Wording wording, AnswerWriter writer, WithoutAnswer without, Ranked ranked) {
@@ -54,6 +44,7 @@ final class Decision {
     this.writer = writer;
     this.without = without;
     this.ranked = ranked;
+    this.gate = new Gate(store, ranked);
   }
 
   Answer answer() {
@@ -75,11 +66,11 @@ final class Decision {
       return no();
     }
     Match best = silent(fuller(matches.getFirst()));
-    Optional<Match> all = thin(best) ? tellingAll(best) : Optional.empty();
+    Optional<Match> all = gate.thin(best) ? tellingAll(best) : Optional.empty();
     if (all.isPresent()) {
       return found(all.get());
     }
-    if (!certain(best) || thin(best)) {
+    if (!gate.certain(best) || gate.thin(best)) {
       return best.candidate().absent() && aboutIt(best) ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
@@ -90,41 +81,19 @@ final class Decision {
   private Optional<Match> tellingAll(Match best) {
     Set<String> facts = new LinkedHashSet<>();
     ranked.matches().stream()
-        .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
+        .filter(m -> m.coverage() >= Gate.FULL && m.score() > best.score() - Gate.FAR)
         .filter(m -> m.candidate().entry() == null && !m.candidate().absent())
         .forEach(m -> facts.addAll(m.candidate().facts()));
     return ranked.matches().stream()
-        .filter(m -> m.candidate().entry() != null && certain(m))
+        .filter(m -> m.candidate().entry() != null && gate.certain(m))
         .filter(m -> !facts.isEmpty() && m.candidate().facts().containsAll(facts))
         .findFirst();
-  }
-
-  /** So little is asked that things which have nothing in common answer it alike. */
-  private boolean thin(Match best) {
-    Reading asked = ranked.reading();
-    // Asked in the very words of an entry, and nothing else fits as well.
-    if (best.candidate().entry() != null
-        && best.likeness() >= FULL
-        && ranked.matches().stream()
-            .filter(m -> !m.candidate().id().equals(best.candidate().id()))
-            .noneMatch(m -> m.score() > best.score() - NEARLY)) {
-      return false;
-    }
-    long words = asked.terms().stream().distinct().count();
-    return words <= 1
-        && asked.numbers().isEmpty()
-        && asked.people().isEmpty()
-        && asked.documents().isEmpty()
-        && ranked.matches().stream()
-            .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
-            .filter(m -> !m.candidate().absent())
-            .anyMatch(m -> Collections.disjoint(m.candidate().facts(), best.candidate().facts()));
   }
 
   /** What holds clearly more of the question and fits nearly as well answers all of it. */
   private Match fuller(Match best) {
     return ranked.matches().stream()
-        .filter(m -> m.score() >= ANSWER && m.score() > best.score() - MUCH_FULLER)
+        .filter(m -> m.score() >= Gate.ANSWER && m.score() > best.score() - MUCH_FULLER)
         .filter(m -> m.coverage() > best.coverage() + MUCH_FULLER && !m.candidate().absent())
         .findFirst()
         .orElse(best);
@@ -151,37 +120,7 @@ final class Decision {
   /** A word of its own is in the question, or it is worded more like it than anything held. */
   private static boolean asksFor(Match absence, Match best) {
     return absence.fit() > 1
-        || (absence.likeness() >= OWN_WORDS && absence.likeness() > best.likeness() + NEARLY);
-  }
-
-  private boolean certain(Match best) {
-    Reading asked = ranked.reading();
-    boolean onlyPost =
-        !asked.posts().isEmpty()
-            && asked.bare()
-            && asked.asks().isEmpty()
-            && store.unifications.onlyPosts(asked)
-            && !asked.says(Unifications.TOGETHER);
-    if (onlyPost) {
-      return false;
-    }
-    boolean onlyDigits =
-        !asked.terms().isEmpty() && asked.terms().stream().allMatch(t -> t.exact().length() == 1);
-    if (onlyDigits) {
-      return false;
-    }
-    boolean named = !asked.people().isEmpty() || !asked.documents().isEmpty();
-    boolean grounded = named || best.evidence() >= GROUND;
-    // The office of the one person named: the name says enough.
-    boolean office = asked.people().size() == 1 && best.candidate().is(OfficeHolder.class);
-    boolean ofTheTrade =
-        best.likeness() >= WORDED_ALIKE
-            || !asked.bare()
-            || store.reader.asTyped(ranked.text()).bears();
-    return best.score() >= ANSWER
-        && (best.coverage() >= COVERED || office)
-        && grounded
-        && ofTheTrade;
+        || (absence.likeness() >= OWN_WORDS && absence.likeness() > best.likeness() + Gate.NEARLY);
   }
 
   /** The best match; with rows that fit as well, the entry that tells of them all, or a list. */
@@ -238,7 +177,7 @@ final class Decision {
   private Optional<Match> coveringEntry(Match best) {
     return ranked.matches().stream()
         .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
-        .filter(m -> m.score() > best.score() - NEARLY && m.coverage() >= COVERED)
+        .filter(m -> m.score() > best.score() - Gate.NEARLY && m.coverage() >= Gate.COVERED)
         .filter(m -> m.candidate().places().containsAll(best.candidate().places()))
         .findFirst();
   }
@@ -263,7 +202,9 @@ final class Decision {
   private Answer askBack() {
     List<Choice> choices =
         ranked.matches().stream()
-            .filter(m -> m.score() > ranked.score() - (m.coverage() >= FULL ? FAR : WORTH_OFFERING))
+            .filter(m ->
+                m.score()
+                    > ranked.score() - (m.coverage() >= Gate.FULL ? Gate.FAR : WORTH_OFFERING))
             .filter(m -> !m.candidate().absent())
             .map(Decision::choice)
             .distinct()

@@ -54,7 +54,7 @@ final class PlaceByPlace {
   /** An entry or theme that speaks of them all. */
   private Optional<Match> ofAll(List<String> places) {
     return ranked.matches().stream()
-        .filter(m -> m.score() >= Decision.ANSWER && m.coverage() >= Decision.COVERED)
+        .filter(m -> m.score() >= Gate.ANSWER && m.coverage() >= Gate.COVERED)
         .filter(m -> m.candidate().places().containsAll(places))
         .findFirst();
   }

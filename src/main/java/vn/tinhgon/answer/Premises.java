@@ -41,7 +41,7 @@ final class Premises {
       return Optional.empty();
     }
     Ranked held = ranking.apply(question.without(figures));
-    if (held.matches().isEmpty() || held.score() < Decision.ANSWER) {
+    if (held.matches().isEmpty() || held.score() < Gate.ANSWER) {
       return Optional.empty();
     }
     Candidate best = held.matches().getFirst().candidate();

@@ -201,17 +201,15 @@ final class Turn {
       return plain;
     }
     Ranked there = rank(carried);
-    return there.score() >= Decision.ANSWER && there.score() > plain.score() - STAYING
-        ? there
-        : plain;
+    return there.score() >= Gate.ANSWER && there.score() > plain.score() - STAYING ? there : plain;
   }
 
   /** A long text may hold its question in one sentence: where the whole finds nothing, that. */
   private Ranked sentence(Ranked whole) {
     Ranked best = whole;
     if (!best.matches().isEmpty()
-        && best.score() >= Decision.ANSWER
-        && best.matches().getFirst().coverage() >= Decision.COVERED) {
+        && best.score() >= Gate.ANSWER
+        && best.matches().getFirst().coverage() >= Gate.COVERED) {
       return best;
     }
     List<String> sentences =

@@ -1,0 +1,79 @@
+package vn.tinhgon.answer;
+
+import java.util.Collections;
+import vn.tinhgon.registry.OfficeHolder;
+
+/** Whether a match is good enough to be told: sure, grounded, and not one of many alike. */
+final class Gate {
+  // Set by the labelled questions.
+  static final double ANSWER = 0.55;
+  static final double COVERED = 0.5;
+  static final double FULL = 0.95;
+  static final double FAR = 0.2;
+  static final double NEARLY = 0.1;
+  // About one word that a tenth of the store holds: less is no ground for an answer.
+  private static final double GROUND = 0.4;
+  // What names nothing that the store knows must be worded much like a question of the store.
+  private static final double WORDED_ALIKE = 0.7;
+
+  private final Snapshot store;
+  private final Ranked ranked;
+
+  Gate(Snapshot store, Ranked ranked) {
+    this.store = store;
+    this.ranked = ranked;
+  }
+
+  /** So little is asked that things which have nothing in common answer it alike. */
+  boolean thin(Match best) {
+    Reading asked = ranked.reading();
+    // Asked in the very words of an entry, and nothing else fits as well.
+    if (best.candidate().entry() != null
+        && best.likeness() >= FULL
+        && ranked.matches().stream()
+            .filter(m -> !m.candidate().id().equals(best.candidate().id()))
+            .noneMatch(m -> m.score() > best.score() - NEARLY)) {
+      return false;
+    }
+    long words = asked.terms().stream().distinct().count();
+    return words <= 1
+        && asked.numbers().isEmpty()
+        && asked.people().isEmpty()
+        && asked.documents().isEmpty()
+        && ranked.matches().stream()
+            .filter(m -> m.coverage() >= FULL && m.score() > best.score() - FAR)
+            .filter(m -> !m.candidate().absent())
+            .anyMatch(m -> Collections.disjoint(m.candidate().facts(), best.candidate().facts()));
+  }
+
+  /** Enough of the question is held, by words that tell something. */
+  boolean certain(Match best) {
+    Reading asked = ranked.reading();
+    boolean onlyPost =
+        !asked.posts().isEmpty()
+            && asked.bare()
+            && asked.asks().isEmpty()
+            && store.unifications.onlyPosts(asked)
+            && !asked.says(Unifications.TOGETHER);
+    if (onlyPost) {
+      return false;
+    }
+    boolean onlyDigits =
+        !asked.terms().isEmpty() && asked.terms().stream().allMatch(t -> t.exact().length() == 1);
+    if (onlyDigits) {
+      return false;
+    }
+    boolean named = !asked.people().isEmpty() || !asked.documents().isEmpty();
+    boolean grounded = named || best.evidence() >= GROUND;
+    // The office of the one person named: the name says enough.
+    boolean office = asked.people().size() == 1 && best.candidate().is(OfficeHolder.class);
+    boolean ofTheTrade =
+        best.likeness() >= WORDED_ALIKE
+            || !asked.bare()
+            || store.reader.asTyped(ranked.text()).bears();
+    return best.score() >= ANSWER
+        && (best.coverage() >= COVERED || office)
+        && grounded
+        && ofTheTrade;
+  }
+}
