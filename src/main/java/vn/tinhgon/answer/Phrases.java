@@ -12,7 +12,7 @@ import vn.tinhgon.text.Token;
 
 /** Known phrases by their words; finds the longest one that begins at a place in a text. */
 final class Phrases<V> {
-  private final Node<V> root = new Node<>();
+  private final Node<V> root = new Node<>("");
 
   /** How strictly words are compared. */
   enum Marks {
@@ -34,9 +34,7 @@ final class Phrases<V> {
   void add(List<Token> words, V value) {
     Node<V> node = root;
     for (Token word : words) {
-      node = node.next.computeIfAbsent(word.exact(), fresh -> new Node<>());
-      node.folded = word.folded();
-      node.exact = word.exact();
+      node = node.child(word);
     }
     if (!words.isEmpty() && node.value == null) {
       node.value = value;
@@ -70,11 +68,25 @@ final class Phrases<V> {
   }
 
   private static final class Node<V> {
-    final Map<String, Node<V>> next = new HashMap<>();
-    String folded = "";
-    String exact = "";
+    private final Map<String, Node<V>> next = new HashMap<>();
+    private final Map<String, List<Node<V>>> folded = new HashMap<>();
+    private final String exact;
     List<Token> words = List.of();
     @Nullable V value;
+
+    Node(String exact) {
+      this.exact = exact;
+    }
+
+    Node<V> child(Token word) {
+      return next.computeIfAbsent(
+          word.exact(),
+          exact -> {
+            Node<V> child = new Node<>(exact);
+            folded.computeIfAbsent(word.folded(), _ -> new ArrayList<>(1)).add(child);
+            return child;
+          });
+    }
 
     void step(Token word, Marks marks, List<Node<V>> found) {
       Node<V> exact = next.get(word.exact());
@@ -82,10 +94,10 @@ final class Phrases<V> {
         found.add(exact);
       }
       if (marks != Marks.EXACT && !word.marked()) {
-        for (Node<V> node : next.values()) {
+        for (Node<V> node : folded.getOrDefault(word.folded(), List.of())) {
           boolean other =
               marks == Marks.LENIENT && !word.meant().isEmpty() && !word.meant().equals(node.exact);
-          if (node != exact && node.folded.equals(word.folded()) && !other) {
+          if (node != exact && !other) {
             found.add(node);
           }
         }

@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ final class Places {
       Set.of("cac", "nhung", "may", "nhieu", "so", "cap", "tung", "moi", "don", "vi");
 
   private final Registry registry;
+  private final List<Locality> places;
+  private final Map<String, List<Token>> names = new HashMap<>();
   private final Phrases<String> held = new Phrases<>();
   private final Phrases<String> elsewhere = new Phrases<>();
   private final Phrases<String> districts = new Phrases<>();
@@ -58,6 +61,8 @@ final class Places {
 
   Places(Registry registry) {
     this.registry = registry;
+    this.places = registry.all(Locality.class).toList();
+    places.forEach(place -> names.put(place.name(), Spelling.tokens(place.name())));
     registry
         .all(Locality.class)
         .filter(place -> place.parent() != null || !place.province().isEmpty())
@@ -141,8 +146,8 @@ final class Places {
       return exact;
     }
     // One slip in one syllable of a name: "hà tĩn", "minh cảnm", "huyện bức thọ".
-    for (Locality place : registry.all(Locality.class).toList()) {
-      List<Token> name = Spelling.tokens(place.name());
+    for (Locality place : places) {
+      List<Token> name = names.getOrDefault(place.name(), List.of());
       int shortest = listed && type.equals(place.type()) ? 2 : SHORTEST_SLIP;
       if (name.size() == 2 && nearly(name, text.subList(from, from + 2), shortest)) {
         return Optional.of(new Phrases.Hit<>(place.name(), 2, name));
@@ -167,8 +172,7 @@ final class Places {
   }
 
   private Mention resolve(String name, String type, List<Token> text, int from, int to) {
-    List<Locality> bearers =
-        registry.all(Locality.class).filter(place -> place.name().equals(name)).toList();
+    List<Locality> bearers = places.stream().filter(place -> place.name().equals(name)).toList();
     if (type.isEmpty()) {
       Locality only = bearers.getFirst();
       return new Mention(only.id(), only.type() + ' ' + name, from, to);

@@ -35,7 +35,6 @@ final class Turn {
   private final Reading reading;
   private final WithoutAnswer without;
   private final AnswerWriter writer;
-  private final List<String> explanation = new ArrayList<>();
   private @Nullable Ranked considered;
   private final Map<Reading, Ranked> ranked = new HashMap<>();
 
@@ -50,7 +49,6 @@ final class Turn {
   }
 
   Answer answer() {
-    explanation.add(reading.toString());
     return Stream.<Supplier<Optional<Answer>>>of(
             this::inOwnWords,
             this::courtesy,
@@ -83,7 +81,12 @@ final class Turn {
 
   /** What was understood and considered, a line each; filled by {@link #answer()}. */
   List<String> explanation() {
-    return explanation;
+    List<String> lines = new ArrayList<>();
+    lines.add(reading.toString());
+    if (considered != null) {
+      considered.matches().stream().limit(EXPLAINED).map(Match::explained).forEach(lines::add);
+    }
+    return lines;
   }
 
   private Optional<Answer> inOwnWords() {
@@ -173,7 +176,6 @@ final class Turn {
     Ranked best =
         store.followUps.leans(reading, before) ? leaning() : staying(sentence(rank(reading)));
     considered = best;
-    best.matches().stream().limit(EXPLAINED).map(Match::explained).forEach(explanation::add);
     return new Decision(store, wording, writer, without, best).answer();
   }
 
