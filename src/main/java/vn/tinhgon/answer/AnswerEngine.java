@@ -1,6 +1,5 @@
 package vn.tinhgon.answer;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Wording;
@@ -25,13 +24,9 @@ public final class AnswerEngine {
     return new Turn(latest(), wording, question).answer();
   }
 
-  /**
-   * How the answer came about, a line for each candidate considered; for people who look into it.
-   */
-  public List<String> explain(Question question) {
-    var turn = new Turn(latest(), wording, question);
-    turn.answer();
-    return turn.explanation();
+  /** The answer, and how it came about; for people who look into it. */
+  public Explanation explain(Question question) {
+    return new Turn(latest(), wording, question).explanation();
   }
 
   /** The answer, and how sure the engine was of the best thing it found before any doubt. */

@@ -1,7 +1,5 @@
 package vn.tinhgon.answer;
 
-import java.util.Locale;
-
 /**
  * How well a candidate fits a question, by features that can be explained.
  *
@@ -30,16 +28,8 @@ record Match(
         candidate, coverage, likeness, seconded, told, evidence, agreement, fit, score * factor);
   }
 
-  String explained() {
-    return String.format(
-        Locale.ROOT,
-        "%-10s score %.3f  coverage %.2f  likeness %.2f  agreement %.2f  fit %.2f  %s",
-        candidate.id(),
-        score,
-        coverage,
-        likeness,
-        agreement,
-        fit,
-        candidate.label());
+  Explanation.Considered considered() {
+    return new Explanation.Considered(
+        candidate.id(), candidate.label(), score, coverage, likeness, agreement, fit);
   }
 }

@@ -1,6 +1,5 @@
 package vn.tinhgon.answer;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.answer.Explanation.Rule;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
@@ -36,6 +36,7 @@ final class Turn {
   private final WithoutAnswer without;
   private final AnswerWriter writer;
   private @Nullable Ranked considered;
+  private Rule decided = Rule.LIKENESS;
   private final Map<Reading, Ranked> ranked = new HashMap<>();
 
   Turn(Snapshot store, Wording wording, Question question) {
@@ -49,18 +50,28 @@ final class Turn {
   }
 
   Answer answer() {
-    return Stream.<Supplier<Optional<Answer>>>of(
-            this::inOwnWords,
-            this::courtesy,
-            this::boundary,
-            this::notHeld,
-            this::aboutLastAnswer,
-            this::byQuery,
-            this::falsePremise)
-        .map(Supplier::get)
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseGet(this::byLikeness);
+    for (Step step : steps()) {
+      Optional<Answer> answer = step.way().get();
+      if (answer.isPresent()) {
+        decided = step.rule();
+        return answer.get();
+      }
+    }
+    decided = Rule.LIKENESS;
+    return byLikeness();
+  }
+
+  private record Step(Rule rule, Supplier<Optional<Answer>> way) {}
+
+  private List<Step> steps() {
+    return List.of(
+        new Step(Rule.OWN_WORDS, this::inOwnWords),
+        new Step(Rule.COURTESY, this::courtesy),
+        new Step(Rule.BOUNDARY, this::boundary),
+        new Step(Rule.NOT_HELD, this::notHeld),
+        new Step(Rule.LAST_ANSWER, this::aboutLastAnswer),
+        new Step(Rule.QUERY, this::byQuery),
+        new Step(Rule.FALSE_PREMISE, this::falsePremise));
   }
 
   /** The answer beside the best thing found for it. */
@@ -79,14 +90,25 @@ final class Turn {
         : new BestFound(answer, told, 0, Map.of());
   }
 
-  /** What was understood and considered, a line each; filled by {@link #answer()}. */
-  List<String> explanation() {
-    List<String> lines = new ArrayList<>();
-    lines.add(reading.toString());
-    if (considered != null) {
-      considered.matches().stream().limit(EXPLAINED).map(Match::explained).forEach(lines::add);
-    }
-    return lines;
+  /** How the answer came about. */
+  Explanation explanation() {
+    Answer answer = answer();
+    return new Explanation(
+        decided,
+        answer,
+        reading.terms().stream().map(Term::exact).toList(),
+        Stream.of(
+                reading.places().stream().map(store.reader.places()::shown),
+                reading.documents().stream().map(DocumentMentions.Mention::spoken),
+                reading.people().stream(),
+                reading.numbers().stream())
+            .flatMap(named -> named)
+            .distinct()
+            .toList(),
+        reading.strangePlaces(),
+        considered == null
+            ? List.of()
+            : considered.matches().stream().limit(EXPLAINED).map(Match::considered).toList());
   }
 
   private Optional<Answer> inOwnWords() {

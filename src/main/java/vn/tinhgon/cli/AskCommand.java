@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Explanation;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.message.Vietnam;
 
@@ -51,9 +52,10 @@ final class AskCommand implements Callable<Integer> {
     Context context = Context.NONE;
     for (String text : questions) {
       var question = new Question(text, context, asOf);
-      Answer answer = engine.answer(question);
+      Explanation explained = engine.explain(question);
+      Answer answer = explained.answer();
       if (explain) {
-        engine.explain(question).forEach(line -> out.println("# " + line));
+        Outcomes.lines(explained).forEach(line -> out.println("# " + line));
       }
       out.println(Outcomes.name(answer) + "\n" + answer.text());
       if (answer instanceof Answer.Found found) {

@@ -296,13 +296,30 @@ class AnswerEngineTest {
   }
 
   @Test
-  void explainsWhatItUnderstoodAndConsidered() {
-    List<String> lines =
+  void explainsWhatItUnderstoodConsideredAndDecidedBy() {
+    Explanation explained =
         Shipped.ENGINE.explain(
-            new Question("Ba Chẽ giảm bao nhiêu đầu mối?", Context.NONE, Shipped.TODAY));
+            new Question("Ba Chẽ giảm cho tôi hỏi mấy đầu mối?", Context.NONE, Shipped.TODAY));
 
-    assertThat(lines.getFirst()).contains("places [L-BC]").contains("#daumoi");
-    assertThat(lines).hasSizeBetween(2, 9).anyMatch(line -> line.contains("F40"));
+    assertThat(explained.rule()).isEqualTo(Explanation.Rule.LIKENESS);
+    assertThat(explained.words()).contains("#daumoi");
+    assertThat(explained.recognised()).containsExactly("huyện Ba Chẽ");
+    assertThat(explained.considered())
+        .hasSizeBetween(1, 8)
+        .extracting(Explanation.Considered::id)
+        .contains("F40");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "xin chào, COURTESY",
+    "huyện Củ Chi giảm mấy đầu mối, NOT_HELD",
+    "Kết luận 05-KL/TU là văn bản nào?, OWN_WORDS",
+    "Ai kiêm Chánh Thanh tra ở Đức Thọ, QUERY"
+  })
+  void saysWhichStepDecided(String asked, Explanation.Rule rule) {
+    assertThat(Shipped.ENGINE.explain(new Question(asked, Context.NONE, Shipped.TODAY)).rule())
+        .isEqualTo(rule);
   }
 
   /** A theme may speak of neither place, only of a commune in one of them. */
