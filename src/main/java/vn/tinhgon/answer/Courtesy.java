@@ -1,12 +1,17 @@
 package vn.tinhgon.answer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.text.Token;
 
 /** Recognises what is no question to the store: greetings, and what the assistant does not do. */
 final class Courtesy {
+  private static final String PREDICTION = "prediction";
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
   private final Phrases<String> courtesies = new Phrases<>();
   private final Phrases<String> boundaries = new Phrases<>();
 
@@ -47,7 +52,18 @@ final class Courtesy {
   }
 
   /** The boundary that the text crosses, if any. */
-  Optional<String> boundary(Reading text) {
+  Optional<String> boundary(Reading text, LocalDate today) {
+    return boundary(text).filter(kind -> !kind.equals(PREDICTION) || !ofTheStore(text, today));
+  }
+
+  /** "Sang năm 2017": a year that has come is no prediction. */
+  private static boolean ofTheStore(Reading text, LocalDate today) {
+    return text.numbers().stream()
+        .filter(number -> YEAR.matcher(number).matches())
+        .anyMatch(number -> Integer.parseInt(number) <= today.getYear());
+  }
+
+  private Optional<String> boundary(Reading text) {
     for (int i = 0; i < text.tokens().size(); i++) {
       // One word without marks may be many; two of them in a row seldom are.
       var hit = boundaries.at(text.tokens(), i, Marks.ANY).filter(found -> found.length() > 1);

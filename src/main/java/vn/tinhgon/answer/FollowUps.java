@@ -59,6 +59,12 @@ final class FollowUps {
           "vị này",
           "anh ấy",
           "chị ấy",
+          "ông nớ",
+          "bà nớ",
+          "anh nớ",
+          "chị nớ",
+          "ông ta",
+          "bà ta",
           "ổng",
           "bả");
   private static final int FEW_TERMS = 5;
@@ -188,7 +194,8 @@ final class FollowUps {
   }
 
   private boolean starts(Reading question) {
-    return leaning.at(question.tokens(), 0, Marks.LENIENT).isPresent()
+    // "the o duc tho": at the beginning it leans, whatever its neighbours suggest.
+    return leaning.at(question.tokens(), 0, Marks.ANY).isPresent()
         || (points(question, leaning) && question.terms().size() <= 1);
   }
 

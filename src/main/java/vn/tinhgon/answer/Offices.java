@@ -1,12 +1,16 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Position;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.text.Spelling;
 
 /**
  * Answers "who holds this post at this place" by query: the post and its level must be the same. A
@@ -19,11 +23,13 @@ final class Offices {
 
   private final List<List<Term>> posts = new ArrayList<>();
   private final List<Held> held = new ArrayList<>();
+  private final Map<String, String> types = new HashMap<>();
 
   private record Held(OfficeHolder holder, List<Term> office) {}
 
   Offices(Registry registry, Reader reader) {
     registry.all(Position.class).forEach(post -> posts.add(reader.ours(post.title()).terms()));
+    registry.all(Locality.class).forEach(place -> types.put(place.id(), place.type()));
     registry
         .all(OfficeHolder.class)
         .filter(holder -> holder.provenance().served())
@@ -47,14 +53,26 @@ final class Offices {
       return Optional.empty();
     }
     String place = question.places().getFirst();
+    List<Term> asked = withoutCommittee(question.terms(), place);
     return Optional.of(
         held.stream()
             .filter(one -> one.holder().locality().equals(place))
-            .filter(one -> begins(one.office(), question.terms()))
-            .filter(one -> only(one.office(), question.terms().size()))
+            .filter(one -> begins(one.office(), asked))
+            .filter(one -> only(one.office(), asked.size()))
             .map(Held::holder)
             .distinct()
             .toList());
+  }
+
+  /** "Phó Bí thư Thị ủy" of a thị xã: the place says already whose committee it is. */
+  private List<Term> withoutCommittee(List<Term> post, String place) {
+    int last = post.size() - 1;
+    boolean committee =
+        last >= 2
+            && post.get(last).folded().equals("uy")
+            && Spelling.tokens(types.getOrDefault(place, "")).stream()
+                .anyMatch(word -> word.folded().equals(post.get(last - 1).folded()));
+    return committee ? post.subList(0, last - 1) : post;
   }
 
   private static boolean begins(List<Term> office, List<Term> asked) {

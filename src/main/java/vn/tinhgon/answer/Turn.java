@@ -130,7 +130,9 @@ final class Turn {
   }
 
   private Optional<Answer> boundary() {
-    return COURTESY.boundary(reading).map(kind -> without.no(wording.get("unknown." + kind)));
+    return COURTESY
+        .boundary(reading, question.asOf())
+        .map(kind -> without.no(wording.get("unknown." + kind)));
   }
 
   /** A document, or the only place named, that the register does not hold. */
