@@ -129,7 +129,7 @@ final class Decision {
     if (alike.size() < 2) {
       return withEqual(best);
     }
-    return coveringEntry(best).map(this::found).orElseGet(() -> writer.alike(alike, ranked));
+    return coveringEntry(best, alike).map(this::found).orElseGet(() -> writer.alike(alike, ranked));
   }
 
   /** The best match, and beside it what fits equally well and tells something else. */
@@ -174,11 +174,12 @@ final class Decision {
     return alike.size() > MOST_ALIKE ? List.of() : alike;
   }
 
-  private Optional<Match> coveringEntry(Match best) {
+  private Optional<Match> coveringEntry(Match best, List<Row> alike) {
+    List<String> told = alike.stream().map(Row::id).toList();
     return ranked.matches().stream()
         .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
         .filter(m -> m.score() > best.score() - Gate.NEARLY && m.coverage() >= Gate.COVERED)
-        .filter(m -> m.candidate().places().containsAll(best.candidate().places()))
+        .filter(m -> m.candidate().facts().containsAll(told))
         .findFirst();
   }
 

@@ -13,6 +13,7 @@ public final class Spelling {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
   private static final Pattern WORD = Pattern.compile("\\d+(?:[.,/]\\d+)*%?|\\p{L}+");
+  private static final Pattern SMALL_WORD = Pattern.compile("(?<!\\p{L})\\p{Ll}");
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern LEADING_ZERO = Pattern.compile("(?<![\\d.,])0+(?=\\d)(?!0?[.,]\\d)");
 
@@ -117,6 +118,7 @@ public final class Spelling {
   public static List<Token> tokens(String text) {
     String clean = clean(text);
     boolean shouted = !hasSmallLetter(clean) && clean.equals(clean.toUpperCase(Locale.ROOT));
+    boolean names = !shouted && SMALL_WORD.matcher(clean).find();
     List<Token> tokens = new ArrayList<>();
     var word = WORD.matcher(clean);
     while (word.find()) {
@@ -129,7 +131,7 @@ public final class Spelling {
             !shouted
                 && typed.length() > 1
                 && Character.isUpperCase(typed.charAt(typed.length() - 1));
-        boolean name = !shouted && Character.isUpperCase(typed.charAt(0));
+        boolean name = names && Character.isUpperCase(typed.charAt(0));
         tokens.add(new Token(known.exact(), known.folded(), capitals, name, ""));
       }
     }
