@@ -56,6 +56,26 @@ class Members {
         .list();
   }
 
+  /** Everybody who is an administrator now. */
+  List<Grant> administrators() {
+    return db.sql(
+            """
+            select channel, user_id, ends_at from member
+            where role = 'ADMIN' and (ends_at is null or ends_at > ?) order by granted_at, user_id
+            """)
+        .param(now())
+        .query((row, _) ->
+            new Grant(
+                new Person(row.getString("channel"), row.getString("user_id")),
+                "",
+                Role.ADMIN,
+                Scope.ALL,
+                Optional.ofNullable(row.getTimestamp("ends_at"))
+                    .map(Timestamp::toInstant)
+                    .orElse(null)))
+        .list();
+  }
+
   /** Gives the role, in place of whatever the person had; {@code until} null = without end. */
   void grant(Person who, Role role, @Nullable Instant until) {
     end(who);
