@@ -39,6 +39,7 @@ public class Rehearsal {
   private final Wording wording;
   private final Clock clock;
   private volatile @Nullable RowsAlone rowsAlone;
+  private volatile @Nullable Tried tried;
 
   Rehearsal(KnowledgeSource store, AnswerEngine engine, Wording wording, Clock clock) {
     this.store = store;
@@ -50,6 +51,18 @@ public class Rehearsal {
   /** What would go astray if readers got this entry. */
   public Verdict of(Entry next) {
     Knowledge now = store.current();
+    Tried last = tried;
+    if (last == null || last.revision != now.revision() || !last.next.equals(next)) {
+      // Asked again when a command is repeated after a failure, or refused and then overridden.
+      last = new Tried(now.revision(), next, rehearse(now, next));
+      tried = last;
+    }
+    return last.verdict;
+  }
+
+  private record Tried(long revision, Entry next, Verdict verdict) {}
+
+  private Verdict rehearse(Knowledge now, Entry next) {
     Optional<Entry> before =
         now.entries().stream().filter(entry -> entry.id().equals(next.id())).findFirst();
     AnswerEngine then = with(now, next);
