@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
@@ -39,7 +39,7 @@ public class Rehearsal {
   private final Wording wording;
   private final Clock clock;
   private volatile @Nullable RowsAlone rowsAlone;
-  private volatile @Nullable Tried tried;
+  private volatile @Nullable Known known;
 
   Rehearsal(KnowledgeSource store, AnswerEngine engine, Wording wording, Clock clock) {
     this.store = store;
@@ -51,16 +51,39 @@ public class Rehearsal {
   /** What would go astray if readers got this entry. */
   public Verdict of(Entry next) {
     Knowledge now = store.current();
-    Tried last = tried;
-    if (last == null || last.revision != now.revision() || !last.next.equals(next)) {
-      // Asked again when a command is repeated after a failure, or refused and then overridden.
-      last = new Tried(now.revision(), next, rehearse(now, next));
-      tried = last;
+    // Asked again when a command is repeated after a failure, or refused and then overridden.
+    Map<Entry, Verdict> tried = known(now).tried;
+    Verdict verdict = tried.get(next);
+    if (verdict == null) {
+      verdict = rehearse(now, next);
+      tried.put(next, verdict);
     }
-    return last.verdict;
+    return verdict;
   }
 
-  private record Tried(long revision, Entry next, Verdict verdict) {}
+  /** What was found out about one revision of the store on one day. */
+  private record Known(
+      long revision,
+      LocalDate day,
+      Neighbourhood neighbourhood,
+      Map<String, Answer> answers,
+      Map<Entry, Verdict> tried) {}
+
+  private Known known(Knowledge now) {
+    Known last = known;
+    LocalDate today = today();
+    if (last == null || last.revision != now.revision() || !last.day.equals(today)) {
+      last =
+          new Known(
+              now.revision(),
+              today,
+              new Neighbourhood(now.entries()),
+              new ConcurrentHashMap<>(),
+              new ConcurrentHashMap<>());
+      known = last;
+    }
+    return last;
+  }
 
   private Verdict rehearse(Knowledge now, Entry next) {
     Optional<Entry> before =
@@ -68,19 +91,19 @@ public class Rehearsal {
     AnswerEngine then = with(now, next);
     List<Failure> failures = new ArrayList<>();
     int asked = 0;
-    List<String> known = before.map(Variants::wordings).orElse(List.of());
     for (Variant variant : Variants.of(next, OWN, 1)) {
       asked++;
       Answer answer = ask(then, variant.typed());
-      if (!owns(next, answer) && fails(variant, answer, before, known, next)) {
+      if (!owns(next, answer) && fails(now, variant, answer, before, next)) {
         failures.add(new Failure(variant.typed(), next.id(), source(answer)));
       }
     }
-    for (Entry neighbour : neighbours(now, next)) {
+    List<Entry> nearest = known(now).neighbourhood.of(next, NEAR);
+    for (Entry neighbour : nearest.subList(0, Math.min(NEIGHBOURS, nearest.size()))) {
       for (Variant variant : Variants.of(neighbour, THEIRS, 1)) {
         asked++;
         Answer answer = ask(then, variant.typed());
-        if (!owns(neighbour, answer) && strays(variant, answer, neighbour, before, next)) {
+        if (!owns(neighbour, answer) && strays(now, variant, answer, neighbour, before, next)) {
           failures.add(new Failure(variant.typed(), neighbour.id(), source(answer)));
         }
       }
@@ -90,9 +113,9 @@ public class Rehearsal {
 
   /** A question that was answered must stay so; a new one must be, unless it is mistyped. */
   private boolean fails(
-      Variant variant, Answer answer, Optional<Entry> before, List<String> known, Entry next) {
-    if (known.contains(variant.wording())) {
-      return owns(before.orElseThrow(), ask(engine, variant.typed()));
+      Knowledge now, Variant variant, Answer answer, Optional<Entry> before, Entry next) {
+    if (before.filter(old -> Variants.wordings(old).contains(variant.wording())).isPresent()) {
+      return owns(before.get(), now(now, variant.typed()));
     }
     return switch (variant.typing()) {
       case AS_WORDED -> true;
@@ -103,8 +126,13 @@ public class Rehearsal {
 
   /** A neighbour's question must not change hands, nor be lost. */
   private boolean strays(
-      Variant variant, Answer answer, Entry neighbour, Optional<Entry> before, Entry next) {
-    Answer was = ask(engine, variant.typed());
+      Knowledge now,
+      Variant variant,
+      Answer answer,
+      Entry neighbour,
+      Optional<Entry> before,
+      Entry next) {
+    Answer was = now(now, variant.typed());
     boolean taken = owns(next, answer) && before.map(entry -> !owns(entry, was)).orElse(true);
     return owns(neighbour, was) || taken;
   }
@@ -138,44 +166,23 @@ public class Rehearsal {
     return answer instanceof Answer.Found found ? found.source() : "";
   }
 
-  private List<Entry> neighbours(Knowledge now, Entry next) {
-    return byLikeness(now, next, NEAR).keySet().stream().limit(NEIGHBOURS).toList();
-  }
-
-  private static Map<Entry, Double> byLikeness(Knowledge now, Entry next, double least) {
-    Map<Entry, Double> scores = new LinkedHashMap<>();
-    List<String> asked = Variants.wordings(next);
-    for (Entry entry : now.entries()) {
-      double best = 0;
-      for (String theirs :
-          entry.id().equals(next.id()) ? List.<String>of() : Variants.wordings(entry)) {
-        for (String ours : asked) {
-          best = Math.max(best, Variants.likeness(ours, theirs));
-        }
-      }
-      if (best >= least) {
-        scores.put(entry, best);
-      }
-    }
-    Map<Entry, Double> sorted = new LinkedHashMap<>();
-    scores.entrySet().stream()
-        .sorted(Comparator.comparingDouble(score -> -score.getValue()))
-        .forEach(score -> sorted.put(score.getKey(), score.getValue()));
-    return sorted;
+  /** What readers get to that question as the store is. */
+  private Answer now(Knowledge now, String question) {
+    return known(now).answers.computeIfAbsent(question, typed -> ask(engine, typed));
   }
 
   /** What the store holds that is much like the entry, and rows that answer its question. */
   public List<Twin> twins(Entry draft) {
     Knowledge now = store.current();
     List<Twin> twins = new ArrayList<>();
-    Answer today = ask(engine, draft.title());
+    Answer today = now(now, draft.title());
     for (Entry entry : now.entries()) {
       boolean answers = !entry.id().equals(draft.id()) && source(today).equals(entry.id());
       if (answers) {
         twins.add(new Twin(entry.id(), entry.title(), false, List.of()));
       }
     }
-    byLikeness(now, draft, TWIN).keySet().stream()
+    known(now).neighbourhood.of(draft, TWIN).stream()
         .filter(entry -> twins.stream().noneMatch(twin -> twin.id().equals(entry.id())))
         .limit(MOST_TWINS)
         .forEach(entry -> twins.add(new Twin(entry.id(), entry.title(), false, List.of())));
@@ -192,8 +199,11 @@ public class Rehearsal {
   }
 
   private Answer ask(AnswerEngine of, String question) {
-    return of.answer(
-        new Question(question, Context.NONE, LocalDate.ofInstant(clock.instant(), Vietnam.TIME)));
+    return of.answer(new Question(question, Context.NONE, today()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
   }
 
   private AnswerEngine with(Knowledge now, Entry next) {

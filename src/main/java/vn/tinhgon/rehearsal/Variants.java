@@ -3,8 +3,6 @@ package vn.tinhgon.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tinhgon.faq.Entry;
-import vn.tinhgon.text.Spelling;
-import vn.tinhgon.text.Token;
 
 /** The questions an entry owns: as worded, without marks, and with a slip of the finger. */
 final class Variants {
@@ -64,18 +62,5 @@ final class Variants {
             + longest.charAt(at - 1)
             + longest.substring(at + 1);
     return wording.replace(longest, slip);
-  }
-
-  /** How much alike two questions are, by their words without marks: 0 to 1. */
-  static double likeness(String one, String other) {
-    List<String> a = words(one);
-    List<String> b = words(other);
-    long both = a.stream().filter(b::contains).count();
-    long all = a.size() + b.size() - both;
-    return all == 0 ? 0 : (double) both / all;
-  }
-
-  private static List<String> words(String text) {
-    return Spelling.tokens(text).stream().map(Token::folded).distinct().toList();
   }
 }
