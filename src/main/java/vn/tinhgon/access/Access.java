@@ -95,7 +95,7 @@ public class Access {
   /** Everybody else who is an administrator now. */
   public Set<Person> otherAdministrators(Person but) {
     Set<Person> others = new LinkedHashSet<>(appointed.people());
-    others.addAll(members.holding(Role.ADMIN));
+    members.administrators().forEach(grant -> others.add(grant.who()));
     others.remove(but);
     return others;
   }

@@ -44,18 +44,6 @@ class Members {
         .max(Instant::compareTo);
   }
 
-  /** Everybody who has the role now. */
-  List<Person> holding(Role role) {
-    return db.sql(
-            """
-            select channel, user_id from member
-            where role = ? and (ends_at is null or ends_at > ?) order by granted_at, user_id
-            """)
-        .params(role.name(), now())
-        .query((row, _) -> new Person(row.getString("channel"), row.getString("user_id")))
-        .list();
-  }
-
   /** Everybody who is an administrator now. */
   List<Grant> administrators() {
     return db.sql(

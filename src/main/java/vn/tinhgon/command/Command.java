@@ -61,4 +61,14 @@ sealed interface Command {
 
   /** No command of ours. */
   record Unknown() implements Command {}
+
+  /** Whether it only shows something, although others of its verb change what is kept. */
+  default boolean looks() {
+    return switch (this) {
+      case Act(var verb, var id, _) when id.isEmpty() -> verb == Verb.APPROVE || verb == Verb.CHECK;
+      case Room(var verb, var rest) when verb == Verb.RULES -> rest.isBlank();
+      case Room(var verb, var rest) when verb == Verb.DOCUMENTS -> DocumentOrder.read(rest).looks();
+      default -> false;
+    };
+  }
 }

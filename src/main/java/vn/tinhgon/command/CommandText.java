@@ -74,7 +74,7 @@ final class CommandText {
       case LIST -> list(rest);
       case STATUS -> new Status();
       case CANCEL -> new Cancel();
-      case ROLES, RULES, DOCUMENTS, BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME ->
+      case ROLES, RULES, DOCUMENTS, AUDIT, BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME ->
           new Room(verb, rest);
       case HISTORY, COMPARE, CHECK, TEST, UNDO, SUBMIT, APPROVE, RETURN, HIDE, UNHIDE, EXPIRE ->
           act(verb, rest);
@@ -140,7 +140,10 @@ final class CommandText {
 
   /** {@code f1}, {@code 1} and {@code F01} are the same entry. */
   private static String id(Matcher entry) {
-    String digits = entry.group(1);
+    return id(entry.group(1));
+  }
+
+  static String id(String digits) {
     return (digits.length() == 1 ? "F0" : "F") + digits;
   }
 

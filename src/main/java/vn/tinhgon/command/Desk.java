@@ -108,7 +108,10 @@ class Desk {
             + "\n"
             + forms.print(now)
             + "\n\n"
-            + wording.get("command.stale.do", current.id(), String.valueOf(current.version()))
+            + wording.get(
+                verb == Verb.UNDO ? "undo.stale.do" : "command.stale.do",
+                current.id(),
+                String.valueOf(current.version()))
             + echo(typed));
   }
 

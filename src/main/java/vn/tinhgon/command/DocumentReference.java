@@ -144,4 +144,18 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
   DocumentReference with(String by, @Nullable LocalDate on) {
     return new DocumentReference(number, named, by, on);
   }
+
+  /** Written so that reading gives the same; only where nothing is missing. */
+  String written() {
+    LocalDate day = java.util.Objects.requireNonNull(issued);
+    return (named + ' ' + number).strip()
+        + " ngày "
+        + day.getDayOfMonth()
+        + '/'
+        + day.getMonthValue()
+        + '/'
+        + day.getYear()
+        + " của "
+        + issuer;
+  }
 }

@@ -1,48 +1,34 @@
 package vn.tinhgon.command;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Add;
 import vn.tinhgon.command.Command.Edit;
-import vn.tinhgon.command.Command.Remove;
 import vn.tinhgon.faq.Change;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
-import vn.tinhgon.faq.Revision.Action;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Registry;
 
-/** Adds, changes and removes entries for those who keep the store, and says what was done. */
+/** Adds and changes entries for those who keep the store, and says what was done. */
 @Component
 class EntryCommands {
-  /** Within a day another's change counts as unseen by whoever has not looked since. */
-  private static final Duration FRESH = Duration.ofHours(24);
-
-  private static final Set<Action> REWORDING =
-      Set.of(Action.EDITED, Action.PROPOSED, Action.RESTORED);
-
   private final FaqStore store;
   private final EntryLife life;
   private final KnowledgeSource knowledge;
-  private final Confirmations confirmations;
   private final Desk desk;
   private final Rights rights;
   private final Publishing publishing;
-  private final SeenVersions seen;
+  private final UnseenChanges unseen;
   private final NewDocuments newDocuments;
-  private final Clock clock;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
@@ -51,24 +37,20 @@ class EntryCommands {
       FaqStore store,
       EntryLife life,
       KnowledgeSource knowledge,
-      Confirmations confirmations,
       Desk desk,
       Rights rights,
       Publishing publishing,
-      SeenVersions seen,
+      UnseenChanges unseen,
       NewDocuments newDocuments,
-      Clock clock,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.knowledge = knowledge;
-    this.confirmations = confirmations;
     this.desk = desk;
     this.rights = rights;
     this.publishing = publishing;
-    this.seen = seen;
+    this.unseen = unseen;
     this.newDocuments = newDocuments;
-    this.clock = clock;
     this.wording = wording;
     statuses = new StatusWords(wording);
     forms = new FormText(wording);
@@ -127,8 +109,8 @@ class EntryCommands {
     }
     StoredEntry old = found.get();
     Long named = command.version();
-    if (named != null ? named != old.version() : unseen(Person.of(message), old)) {
-      long known = named != null ? named : seen.of(Person.of(message), old.id()).orElse(0L);
+    if (named != null ? named != old.version() : unseen.by(Person.of(message), old)) {
+      long known = named != null ? named : unseen.known(Person.of(message), old.id());
       return desk.stale(message, Verb.EDIT, old, known, typed);
     }
     Entry base = life.latest(old);
@@ -180,18 +162,6 @@ class EntryCommands {
         saved -> waits(message, saved, entry, blocked));
   }
 
-  /** Whether another changed the entry since this editor last saw it. */
-  private boolean unseen(Person who, StoredEntry entry) {
-    long known = seen.of(who, entry.id()).orElse(0L);
-    Instant since = known == 0 ? clock.instant().minus(FRESH) : Instant.EPOCH;
-    return store.revisions(entry.id()).stream()
-        .filter(version -> version.number() > known && version.changedAt().isAfter(since))
-        .filter(version -> REWORDING.contains(version.action()))
-        .anyMatch(version ->
-            !version.channel().equals("file")
-                && !new Person(version.channel(), version.userId()).equals(who));
-  }
-
   private static boolean atOnce(Form form) {
     return !Form.notYet(form);
   }
@@ -220,46 +190,6 @@ class EntryCommands {
 
   private static Entry entryOf(StoredEntry saved, Entry entry) {
     return saved.state() == State.PUBLISHED ? entry : saved.entry();
-  }
-
-  Said remove(Inbound message, String typed, Remove command) {
-    String id = command.id();
-    Optional<StoredEntry> found = store.find(id);
-    if (found.isEmpty()) {
-      return desk.missing(message, Verb.REMOVE, id);
-    }
-    StoredEntry entry = found.get();
-    if (!mayRemove(Person.of(message), entry)) {
-      return desk.refusal(message, Verb.REMOVE, id, "command.remove.not.yours", id);
-    }
-    if (!command.agreed()) {
-      confirmations.ask(message, id, entry.version());
-      String agreement = "/" + Verb.REMOVE.word() + ' ' + id + ' ' + agreement();
-      return new Said(
-          wording.get("command.remove.sure", id, entry.title(), version(entry), agreement),
-          List.of(new Offer(wording.get("command.remove.button", id), agreement)));
-    }
-    Optional<Long> version = confirmations.take(message, id);
-    if (version.isEmpty()) {
-      return desk.refusal(message, Verb.REMOVE, id, "command.remove.unasked", id);
-    }
-    return desk.told(
-        message,
-        Verb.REMOVE,
-        typed,
-        life.move(id, State.WITHDRAWN, version.get(), Desk.change(message, "")),
-        saved -> Said.of(wording.get("command.removed", id, saved.title())));
-  }
-
-  /** What readers get, or once got, only those who approve take away; a draft its writers too. */
-  private boolean mayRemove(Person who, StoredEntry entry) {
-    boolean draft = entry.state() == State.DRAFT || entry.state() == State.REVIEW;
-    return rights.may(who, Role.APPROVER, entry.entry())
-        || (draft && rights.may(who, Role.EDITOR, entry.entry()));
-  }
-
-  private String agreement() {
-    return wording.get("command.agreement");
   }
 
   private Drafting drafting(Registry registry) {

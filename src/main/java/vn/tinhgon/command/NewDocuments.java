@@ -2,12 +2,14 @@ package vn.tinhgon.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -45,14 +47,41 @@ class NewDocuments {
   /** Adds what a form cites completely and the register does not hold; says what was added. */
   List<String> addCited(Inbound message, Form form) {
     List<String> added = new ArrayList<>();
-    for (String item : form.items(Label.SOURCES)) {
+    for (String item : pending(form)) {
+      // One of them may have been cited twice.
       if (unknown(item)) {
-        DocumentReference.in(item)
-            .filter(DocumentReference::complete)
-            .ifPresent(cited -> added.add(told(add(message, cited))));
+        added.add(told(add(message, DocumentReference.in(item).orElseThrow())));
       }
     }
     return added;
+  }
+
+  /** What a form cites completely and the register does not hold: it is added with the entry. */
+  List<String> pending(Form form) {
+    return form.items(Label.SOURCES).stream()
+        .filter(item -> DocumentReference.in(item).filter(DocumentReference::complete).isPresent())
+        .filter(this::unknown)
+        .toList();
+  }
+
+  /** The form without what is yet to be added. */
+  Form known(Form form) {
+    List<String> pending = pending(form);
+    if (pending.isEmpty()) {
+      return form;
+    }
+    Map<Label, String> texts = new EnumMap<>(Label.class);
+    texts.putAll(form.texts());
+    String held =
+        form.items(Label.SOURCES).stream()
+            .filter(item -> !pending.contains(item))
+            .collect(Collectors.joining(" | "));
+    if (held.isEmpty()) {
+      texts.remove(Label.SOURCES);
+    } else {
+      texts.put(Label.SOURCES, held);
+    }
+    return new Form(texts);
   }
 
   /** Whether the register holds neither a document nor a publication of that name. */

@@ -39,6 +39,11 @@ class Rights {
     return roles.stream().anyMatch(role -> staff.scope(who, role).isPresent());
   }
 
+  /** Whether the person may use that command at all. */
+  boolean mayUse(Person who, Verb verb) {
+    return verb.everybodys() || hasOne(who, verb.need().roles());
+  }
+
   boolean has(Person who, Role role) {
     return staff.scope(who, role).isPresent();
   }

@@ -18,7 +18,6 @@ import vn.tinhgon.access.Scope;
 import vn.tinhgon.access.Staff;
 import vn.tinhgon.command.Command.Room;
 import vn.tinhgon.faq.KnowledgeSource;
-import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Locality;
@@ -26,18 +25,23 @@ import vn.tinhgon.registry.Locality;
 /** Gives and takes roles: by one-time codes, for all places or for some. */
 @Component
 class RoleCommands {
-  private static final int CODES = 100_000;
-
   private final Staff staff;
   private final StaffPost post;
+  private final StaffNames names;
   private final KnowledgeSource knowledge;
   private final AuditLog audit;
   private final Wording wording;
 
   RoleCommands(
-      Staff staff, StaffPost post, KnowledgeSource knowledge, AuditLog audit, Wording wording) {
+      Staff staff,
+      StaffPost post,
+      StaffNames names,
+      KnowledgeSource knowledge,
+      AuditLog audit,
+      Wording wording) {
     this.staff = staff;
     this.post = post;
+    this.names = names;
     this.knowledge = knowledge;
     this.audit = audit;
     this.wording = wording;
@@ -92,8 +96,8 @@ class RoleCommands {
       lines.add(
           wording.get(
               "roles.line",
-              code(grant.who()),
-              name(grant),
+              StaffNames.code(grant.who()),
+              names.of(grant),
               role(grant.role()),
               places(grant.scope()),
               grant.who().channel()));
@@ -103,13 +107,6 @@ class RoleCommands {
         + String.join("\n", lines)
         + "\n\n"
         + wording.get("command.form." + Verb.ROLES);
-  }
-
-  private String name(Grant grant) {
-    return post.name(grant.who())
-        .or(() -> Optional.of(grant.name()))
-        .filter(name -> !name.isBlank())
-        .orElseGet(() -> wording.get("roles.unnamed"));
   }
 
   private Said invite(Inbound message, String words) {
@@ -162,7 +159,7 @@ class RoleCommands {
     String[] parts = words.strip().split("\\s+", 2);
     String code = parts[0].toUpperCase(Locale.ROOT);
     List<Grant> meant = new ArrayList<>(staff.grants());
-    meant.removeIf(grant -> !code(grant.who()).equals(code));
+    meant.removeIf(grant -> !StaffNames.code(grant.who()).equals(code));
     String roleWords = parts.length == 2 ? Plain.words(parts[1]) : "";
     if (!roleWords.isEmpty()) {
       meant.removeIf(grant ->
@@ -185,7 +182,7 @@ class RoleCommands {
     }
     note(message, code, Outcome.DONE);
     return Said.of(
-        wording.get("roles.withdrawn", name(meant.getFirst()), String.join(", ", ended)));
+        wording.get("roles.withdrawn", names.of(meant.getFirst()), String.join(", ", ended)));
   }
 
   private Said closeAll(Inbound message) {
@@ -216,12 +213,6 @@ class RoleCommands {
                     .map(EntryView::name)
                     .orElse(id))
             .collect(Collectors.joining(", "));
-  }
-
-  /** By which a person is named in commands: digits that do not change. */
-  private static String code(Person who) {
-    String hash = Hash.of(who.channel() + '\n' + who.id());
-    return "Q" + (CODES + Integer.parseInt(hash.substring(0, 7), 16) % CODES);
   }
 
   private void note(Inbound message, String target, Outcome outcome) {

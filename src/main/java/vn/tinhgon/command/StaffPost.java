@@ -4,6 +4,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -72,6 +74,18 @@ class StaffPost implements PersonalTraces {
         .params(who.channel(), who.id())
         .query(String.class)
         .optional();
+  }
+
+  /** Everybody who lately used a command, by name. */
+  Map<Person, String> names() {
+    Map<Person, String> names = new LinkedHashMap<>();
+    db.sql("select channel, user_id, name from staff_address order by channel, user_id")
+        .query((row, _) ->
+            names.put(
+                new Person(row.getString("channel"), row.getString("user_id")),
+                row.getString("name")))
+        .list();
+    return names;
   }
 
   /** Tells each of them, where that is possible; the caller's transaction sends it or not. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -42,6 +41,11 @@ public class EntryLife {
   /** The entry of that id, archived or not. */
   public Optional<StoredEntry> find(String id) {
     return ledger.find(key(id));
+  }
+
+  /** The entry of that id, unless it is archived. */
+  public Optional<StoredEntry> kept(String id) {
+    return find(id).filter(entry -> entry.state() != State.WITHDRAWN);
   }
 
   /** The version of that entry that waits while readers get another. */
@@ -238,16 +242,6 @@ public class EntryLife {
       }
       return outcome;
     });
-  }
-
-  /** How many entries are in each state. */
-  public Map<State, Long> counts() {
-    return ledger.all().stream()
-        .collect(
-            java.util.stream.Collectors.groupingBy(
-                StoredEntry::state,
-                java.util.TreeMap::new,
-                java.util.stream.Collectors.counting()));
   }
 
   private static String key(String id) {

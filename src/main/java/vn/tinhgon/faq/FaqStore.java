@@ -115,6 +115,8 @@ public class FaqStore {
   }
 
   private EditOutcome saved(StoredEntry entry, Action action, Change change) {
+    // What waited was what its editor went on from.
+    entries.settle(entry.id());
     return new Saved(entries.change(entry, action, CleanText.change(change)));
   }
 

@@ -33,6 +33,7 @@ import vn.tinhgon.message.Reply;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FailingDatabase;
 import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
 
 /** Commands while the database fails at its first, second, third … call, until none is left. */
 @ParameterizedClass
@@ -61,7 +62,8 @@ class AdminFailureTest {
   void open() {
     Databases.Fresh database = kind.fresh();
     failing = new FailingDatabase(database.source());
-    office = new Office(failing, database, data, Map.of());
+    Map<String, Object> settings = Map.of("tinhgon.faq-dir", SmallStore.in(data, "15", "38"));
+    office = new Office(failing, database, data, settings);
     // An administrator by a row, so that every check of the right asks the database.
     office.says(LAN, "/quantri " + office.part(Access.class).offerCode().code());
   }

@@ -40,6 +40,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FailingDatabase;
 import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
 
 /**
  * Whatever several administrators do at once, and wherever the database fails or the service is
@@ -48,7 +49,7 @@ import vn.tinhgon.support.Office;
 @ParameterizedClass
 @EnumSource(Databases.class)
 class CommandSequencesTest {
-  private static final int SEQUENCES = Integer.getInteger("sequences", 1);
+  private static final int SEQUENCES = Integer.getInteger("sequences", 3);
   private static final int STEPS = 12;
   private static final List<String> PEOPLE = List.of("7", "9", "11");
   private static final List<String> IDS = List.of("F15", "F38", "F63", "F64");
@@ -74,6 +75,8 @@ class CommandSequencesTest {
       var failing = new FailingDatabase(database.source());
       Map<String, Object> settings =
           Map.of(
+              "tinhgon.faq-dir",
+              SmallStore.in(data, "15", "38", "62"),
               "tinhgon.admins",
               "telegram:7,telegram:9,telegram:11",
               "tinhgon.four-eyes",

@@ -21,6 +21,7 @@ import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
 
 /** An entry is entered and changed step by step, by words, by numbers and by buttons. */
 @ParameterizedClass
@@ -36,7 +37,15 @@ class GuidedEntryTest {
 
   @BeforeEach
   void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7"));
+    office =
+        new Office(
+            kind,
+            data,
+            Map.of(
+                "tinhgon.admins",
+                "telegram:7",
+                "tinhgon.faq-dir",
+                SmallStore.in(data, "15", "62")));
   }
 
   @AfterEach
@@ -52,14 +61,17 @@ class GuidedEntryTest {
     assertThat(office.says(LAN, "99-KL/TU")).contains("Kho chưa có văn bản “99-KL/TU”");
     assertThat(office.says(LAN, "Ban Thường vụ Tỉnh ủy")).contains("Chưa đủ");
     assertThat(office.says(LAN, "Ban Thường vụ Tỉnh ủy Hà Tĩnh, ngày 2/3/2019"))
-        .startsWith("Đã thêm văn bản 99-KL/TU")
+        .startsWith("Đã ghi nhận văn bản 99-KL/TU")
         .contains("Bước 4/5", "7. đã thực hiện");
     assertThat(office.says(LAN, "7")).contains("Bước 5/5");
     Reply check = office.replies(office.typed(LAN, "bỏ qua")).getFirst();
-    assertThat(check.body().text()).contains(QUESTION, "Đăng ngay?");
+    assertThat(check.body().text())
+        .contains(QUESTION, "Đăng ngay?", "Văn bản sẽ được thêm vào kho: 99-KL/TU");
     assertThat(check.buttons()).extracting(Button::label).startsWith("Đăng ngay");
     assertThat(office.says("8", QUESTION)).doesNotContain("cả ngày");
-    assertThat(office.says(LAN, "1")).startsWith("Đã thêm F63 (phiên bản 1)");
+    assertThat(office.says(LAN, "1"))
+        .startsWith("Đã thêm văn bản 99-KL/TU")
+        .contains("Đã thêm F63 (phiên bản 1)");
     assertThat(office.says("8", QUESTION)).contains("cả ngày", "ban hành ngày 2/3/2019");
     assertThat(office.count("guided")).isZero();
     assertThat(office.says(LAN, QUESTION)).contains("cả ngày");
@@ -110,10 +122,15 @@ class GuidedEntryTest {
   @Test
   void leavesNothingBehindWhenCancelled() {
     for (String stop : List.of("/huy", "/hủy", "hủy")) {
+      int documents = office.count("document");
       office.says(LAN, "/them");
       office.says(LAN, QUESTION);
+      office.says(LAN, "Cả ngày.");
+      office.says(LAN, "99-KL/TU");
+      office.says(LAN, "Ban Thường vụ Tỉnh ủy Hà Tĩnh, ngày 2/3/2019");
       assertThat(office.says(LAN, stop)).isEqualTo("Đã hủy, không có gì được lưu.");
       assertThat(office.count("guided") + office.count("choice")).isZero();
+      assertThat(office.count("document")).isEqualTo(documents);
       assertThat(office.says(LAN, "/huy")).isEqualTo("Không có việc gì đang làm dở.");
     }
     assertThat(office.part(EntryLife.class).find("F63")).isEmpty();
