@@ -18,6 +18,7 @@ import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
 
 /** An entry from draft to archive, in the hands of several people. */
 @ParameterizedClass
@@ -37,7 +38,15 @@ class EntryLifeTest {
 
   @BeforeEach
   void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7"));
+    office =
+        new Office(
+            kind,
+            data,
+            Map.of(
+                "tinhgon.admins",
+                "telegram:7",
+                "tinhgon.faq-dir",
+                SmallStore.in(data, "15", "20", "62")));
   }
 
   @AfterEach
@@ -54,7 +63,7 @@ class EntryLifeTest {
         .startsWith("Anh/chị đã nhận quyền biên tập, mọi địa phương.");
     assertThat(office.says(APPROVER, "/phanquyen " + code))
         .isEqualTo("Mã không đúng hoặc không còn hiệu lực.");
-    assertThat(office.says(EDITOR, "/danhsach")).startsWith("Kho có 62 mục.");
+    assertThat(office.says(EDITOR, "/danhsach")).startsWith("Kho có 3 mục.");
     assertThat(office.says(EDITOR, "/phanquyen")).isEqualTo("Lệnh này cần quyền quản trị.");
     assertThat(office.says(EDITOR, "/duyet F14")).isEqualTo("Lệnh này cần quyền duyệt.");
 
@@ -153,7 +162,13 @@ class EntryLifeTest {
         new Office(
             kind,
             data,
-            Map.of("tinhgon.admins", "telegram:7,telegram:9", "tinhgon.four-eyes", "off"));
+            Map.of(
+                "tinhgon.admins",
+                "telegram:7,telegram:9",
+                "tinhgon.four-eyes",
+                "off",
+                "tinhgon.faq-dir",
+                SmallStore.in(data, "15", "20", "62")));
     office.says("9", "/xem F15");
     office.says(ADMIN, "/sua F15\nTrả lời: Một câu mới.");
 

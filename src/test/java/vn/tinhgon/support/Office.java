@@ -13,6 +13,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,14 +81,12 @@ public final class Office implements AutoCloseable {
                 "tinhgon.secret-key",
                 Acts.SECRET)));
     sources.addFirst(new MapPropertySource("test", settings));
-    // Behind a door, so that closing the service leaves the database open for the next one.
-    context.registerBean(
-        DataSource.class,
-        () -> new org.springframework.jdbc.datasource.DelegatingDataSource(source));
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-    context.registerBean(
-        PlatformTransactionManager.class,
-        () -> new org.springframework.jdbc.support.JdbcTransactionManager(source));
+    // Behind a door, so that closing the service leaves the database open for the next one; all go
+    // through the same one, or they would not share a transaction.
+    DataSource door = new DelegatingDataSource(source);
+    context.registerBean(DataSource.class, () -> door);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(door));
+    context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(door));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Wording.class, () -> new Wording());
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
