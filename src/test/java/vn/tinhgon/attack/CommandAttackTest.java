@@ -44,6 +44,7 @@ class CommandAttackTest extends OfficeUnderAttack {
           "/vanban bãi bỏ 05-KL/TU",
           "/phanquyen mời quản trị",
           "/caidat bốn mắt không",
+          "/nhatky",
           "/them",
           "/sua F14");
 
