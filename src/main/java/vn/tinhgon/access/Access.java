@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,9 +50,8 @@ public class Access {
     if (administeredUntil().isPresent() || !codes.redeem(who, code)) {
       return Claim.WRONG;
     }
-    boolean visit = VISITS.contains(who.channel());
-    members.grant(who, Role.ADMIN, visit ? clock.instant().plus(VISIT) : null);
-    return visit ? Claim.FOR_THIS_VISIT : Claim.GRANTED;
+    members.grant(who, Role.ADMIN, endOf(who, clock.instant()));
+    return visits(who) ? Claim.FOR_THIS_VISIT : Claim.GRANTED;
   }
 
   /** Ends a role that was bound to a visit; one that hangs on an account stays. */
@@ -60,11 +60,16 @@ public class Access {
     if (!has(who, Role.ADMIN)) {
       return Leave.NO_ROLE;
     }
-    if (!VISITS.contains(who.channel())) {
+    if (!visits(who)) {
       return Leave.BOUND_TO_ACCOUNT;
     }
     members.end(who);
     return Leave.ENDED;
+  }
+
+  /** When a role that the person takes up now is over; null = it stands. */
+  static @Nullable Instant endOf(Person who, Instant now) {
+    return visits(who) ? now.plus(VISIT) : null;
   }
 
   /**
@@ -90,7 +95,7 @@ public class Access {
   /** Everybody else who is an administrator now. */
   public Set<Person> otherAdministrators(Person but) {
     Set<Person> others = new LinkedHashSet<>(appointed.people());
-    others.addAll(members.holding(Role.ADMIN));
+    members.administrators().forEach(grant -> others.add(grant.who()));
     others.remove(but);
     return others;
   }

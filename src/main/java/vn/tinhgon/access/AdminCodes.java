@@ -32,9 +32,10 @@ class AdminCodes {
   private static final int GROUP = 4;
   private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\u00A0\\u2010-\\u2014-]+");
 
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   private final JdbcClient db;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   AdminCodes(JdbcClient db, Clock clock) {
     this.db = db;
@@ -43,16 +44,22 @@ class AdminCodes {
 
   /** A new code in groups of digits. Codes made before stay good until they expire. */
   Fresh make() {
-    var code = new StringBuilder();
-    for (int i = 0; i < DIGITS; i++) {
-      code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(random.nextInt(10));
-    }
+    String code = digits();
     Instant until = clock.instant().plus(GOOD_FOR);
     forgetExpired();
     db.sql("insert into admin_code (hash, expires_at) values (?, ?)")
-        .params(hash(code.toString()), Timestamp.from(until))
+        .params(hash(code), Timestamp.from(until))
         .update();
-    return new Fresh(code.toString(), until);
+    return new Fresh(code, until);
+  }
+
+  /** New random digits in groups. */
+  static String digits() {
+    var code = new StringBuilder();
+    for (int i = 0; i < DIGITS; i++) {
+      code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(RANDOM.nextInt(10));
+    }
+    return code.toString();
   }
 
   /**
@@ -130,7 +137,7 @@ class AdminCodes {
         .update();
   }
 
-  private static String hash(String code) {
+  static String hash(String code) {
     return Hash.of(SEPARATORS.matcher(code).replaceAll(""));
   }
 

@@ -1,5 +1,6 @@
 package vn.tinhgon.access;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,8 @@ record Appointed(Set<Person> people) {
           "zalooa", Pattern.compile("[A-Za-z0-9_-]{1,100}"));
 
   Appointed {
-    people = Set.copyOf(people);
+    // In the order of the settings: lists of people look the same after each start.
+    people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
   }
 
   /**

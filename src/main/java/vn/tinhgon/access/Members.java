@@ -44,15 +44,23 @@ class Members {
         .max(Instant::compareTo);
   }
 
-  /** Everybody who has the role now. */
-  List<Person> holding(Role role) {
+  /** Everybody who is an administrator now. */
+  List<Grant> administrators() {
     return db.sql(
             """
-            select channel, user_id from member
-            where role = ? and (ends_at is null or ends_at > ?) order by granted_at, user_id
+            select channel, user_id, ends_at from member
+            where role = 'ADMIN' and (ends_at is null or ends_at > ?) order by granted_at, user_id
             """)
-        .params(role.name(), now())
-        .query((row, _) -> new Person(row.getString("channel"), row.getString("user_id")))
+        .param(now())
+        .query((row, _) ->
+            new Grant(
+                new Person(row.getString("channel"), row.getString("user_id")),
+                "",
+                Role.ADMIN,
+                Scope.ALL,
+                Optional.ofNullable(row.getTimestamp("ends_at"))
+                    .map(Timestamp::toInstant)
+                    .orElse(null)))
         .list();
   }
 

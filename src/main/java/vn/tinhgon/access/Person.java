@@ -8,6 +8,8 @@ import vn.tinhgon.message.Json;
  * taken by anyone.
  */
 public record Person(String channel, String id) {
+  /** Whoever runs the service and may read its data folder. */
+  public static final Person OPERATOR = new Person("cli", "operator");
 
   public Person {
     channel = Json.storable(channel);

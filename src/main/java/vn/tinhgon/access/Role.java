@@ -2,6 +2,10 @@ package vn.tinhgon.access;
 
 /** What somebody may do beyond asking. */
 public enum Role {
-  /** Keeps the store and sees how the service is. */
+  /** Writes entries, and sees the store. */
+  EDITOR,
+  /** Gives readers what others wrote, hides and archives it, ends documents. */
+  APPROVER,
+  /** Gives roles, sets the rules of the house, and may do what the others may. */
   ADMIN
 }

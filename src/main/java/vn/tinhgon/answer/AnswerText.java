@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.Standing;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Ambiguity;
@@ -34,10 +35,12 @@ final class AnswerText {
   private static final Set<String> DISTRICTS = Set.of("huyện", "thị xã");
   private final Registry registry;
   private final Wording wording;
+  private final Cautions cautions;
 
-  AnswerText(Registry registry, Wording wording) {
+  AnswerText(Registry registry, Standing standing, Wording wording) {
     this.registry = registry;
     this.wording = wording;
+    cautions = new Cautions(registry, standing, wording);
   }
 
   /** The entry with its status, date context, and what has ended since. */
@@ -47,12 +50,15 @@ final class AnswerText {
             mixed(entry)
                 ? wording.get("answer.status.mixed", entry.provenance().context())
                 : statusLine(entry.status(), entry.provenance().context()))
-        + paragraph(ended(entry.localities(), asOf));
+        + paragraph(ended(entry.localities(), asOf))
+        + paragraph(cautions.of(entry, asOf));
   }
 
-  /** Words about documents with their status and date context. */
-  String ofDocuments(String said, String dates) {
-    return said + paragraph(statusLine(Status.STATED, dates));
+  /** Words about documents with their status, date context, and which of them have ended. */
+  String ofDocuments(String said, String dates, List<Document> documents, LocalDate asOf) {
+    return said
+        + paragraph(statusLine(Status.STATED, dates))
+        + paragraph(cautions.of(documents, asOf));
   }
 
   /** Whether its facts have come differently far, so that each is said with its own status. */
@@ -74,7 +80,8 @@ final class AnswerText {
     String when = row instanceof Locality ? "" : row.provenance().context();
     return sentence(row)
         + paragraph(statusLine(status(row), when))
-        + paragraph(ended(places, asOf));
+        + paragraph(ended(places, asOf))
+        + paragraph(cautions.of(List.of(row), asOf));
   }
 
   /** Several rows as a list under a heading; each says its own status. */
@@ -92,7 +99,10 @@ final class AnswerText {
             .filter(context -> !context.isEmpty())
             .distinct()
             .collect(Collectors.joining("; "));
-    return said + paragraph(statusLine(null, dates)) + paragraph(ended(places, asOf));
+    return said
+        + paragraph(statusLine(null, dates))
+        + paragraph(ended(places, asOf))
+        + paragraph(cautions.of(rows, asOf));
   }
 
   /** The row in a sentence of its own, with what a reader must know beside it. */

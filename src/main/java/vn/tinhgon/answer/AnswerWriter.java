@@ -246,7 +246,7 @@ final class AnswerWriter {
             .filter(context -> !context.isEmpty())
             .collect(Collectors.joining("; "));
     return new Answer.Found(
-        store.text.ofDocuments(about.text(), dates),
+        store.text.ofDocuments(about.text(), dates, about.documents(), question.asOf()),
         Status.STATED,
         dates,
         store.citations.of(ids, sources(about.documents())),

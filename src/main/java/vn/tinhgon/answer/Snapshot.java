@@ -31,7 +31,7 @@ final class Snapshot {
     candidates = new Phrasebook(knowledge).candidates(reader);
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
-    text = new AnswerText(registry, wording);
+    text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
     documents = new DocumentAnswers(text, wording, reader.places());
     listings = new Listings(registry);

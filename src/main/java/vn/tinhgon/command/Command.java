@@ -39,8 +39,19 @@ sealed interface Command {
   /** All entries, a page at a time. */
   record Listing(int page) implements Command {}
 
+  /**
+   * A step in the life of an entry, or a look at it.
+   *
+   * @param id the entry; empty where none was named
+   * @param rest what else was typed
+   */
+  record Act(Verb verb, String id, String rest) implements Command {}
+
   /** A command with a language of its own behind its first word. */
   record Room(Verb verb, String rest) implements Command {}
+
+  /** To stop whatever waits for an answer. */
+  record Cancel() implements Command {}
 
   /** How the service is. */
   record Status() implements Command {}
@@ -50,4 +61,14 @@ sealed interface Command {
 
   /** No command of ours. */
   record Unknown() implements Command {}
+
+  /** Whether it only shows something, although others of its verb change what is kept. */
+  default boolean looks() {
+    return switch (this) {
+      case Act(var verb, var id, _) when id.isEmpty() -> verb == Verb.APPROVE || verb == Verb.CHECK;
+      case Room(var verb, var rest) when verb == Verb.RULES -> rest.isBlank();
+      case Room(var verb, var rest) when verb == Verb.DOCUMENTS -> DocumentOrder.read(rest).looks();
+      default -> false;
+    };
+  }
 }

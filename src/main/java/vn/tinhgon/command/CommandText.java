@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.command.Command.Act;
 import vn.tinhgon.command.Command.Add;
+import vn.tinhgon.command.Command.Cancel;
 import vn.tinhgon.command.Command.Claim;
 import vn.tinhgon.command.Command.Edit;
 import vn.tinhgon.command.Command.Find;
@@ -29,6 +31,8 @@ final class CommandText {
 
   private static final Pattern ENTRY =
       Pattern.compile("[Ff]?(\\d{1,6})(?:\\s+[Vv](\\d{1,9}))?(?:\\s+(.*))?", Pattern.DOTALL);
+  private static final Pattern ACT =
+      Pattern.compile("[Ff]?(\\d{1,6})(?:\\s+(.*))?", Pattern.DOTALL);
   private static final Pattern PAGE = Pattern.compile("\\d{1,6}");
 
   private final FormText forms;
@@ -69,7 +73,11 @@ final class CommandText {
       case FIND -> rest.isEmpty() ? new Misused(verb) : new Find(rest);
       case LIST -> list(rest);
       case STATUS -> new Status();
-      case BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME -> new Room(verb, rest);
+      case CANCEL -> new Cancel();
+      case ROLES, RULES, DOCUMENTS, AUDIT, BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME ->
+          new Room(verb, rest);
+      case HISTORY, COMPARE, CHECK, TEST, UNDO, SUBMIT, APPROVE, RETURN, HIDE, UNHIDE, EXPIRE ->
+          act(verb, rest);
     };
   }
 
@@ -96,6 +104,24 @@ final class CommandText {
     return more.isEmpty() || agreed ? new Remove(id(entry), agreed) : new Misused(Verb.REMOVE);
   }
 
+  private static Command act(Verb verb, String rest) {
+    Matcher entry = ACT.matcher(rest);
+    if (entry.matches()) {
+      return new Act(verb, id(entry), entry.group(2) == null ? "" : entry.group(2).strip());
+    }
+    return verb.needsEntry() ? new Misused(verb) : new Act(verb, "", rest);
+  }
+
+  /** The entry that is to be edited step by step, if a text names one and says no more. */
+  Optional<String> guided(String text) {
+    Matcher parts = SHAPE.matcher(tidy(text));
+    if (!parts.matches() || !Verb.of(parts.group(1)).equals(Optional.of(Verb.EDIT))) {
+      return Optional.empty();
+    }
+    Matcher entry = ENTRY.matcher(parts.group(2) == null ? "" : parts.group(2).strip());
+    return entry.matches() && entry.group(3) == null ? Optional.of(id(entry)) : Optional.empty();
+  }
+
   private static Command show(String rest) {
     Matcher entry = ENTRY.matcher(rest);
     return entry.matches() && entry.group(2) == null && entry.group(3) == null
@@ -114,7 +140,10 @@ final class CommandText {
 
   /** {@code f1}, {@code 1} and {@code F01} are the same entry. */
   private static String id(Matcher entry) {
-    String digits = entry.group(1);
+    return id(entry.group(1));
+  }
+
+  static String id(String digits) {
     return (digits.length() == 1 ? "F0" : "F") + digits;
   }
 
@@ -133,7 +162,9 @@ final class CommandText {
       case Find(var words) -> slash(Verb.FIND, words);
       case Listing(var page) -> slash(Verb.LIST, "" + page);
       case Status _ -> slash(Verb.STATUS, "");
+      case Cancel _ -> slash(Verb.CANCEL, "");
       case Room(var verb, var rest) -> slash(verb, rest);
+      case Act(var verb, var id, var rest) -> slash(verb, (id + ' ' + rest).strip());
       case Misused(var verb) -> slash(verb, verb == Verb.LIST ? "?" : "");
       case Unknown _ -> "/";
     };

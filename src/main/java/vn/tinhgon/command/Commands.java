@@ -1,17 +1,9 @@
 package vn.tinhgon.command;
 
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.Access;
-import vn.tinhgon.access.Access.Claim;
-import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.access.Role;
-import vn.tinhgon.access.SecretKey;
-import vn.tinhgon.command.Command.Remove;
 import vn.tinhgon.command.Command.Room;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
@@ -23,34 +15,35 @@ import vn.tinhgon.message.Wording;
  */
 @Component
 public class Commands {
-  private static final Logger log = LoggerFactory.getLogger(Commands.class);
-
-  private final Access access;
-  private final AuditLog audit;
-  private final SecretKey names;
-  private final EntryCommands entries;
-  private final ViewCommands views;
-  private final ServiceStatus status;
+  private final Switchboard switchboard;
+  private final RoleCommands roles;
+  private final Guide guide;
+  private final GuidedEntries guided;
+  private final Rights rights;
+  private final StaffPost post;
   private final Rooms rooms;
+  private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
 
   Commands(
-      Access access,
-      AuditLog audit,
-      SecretKey names,
-      EntryCommands entries,
-      ViewCommands views,
-      ServiceStatus status,
+      Switchboard switchboard,
+      RoleCommands roles,
+      Guide guide,
+      GuidedEntries guided,
+      Rights rights,
+      StaffPost post,
       Rooms rooms,
+      CommandNotes notes,
       Wording wording) {
-    this.access = access;
-    this.audit = audit;
-    this.names = names;
-    this.entries = entries;
-    this.views = views;
-    this.status = status;
+    this.switchboard = switchboard;
+    this.roles = roles;
+    this.guide = guide;
+    this.guided = guided;
+    this.rights = rights;
+    this.post = post;
     this.rooms = rooms;
+    this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
   }
@@ -60,14 +53,25 @@ public class Commands {
     return text.startsWith("/");
   }
 
-  /** Whether a chosen text is the second word of a command that waits for one. */
-  public boolean confirms(String text) {
-    return switch (texts.read(text)) {
-      case Remove(_, var agreed) -> agreed;
-      case Room(_, var rest) ->
-          Plain.words(rest).equals(Plain.words(wording.get("command.agreement")));
-      default -> false;
-    };
+  /**
+   * Takes words that a command waits for: typed just now, in private, by whom it asked. Empty if
+   * none waits.
+   */
+  public Optional<Said> carryOn(Inbound message, String text) {
+    if (!message.privately()
+        || message.sender().origin() != Origin.TYPED
+        || !guide.waits(message)) {
+      return Optional.empty();
+    }
+    Optional<Said> closed = guide.stops(text) ? Optional.empty() : rooms.closed(message, Verb.ADD);
+    return closed
+        .map(said -> Said.of(said.text() + "\n\n" + wording.get("guide.kept")))
+        .or(() -> guide.carryOn(message, text));
+  }
+
+  /** Forgets what nobody goes on with. */
+  public void forgetOld() {
+    guided.forgetOld();
   }
 
   /** Runs the command in the caller's transaction and says what came of it. */
@@ -78,67 +82,25 @@ public class Commands {
     if (message.sender().origin() != Origin.TYPED) {
       return refused(message, text, "command.typed.only");
     }
-    Optional<Verb> verb = texts.verb(text);
-    if (verb.isPresent() && !verb.get().everybodys() && !administrates(message)) {
-      return refused(message, text, "command.admins.only");
+    Command command = texts.read(text);
+    if (command instanceof Room(var verb, var rest)
+        && verb == Verb.ROLES
+        && RoleCommands.takesUp(rest)) {
+      return roles.takeUp(message, rest);
     }
-    return verb.flatMap(known -> rooms.closed(message, known))
-        .orElseGet(() -> run(message, text, texts.read(text)));
-  }
-
-  private Said run(Inbound message, String typed, Command command) {
-    return switch (command) {
-      case Command.Start _ -> Said.of(help(message) + "\n\n" + rooms.notice());
-      case Command.Help _ -> Said.of(help(message));
-      case Command.Claim(var code) -> claim(message, code);
-      case Command.Leave _ -> leave(message);
-      case Command.Add add -> entries.add(message, typed, add);
-      case Command.Edit edit -> entries.edit(message, typed, edit);
-      case Command.Remove remove -> entries.remove(message, typed, remove);
-      case Command.Show(var id) -> views.show(id);
-      case Command.Find(var words) -> views.find(words);
-      case Command.Listing(var page) -> views.list(page);
-      case Command.Status _ -> Said.of(status.text());
-      case Command.Room(var verb, var rest) -> rooms.run(message, verb, rest);
-      case Command.Misused(var verb) -> misused(verb, typed);
-      case Command.Unknown _ -> Said.of(wording.get("command.unknown"));
-    };
-  }
-
-  private boolean administrates(Inbound message) {
-    return access.has(Person.of(message), Role.ADMIN);
-  }
-
-  private String help(Inbound message) {
-    String help = wording.get("courtesy.help");
-    return administrates(message) ? help + "\n\n" + wording.get("command.help.admin") : help;
-  }
-
-  private Said claim(Inbound message, String code) {
     Person who = Person.of(message);
-    Claim claim = access.claim(who, code);
-    boolean granted = claim == Claim.GRANTED || claim == Claim.FOR_THIS_VISIT;
-    if (claim != Claim.ALREADY) {
-      note(message, Verb.CLAIM, "", granted ? Outcome.DONE : Outcome.REFUSED);
+    Optional<Verb> verb = texts.verb(text);
+    if (verb.isPresent() && !rights.mayUse(who, verb.get())) {
+      boolean staff = rights.hasOne(who, Verb.Need.ANY_ROLE.roles());
+      return refused(
+          message, text, staff ? "command.role." + verb.get().need() : "command.admins.only");
     }
-    return Said.of(wording.get("command.claim." + claim));
-  }
-
-  private Said leave(Inbound message) {
-    var leave = access.leave(Person.of(message));
-    if (leave == Access.Leave.ENDED) {
-      note(message, Verb.LEAVE, "", Outcome.DONE);
+    if (verb.filter(used -> !used.everybodys()).isPresent()) {
+      post.seen(message);
     }
-    return Said.of(wording.get("command.leave." + leave));
-  }
-
-  private Said misused(Verb verb, String typed) {
-    String form = wording.get("command.form." + verb);
-    // Whoever wrote more than a line wants to keep it.
-    return Said.of(
-        typed.lines().count() > 1
-            ? form + "\n\n" + wording.get("command.echo") + "\n" + typed
-            : form);
+    return verb.filter(_ -> !command.looks())
+        .flatMap(known -> rooms.closed(message, known))
+        .orElseGet(() -> switchboard.run(message, text, command));
   }
 
   /** One line, nothing done, and a note of who tried what; help that everybody may have is none. */
@@ -146,13 +108,15 @@ public class Commands {
     texts
         .verb(text)
         .filter(verb -> !verb.everybodys() || verb == Verb.CLAIM)
-        .ifPresent(verb -> note(message, verb, target(texts.read(text)), Outcome.REFUSED));
+        .ifPresent(verb -> notes.note(message, verb, target(texts.read(text)), Outcome.REFUSED));
     return Said.of(wording.get(key));
   }
 
   /** The entry's id, or nothing: what else was typed does not go into the log. */
   private static String target(Command command) {
     return switch (command) {
+      case Command.Act(_, var id, _) -> id;
+      case Command.Room _, Command.Cancel _ -> "";
       case Command.Edit(var id, _, _) -> id;
       case Command.Remove(var id, _) -> id;
       case Command.Show(var id) -> id;
@@ -164,16 +128,9 @@ public class Commands {
           Command.Find _,
           Command.Listing _,
           Command.Status _,
-          Command.Room _,
           Command.Misused _,
           Command.Unknown _ ->
           "";
     };
-  }
-
-  private void note(Inbound message, Verb verb, String target, Outcome outcome) {
-    Person who = Person.of(message);
-    audit.record(who, verb.word(), target, outcome);
-    log.info("/{} {} for {} on {}", verb.word(), outcome, names.pseudonym(who), who.channel());
   }
 }

@@ -71,6 +71,18 @@ class Confirmations {
         == 1;
   }
 
+  /** Ends all waits of the person in this chat. */
+  boolean endAll(Inbound message) {
+    return db.sql(
+                """
+                delete from confirmation
+                where channel = ? and account = ? and chat = ? and person = ?
+                """)
+            .params(key(message, "").subList(0, 4))
+            .update()
+        > 0;
+  }
+
   private static List<String> key(Inbound message, String entry) {
     Address at = message.address();
     return Stream.of(at.channel(), at.account(), at.chat(), message.sender().id(), entry)

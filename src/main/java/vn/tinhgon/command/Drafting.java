@@ -73,6 +73,18 @@ final class Drafting {
             form.has(Label.ANSWER) ? required(form, Label.ANSWER) : old.answer()));
   }
 
+  /** What is wrong with one line of a form. */
+  List<String> check(Form form, Label label) {
+    switch (label) {
+      case SOURCES -> grounds(form);
+      case STATUS -> status(form);
+      case LOCALITIES -> places(form);
+      case QUESTION, ANSWER -> required(form, label);
+      case ALTERNATES, CONTEXT, TOPIC, REASON, PUBLISH -> {}
+    }
+    return List.copyOf(complaints);
+  }
+
   private Draft ready(Entry entry) {
     return complaints.isEmpty() ? new Draft.Ready(entry) : new Draft.Lacking(complaints);
   }
@@ -145,7 +157,7 @@ final class Drafting {
 
   private Grounds grounds(Form form) {
     List<String> named = form.items(Label.SOURCES);
-    if (named.isEmpty()) {
+    if (named.isEmpty() && !Form.notYet(form)) {
       complaints.add(wording.get("command.lacks." + Label.SOURCES));
     }
     Set<String> documents = new LinkedHashSet<>();

@@ -3,206 +3,207 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.AuditLog;
-import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Add;
 import vn.tinhgon.command.Command.Edit;
-import vn.tinhgon.command.Command.Remove;
 import vn.tinhgon.faq.Change;
-import vn.tinhgon.faq.EditOutcome;
-import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.Registry;
 
-/** Adds, changes and removes entries for an administrator, and says what was done. */
+/** Adds and changes entries for those who keep the store, and says what was done. */
 @Component
 class EntryCommands {
   private final FaqStore store;
+  private final EntryLife life;
   private final KnowledgeSource knowledge;
-  private final Confirmations confirmations;
-  private final AuditLog audit;
+  private final Desk desk;
+  private final Rights rights;
+  private final Publishing publishing;
+  private final UnseenChanges unseen;
+  private final NewDocuments newDocuments;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
-  private final Moments moments;
 
   EntryCommands(
       FaqStore store,
+      EntryLife life,
       KnowledgeSource knowledge,
-      Confirmations confirmations,
-      AuditLog audit,
+      Desk desk,
+      Rights rights,
+      Publishing publishing,
+      UnseenChanges unseen,
+      NewDocuments newDocuments,
       Wording wording) {
     this.store = store;
+    this.life = life;
     this.knowledge = knowledge;
-    this.confirmations = confirmations;
-    this.audit = audit;
+    this.desk = desk;
+    this.rights = rights;
+    this.publishing = publishing;
+    this.unseen = unseen;
+    this.newDocuments = newDocuments;
     this.wording = wording;
     statuses = new StatusWords(wording);
     forms = new FormText(wording);
-    moments = new Moments(wording);
   }
 
   Said add(Inbound message, String typed, Add command) {
-    Registry registry = knowledge.current().registry();
-    return switch (drafting(registry).add(command.form())) {
-      case Draft.Lacking(var complaints) -> refused(message, Verb.ADD, "", complaints, typed);
-      case Draft.Ready(var entry) ->
-          switch (store.add(entry, change(message, command.form()))) {
-            case EditOutcome.Saved(var saved) -> {
-              done(message, Verb.ADD, saved.id());
-              yield Said.of(
+    String documents = String.join("\n", newDocuments.addCited(message, command.form()));
+    Said said =
+        switch (drafting(knowledge.current().registry()).add(command.form())) {
+          case Draft.Lacking(var complaints) ->
+              desk.refused(message, Verb.ADD, "", complaints, typed);
+          case Draft.Ready(var entry) -> added(message, typed, entry, command.form());
+        };
+    return said.after(documents);
+  }
+
+  private Said added(Inbound message, String typed, Entry entry, Form form) {
+    Person who = Person.of(message);
+    if (!rights.may(who, Role.EDITOR, entry)) {
+      return desk.refusal(message, Verb.ADD, "", "command.place.not.yours");
+    }
+    Change change = Desk.change(message, form.line(Label.REASON));
+    boolean live = atOnce(form) && rights.publishesAlone(who, entry);
+    String twins = publishing.twins(entry);
+    List<String> blocked = live ? publishing.objections(entry) : List.of();
+    if (live && blocked.isEmpty()) {
+      return desk.told(
+          message,
+          Verb.ADD,
+          typed,
+          store.add(entry, change),
+          saved ->
+              Said.of(
                   wording.get("command.added", saved.id(), version(saved), saved.title())
                       + "\n\n"
-                      + understood(saved.entry(), registry));
-            }
-            case EditOutcome.Refused(var problems) ->
-                refused(message, Verb.ADD, "", what(problems), typed);
-            case EditOutcome.Stale(var current) -> stale(message, Verb.ADD, current, typed);
-            case EditOutcome.Missing(var id) -> missing(message, Verb.ADD, id);
-          };
-    };
+                      + understood(saved.entry())
+                      + below(twins)));
+    }
+    State state = atOnce(form) && blocked.isEmpty() ? State.REVIEW : State.DRAFT;
+    return desk.told(
+        message,
+        Verb.ADD,
+        typed,
+        life.add(entry, state, change),
+        saved -> Said.of(waits(message, saved, saved.entry(), blocked).text() + below(twins)));
+  }
+
+  private static String below(String text) {
+    return text.isEmpty() ? "" : "\n\n" + text;
   }
 
   Said edit(Inbound message, String typed, Edit command) {
     Optional<StoredEntry> found = store.find(command.id());
     if (found.isEmpty()) {
-      return missing(message, Verb.EDIT, command.id());
+      return desk.missing(message, Verb.EDIT, command.id());
     }
     StoredEntry old = found.get();
-    Long seen = command.version();
-    if (seen != null && seen != old.version()) {
-      return stale(message, Verb.EDIT, old, typed);
+    Long named = command.version();
+    if (named != null ? named != old.version() : unseen.by(Person.of(message), old)) {
+      long known = named != null ? named : unseen.known(Person.of(message), old.id());
+      return desk.stale(message, Verb.EDIT, old, known, typed);
     }
-    return switch (drafting(knowledge.current().registry()).edit(old.entry(), command.form())) {
-      case Draft.Lacking(var complaints) ->
-          refused(message, Verb.EDIT, old.id(), complaints, typed);
-      case Draft.Ready(var entry) when entry.equals(old.entry()) ->
-          Said.of(wording.get("command.unchanged", old.id(), version(old)));
-      case Draft.Ready(var entry) ->
-          edited(message, typed, store.edit(entry, old.version(), change(message, command.form())));
-    };
+    Entry base = life.latest(old);
+    String documents = String.join("\n", newDocuments.addCited(message, command.form()));
+    Said said =
+        switch (drafting(knowledge.current().registry()).edit(base, command.form())) {
+          case Draft.Lacking(var complaints) ->
+              desk.refused(message, Verb.EDIT, old.id(), complaints, typed);
+          case Draft.Ready(var entry) when entry.equals(base) && !atOnce(command.form()) ->
+              unchanged(old);
+          case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
+          case Draft.Ready(var entry) -> edited(message, typed, old, entry, command.form());
+        };
+    return said.after(documents);
   }
 
-  private Said edited(Inbound message, String typed, EditOutcome outcome) {
-    return switch (outcome) {
-      case EditOutcome.Saved(var saved) -> {
-        done(message, Verb.EDIT, saved.id());
-        yield Said.of(wording.get("command.edited", saved.id(), version(saved)));
-      }
-      case EditOutcome.Stale(var current) -> stale(message, Verb.EDIT, current, typed);
-      case EditOutcome.Missing(var id) -> missing(message, Verb.EDIT, id);
-      case EditOutcome.Refused(var problems) ->
-          refused(message, Verb.EDIT, "", what(problems), typed);
-    };
+  private Said unchanged(StoredEntry old) {
+    return Said.of(wording.get("command.unchanged", old.id(), version(old)));
   }
 
-  Said remove(Inbound message, String typed, Remove command) {
-    String id = command.id();
-    Optional<StoredEntry> found = store.find(id);
-    if (found.isEmpty()) {
-      return missing(message, Verb.REMOVE, id);
+  private Said edited(Inbound message, String typed, StoredEntry old, Entry entry, Form form) {
+    Person who = Person.of(message);
+    if (!rights.may(who, Role.EDITOR, old.entry()) || !rights.may(who, Role.EDITOR, entry)) {
+      return desk.refusal(message, Verb.EDIT, old.id(), "command.place.not.yours");
     }
-    StoredEntry entry = found.get();
-    if (!command.agreed()) {
-      confirmations.ask(message, id, entry.version());
-      String agreement = "/" + Verb.REMOVE.word() + ' ' + id + ' ' + agreement();
-      return new Said(
-          wording.get("command.remove.sure", id, entry.title(), version(entry), agreement),
-          List.of(new Offer(wording.get("command.remove.button", id), agreement)));
+    Change change = Desk.change(message, form.line(Label.REASON));
+    boolean live =
+        atOnce(form) && old.state() == State.PUBLISHED && rights.publishesAlone(who, entry);
+    List<String> blocked = live ? publishing.objections(entry) : List.of();
+    if (live && blocked.isEmpty()) {
+      return desk.told(
+          message,
+          Verb.EDIT,
+          typed,
+          store.edit(entry, old.version(), change),
+          saved -> Said.of(wording.get("command.edited", saved.id(), version(saved))));
     }
-    Optional<Long> version = confirmations.take(message, id);
-    if (version.isEmpty()) {
-      refused(message, Verb.REMOVE, id);
-      return Said.of(wording.get("command.remove.unasked", id));
-    }
-    return switch (store.remove(id, version.get(), change(message, Form.EMPTY))) {
-      case EditOutcome.Saved(var saved) -> {
-        done(message, Verb.REMOVE, id);
-        yield Said.of(wording.get("command.removed", id, saved.title()));
-      }
-      case EditOutcome.Stale(var current) -> stale(message, Verb.REMOVE, current, typed);
-      case EditOutcome.Missing(var gone) -> missing(message, Verb.REMOVE, gone);
-      case EditOutcome.Refused(var problems) ->
-          refused(message, Verb.REMOVE, id, what(problems), typed);
-    };
+    State state =
+        switch (old.state()) {
+          case PUBLISHED -> State.REVIEW;
+          case DRAFT -> State.DRAFT;
+          case REVIEW, HIDDEN, EXPIRED, WITHDRAWN -> old.state();
+        };
+    return desk.told(
+        message,
+        Verb.EDIT,
+        typed,
+        life.propose(entry, state, old.version(), change),
+        saved -> waits(message, saved, entry, blocked));
   }
 
-  private String agreement() {
-    return wording.get("command.agreement");
+  private static boolean atOnce(Form form) {
+    return !Form.notYet(form);
+  }
+
+  /** Saved, and readers do not get it yet: why, and what to do next. */
+  private Said waits(Inbound message, StoredEntry saved, Entry entry, List<String> blocked) {
+    var text = new StringBuilder();
+    if (!blocked.isEmpty()) {
+      text.append(wording.get("publish.blocked", saved.id(), version(saved), entry.title()));
+      blocked.forEach(complaint -> text.append("\n- ").append(complaint));
+      text.append("\n\n").append(wording.get("publish.blocked.do", saved.id()));
+      return Said.of(text.toString());
+    }
+    boolean waiting = saved.state() == State.REVIEW || saved.state() == State.PUBLISHED;
+    String key = waiting ? "publish.saved.waits" : "publish.saved." + saved.state();
+    text.append(wording.get(key, saved.id(), version(saved), entry.title()));
+    if (saved.state() == State.PUBLISHED) {
+      text.append(' ').append(wording.get("publish.live.stays"));
+    }
+    if (waiting) {
+      int told = publishing.announce(message, entryOf(saved, entry), saved.version());
+      text.append("\n").append(wording.get(told > 0 ? "publish.told" : "publish.tell", saved.id()));
+    }
+    return Said.of(text + "\n\n" + understood(entry));
+  }
+
+  private static Entry entryOf(StoredEntry saved, Entry entry) {
+    return saved.state() == State.PUBLISHED ? entry : saved.entry();
   }
 
   private Drafting drafting(Registry registry) {
     return new Drafting(registry, wording, statuses);
   }
 
-  private static Change change(Inbound message, Form form) {
-    Person who = Person.of(message);
-    return new Change(
-        new Editor(who.channel(), who.id(), message.sender().name()), form.line(Label.REASON));
-  }
-
   /** What the program added or understood, for the editor to check. */
-  private String understood(Entry entry, Registry registry) {
-    Form form = new EntryView(registry, statuses).form(entry);
+  private String understood(Entry entry) {
     return forms.print(
-        EntryView.only(form, Label.SOURCES, Label.STATUS, Label.CONTEXT, Label.LOCALITIES));
-  }
-
-  private Said missing(Inbound message, Verb verb, String id) {
-    refused(message, verb, id);
-    return Said.of(wording.get("command.missing", id));
-  }
-
-  private Said stale(Inbound message, Verb verb, StoredEntry current, String typed) {
-    refused(message, verb, current.id());
-    var last = store.revisions(current.id()).getLast();
-    Form now = new EntryView(knowledge.current().registry(), statuses).form(current.entry());
-    return Said.of(
-        wording.get(
-                "command.stale",
-                current.id(),
-                moments.who(last),
-                moments.at(last.changedAt()),
-                version(current))
-            + "\n\n"
-            + forms.print(now)
-            + echo(typed));
-  }
-
-  private Said refused(
-      Inbound message, Verb verb, String id, List<String> complaints, String typed) {
-    refused(message, verb, id);
-    var text = new StringBuilder(wording.get("command.not.saved"));
-    complaints.forEach(complaint -> text.append("\n- ").append(complaint));
-    text.append("\n\n").append(wording.get("command.form." + verb));
-    return Said.of(text + echo(typed));
-  }
-
-  /** Nothing typed is lost: it can be copied, mended and sent again. */
-  private String echo(String typed) {
-    return "\n\n" + wording.get("command.echo") + "\n" + typed;
-  }
-
-  private static List<String> what(List<Problem> problems) {
-    return problems.stream().map(Problem::what).toList();
+        EntryView.only(
+            desk.form(entry), Label.SOURCES, Label.STATUS, Label.CONTEXT, Label.LOCALITIES));
   }
 
   private static String version(StoredEntry entry) {
     return String.valueOf(entry.version());
-  }
-
-  private void done(Inbound message, Verb verb, String id) {
-    audit.record(Person.of(message), verb.word(), id, Outcome.DONE);
-  }
-
-  private void refused(Inbound message, Verb verb, String id) {
-    audit.record(Person.of(message), verb.word(), id, Outcome.REFUSED);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Form(Map<Label, String> texts) {
   static final Form EMPTY = new Form(Map.of());
+  private static final Set<String> NOT_YET = Set.of("khong", "chua", "nhap", "no");
 
   Form {
     Map<Label, String> ordered = new EnumMap<>(Label.class);
     ordered.putAll(texts);
     texts = Collections.unmodifiableMap(ordered);
+  }
+
+  /** Whether readers are not to get it yet: a draft may still lack its grounds. */
+  static boolean notYet(Form form) {
+    return NOT_YET.contains(Plain.words(form.line(Label.PUBLISH)));
   }
 
   boolean has(Label label) {

@@ -10,5 +10,6 @@ enum Label {
   CONTEXT,
   LOCALITIES,
   TOPIC,
-  REASON
+  REASON,
+  PUBLISH
 }

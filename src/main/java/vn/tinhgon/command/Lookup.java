@@ -42,9 +42,22 @@ final class Lookup {
             .all(Document.class)
             .filter(document -> namesOf(document).anyMatch(name -> folded(name).equals(said)))
             .toList();
-    return named.isEmpty()
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Document> numbered =
+        DocumentReference.in(spoken)
+            .map(reference -> DocumentReference.key(reference.number()))
+            .map(key ->
+                registry.all(Document.class).filter(document -> key.equals(key(document))).toList())
+            .orElse(List.of());
+    return numbered.isEmpty()
         ? registry.all(Document.class).filter(document -> within(said, document)).toList()
-        : named;
+        : numbered;
+  }
+
+  private static String key(Document document) {
+    return document.number() == null ? "" : DocumentReference.key(document.number());
   }
 
   private static Stream<String> namesOf(Document document) {

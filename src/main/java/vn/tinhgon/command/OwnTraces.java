@@ -23,6 +23,9 @@ class OwnTraces {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Memory memory;
+  private final GuidedEntries guided;
+  private final SeenVersions seen;
+  private final StaffPost post;
   private final Access access;
   private final AuditLog audit;
   private final SecretKey names;
@@ -33,6 +36,9 @@ class OwnTraces {
       Inbox inbox,
       Outbox outbox,
       Memory memory,
+      GuidedEntries guided,
+      SeenVersions seen,
+      StaffPost post,
       Access access,
       AuditLog audit,
       SecretKey names,
@@ -41,6 +47,9 @@ class OwnTraces {
     this.inbox = inbox;
     this.outbox = outbox;
     this.memory = memory;
+    this.guided = guided;
+    this.seen = seen;
+    this.post = post;
     this.access = access;
     this.audit = audit;
     this.names = names;
@@ -83,6 +92,9 @@ class OwnTraces {
     int replies = outbox.erase(at);
     memory.forget(at, who.id());
     access.forget(who);
+    guided.end(message);
+    seen.forget(who);
+    post.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));
     return Said.of(
         wording.get("own.erased", String.valueOf(messages), String.valueOf(replies), days));

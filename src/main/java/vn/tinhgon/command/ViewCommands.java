@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Origin;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 
 /** Shows administrators what the store holds. */
@@ -19,13 +22,25 @@ class ViewCommands {
 
   private final FaqStore store;
   private final KnowledgeSource knowledge;
+  private final EntryLife life;
+  private final SeenVersions seen;
+  private final Desk desk;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
   private final Moments moments;
 
-  ViewCommands(FaqStore store, KnowledgeSource knowledge, Wording wording) {
+  ViewCommands(
+      FaqStore store,
+      EntryLife life,
+      SeenVersions seen,
+      Desk desk,
+      KnowledgeSource knowledge,
+      Wording wording) {
     this.store = store;
+    this.life = life;
+    this.seen = seen;
+    this.desk = desk;
     this.knowledge = knowledge;
     this.wording = wording;
     statuses = new StatusWords(wording);
@@ -33,9 +48,10 @@ class ViewCommands {
     moments = new Moments(wording);
   }
 
-  Said show(String id) {
-    return Said.of(
-        store.find(id).map(this::shown).orElseGet(() -> wording.get("command.missing", id)));
+  Said show(Inbound message, String id) {
+    Optional<StoredEntry> found = store.find(id);
+    found.ifPresent(entry -> seen.saw(Person.of(message), entry.id(), entry.version()));
+    return Said.of(found.map(this::shown).orElseGet(() -> wording.get("command.missing", id)));
   }
 
   private String shown(StoredEntry entry) {
@@ -51,6 +67,15 @@ class ViewCommands {
     if (!entry.facts().isEmpty()) {
       lines.add(wording.get("command.shown.facts", String.join(", ", entry.facts())));
     }
+    life.waiting(entry.id())
+        .ifPresent(next ->
+            lines.add(
+                "\n"
+                    + wording.get(
+                        "command.shown.waiting",
+                        moments.who(next),
+                        moments.at(next.changedAt()),
+                        desk.difference(entry.entry(), next.content()))));
     lines.add("");
     lines.add(origin(entry));
     Optional.of(store.revisions(entry.id()))

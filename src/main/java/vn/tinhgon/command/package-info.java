@@ -9,7 +9,8 @@
       "outbox",
       "channel",
       "ops",
-      "backup"
+      "backup",
+      "rehearsal"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -29,8 +29,20 @@ class Choices {
     this.clock = clock;
   }
 
-  /** Opens these choices for the person and closes what was open before. */
+  /** What a choice stands for: a question, or the next word to a command. */
+  record Picked(String text, boolean command) {}
+
+  /** Opens these questions for the person and closes what was open before. */
   List<Button> offer(Address at, String person, List<Choice> choices) {
+    return offer(at, person, choices, false);
+  }
+
+  /** The same with words to a command. */
+  List<Button> offerWords(Address at, String person, List<Choice> choices) {
+    return offer(at, person, choices, true);
+  }
+
+  private List<Button> offer(Address at, String person, List<Choice> choices, boolean command) {
     forget(at, person);
     var expires = Timestamp.from(clock.instant().plus(OPEN));
     List<Button> buttons = new ArrayList<>();
@@ -38,8 +50,9 @@ class Choices {
       var button = new Button(choice.label(), token());
       db.sql(
               """
-              insert into choice (token, channel, account, chat, person, place, label, question, expires_at)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+              insert into choice (token, channel, account, chat, person, place, label, question, expires_at,
+                command)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               """)
           .params(
               button.token(),
@@ -50,15 +63,16 @@ class Choices {
               buttons.size() + 1,
               choice.label(),
               choice.text(),
-              expires)
+              expires,
+              command)
           .update();
       buttons.add(button);
     }
     return buttons;
   }
 
-  /** The question behind a pressed button; empty if it is not this person's, used or expired. */
-  Optional<String> press(Address at, String person, String token) {
+  /** What a pressed button stands for; empty if it is not this person's, used or expired. */
+  Optional<Picked> press(Address at, String person, String token) {
     int mine =
         db.sql(
                 """
@@ -76,16 +90,14 @@ class Choices {
             .update();
     return mine == 0
         ? Optional.empty()
-        : db.sql("select question from choice where token = ?")
+        : db.sql("select question, command from choice where token = ?")
             .params(token)
-            .query(String.class)
+            .query((row, _) -> new Picked(row.getString("question"), row.getBoolean("command")))
             .optional();
   }
 
-  /**
-   * The question behind the open choice with that number, as typed on a channel without buttons.
-   */
-  Optional<String> number(Address at, String person, int place) {
+  /** What the open choice with that number stands for, as typed on a channel without buttons. */
+  Optional<Picked> number(Address at, String person, int place) {
     return db.sql(
             """
             select token from choice

@@ -11,6 +11,7 @@ import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.Said;
+import vn.tinhgon.conversation.Choices.Picked;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -91,6 +92,7 @@ final class Dialogue implements MessageHandler {
           Optional.of(
               chosen(message, text)
                   .map(meant -> take(message, meant))
+                  .or(() -> carriedOn(message, text))
                   .orElseGet(() -> answer(message, text)));
       case Content.ButtonPress(var token) ->
           Optional.of(
@@ -103,22 +105,36 @@ final class Dialogue implements MessageHandler {
     };
   }
 
-  /** What a button or a number stood for: a question, or the second word to a command. */
-  private Reply take(Inbound message, String meant) {
-    return commands.confirms(meant) ? command(message, meant) : answer(message, meant);
+  /** What a button or a number stood for: a question, or the next word to a command. */
+  private Reply take(Inbound message, Picked meant) {
+    if (!meant.command()) {
+      return answer(message, meant.text());
+    }
+    return Commands.looksLike(meant.text())
+        ? command(message, meant.text())
+        : carriedOn(message, meant.text())
+            .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired")));
   }
 
   private Reply command(Inbound message, String text) {
-    Said said = commands.run(message, text);
+    return reply(message, commands.run(message, text));
+  }
+
+  /** The next words to a command that asked for them. */
+  private Optional<Reply> carriedOn(Inbound message, String text) {
+    return commands.carryOn(message, text).map(said -> reply(message, said));
+  }
+
+  private Reply reply(Inbound message, Said said) {
     Reply reply = Reply.of(said.text());
-    if (said.offers().isEmpty()) {
+    if (said.offers().isEmpty() && !said.waits()) {
       return reply;
     }
     var offers = said.offers().stream().map(o -> new Choice(o.label(), o.command())).toList();
     return new Reply(
         reply.body(),
         reply.sources(),
-        choices.offer(message.address(), message.sender().id(), offers));
+        choices.offerWords(message.address(), message.sender().id(), offers));
   }
 
   private Reply answer(Inbound message, String typed) {
@@ -145,7 +161,7 @@ final class Dialogue implements MessageHandler {
   }
 
   /** A bare number picks the open choice of that number, as on channels without buttons. */
-  private Optional<String> chosen(Inbound message, String text) {
+  private Optional<Picked> chosen(Inbound message, String text) {
     String number = text.strip();
     return number.length() == 1 && Character.isDigit(number.charAt(0))
         ? choices.number(message.address(), message.sender().id(), number.charAt(0) - '0')

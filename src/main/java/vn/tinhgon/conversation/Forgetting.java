@@ -3,6 +3,8 @@ package vn.tinhgon.conversation;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Access;
+import vn.tinhgon.access.Staff;
+import vn.tinhgon.command.Commands;
 
 /**
  * Forgets, every hour, what nobody can come back to: silent conversations, choices and roles that
@@ -13,11 +15,16 @@ class Forgetting {
   private final Conversations conversations;
   private final Choices choices;
   private final Access access;
+  private final Staff staff;
+  private final Commands commands;
 
-  Forgetting(Conversations conversations, Choices choices, Access access) {
+  Forgetting(
+      Conversations conversations, Choices choices, Access access, Staff staff, Commands commands) {
     this.conversations = conversations;
     this.choices = choices;
     this.access = access;
+    this.staff = staff;
+    this.commands = commands;
   }
 
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -25,5 +32,7 @@ class Forgetting {
     conversations.forgetSilent();
     choices.forgetExpired();
     access.forgetEnded();
+    staff.forgetEnded();
+    commands.forgetOld();
   }
 }

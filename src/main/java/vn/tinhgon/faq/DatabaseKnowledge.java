@@ -34,7 +34,8 @@ class DatabaseKnowledge implements KnowledgeSource {
       if (known != null && known.revision() == number) {
         return known;
       }
-      Knowledge read = new Knowledge(number, faq.published(), registry.load());
+      Knowledge read =
+          RestsOn.visible(new Knowledge(number, faq.published(), registry.load(), faq.standing()));
       // Every change takes a number when it becomes visible: the same number before and after
       // reading means that nothing changed in between.
       if (revision.current() == number) {

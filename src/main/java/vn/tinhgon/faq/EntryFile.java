@@ -22,7 +22,13 @@ public record EntryFile(
     PUBLISHED,
     /** Being written; kept, not given. */
     DRAFT,
-    /** No longer given. */
+    /** Written, and waits for somebody who approves it. */
+    REVIEW,
+    /** Kept from readers for a while. */
+    HIDDEN,
+    /** No longer holds; kept, not given. */
+    EXPIRED,
+    /** Laid into the archive. */
     WITHDRAWN
   }
 }

@@ -2,11 +2,15 @@ package vn.tinhgon.faq;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.Revision.Action;
 
 /** Writes entries, each change with its revision; must be called inside a transaction. */
@@ -15,11 +19,17 @@ class EntryLedger {
   private final JdbcAggregateOperations rows;
   private final JdbcClient db;
   private final Clock clock;
+  private final EntryCare care;
 
   EntryLedger(JdbcAggregateOperations rows, JdbcClient db, Clock clock) {
     this.rows = rows;
     this.db = db;
     this.clock = clock;
+    care = new EntryCare(db, clock);
+  }
+
+  EntryCare care() {
+    return care;
   }
 
   Optional<StoredEntry> find(String id) {
@@ -51,6 +61,36 @@ class EntryLedger {
     return changed;
   }
 
+  /**
+   * Writes down a next version that waits, or that it no longer does; readers get the entry as it
+   * was, under a new number.
+   */
+  StoredEntry wait(StoredEntry entry, @Nullable Entry next, Action action, Change change) {
+    StoredEntry counted = rows.update(entry);
+    int number = record(counted, next == null ? entry.entry() : next, next, action, change);
+    settle(entry.id());
+    if (next != null) {
+      db.sql("insert into faq_waiting (entry, number) values (?, ?)")
+          .params(entry.id(), number)
+          .update();
+    }
+    return counted;
+  }
+
+  /** Nothing of that entry waits any more. */
+  void settle(String id) {
+    db.sql("delete from faq_waiting where entry = ?").param(id).update();
+  }
+
+  /** The number of the version that waits, by entry. */
+  Map<String, Integer> waiting() {
+    Map<String, Integer> waiting = new TreeMap<>();
+    db.sql("select entry, number from faq_waiting")
+        .query((row, _) -> waiting.put(row.getString("entry"), row.getInt("number")))
+        .list();
+    return waiting;
+  }
+
   List<Revision> revisions(String id) {
     return db.sql("select * from faq_revision where entry = ? order by number")
         .param(id)
@@ -70,12 +110,18 @@ class EntryLedger {
   }
 
   private void record(StoredEntry entry, Action action, Change change) {
+    record(entry, entry.entry(), null, action, change);
+  }
+
+  private int record(
+      StoredEntry entry, Entry text, @Nullable Entry next, Action action, Change change) {
     int number =
         db.sql("select coalesce(max(number), 0) + 1 from faq_revision where entry = ?")
             .param(entry.id())
             .query(Integer.class)
             .single();
     Editor by = change.by();
+    care.changed(entry.id(), by);
     rows.insert(
         new Revision(
             null,
@@ -87,6 +133,7 @@ class EntryLedger {
             by.name(),
             clock.instant(),
             change.reason(),
-            EntryText.print(entry.entry(), entry.state())));
+            EntryText.print(text, next == null ? entry.state() : State.REVIEW)));
+    return number;
   }
 }

@@ -54,6 +54,11 @@ public class FaqStore {
         .toList();
   }
 
+  /** What readers should know beside the entries and rows. */
+  public Standing standing() {
+    return entries.care().standing();
+  }
+
   /** Every change of that entry, oldest first. */
   public List<Revision> revisions(String id) {
     return entries.revisions(CleanText.line(id).toUpperCase(Locale.ROOT));
@@ -110,6 +115,8 @@ public class FaqStore {
   }
 
   private EditOutcome saved(StoredEntry entry, Action action, Change change) {
+    // What waited was what its editor went on from.
+    entries.settle(entry.id());
     return new Saved(entries.change(entry, action, CleanText.change(change)));
   }
 
@@ -125,7 +132,8 @@ public class FaqStore {
     });
   }
 
-  private static List<Problem> problems(Entry entry, List<StoredEntry> all) {
+  /** What is wrong with the entry beside all others that readers get. */
+  static List<Problem> problems(Entry entry, List<StoredEntry> all) {
     List<EntryFile> files = new ArrayList<>();
     for (StoredEntry other : all) {
       if (other.state() == State.PUBLISHED && !other.id().equals(entry.id())) {
@@ -135,14 +143,18 @@ public class FaqStore {
     files.add(file(entry));
     Findings findings = new Findings();
     new EntryChecks(files, findings).run();
-    return findings.all().stream().filter(problem -> problem.file().equals(entry.id())).toList();
+    return findings.all().stream()
+        .filter(problem -> problem.file().equals(entry.id()))
+        // A document is ground enough, whether or not a publication tells of it.
+        .filter(problem -> entry.documents().isEmpty() || !problem.cell().equals("sources"))
+        .toList();
   }
 
   private static EntryFile file(Entry entry) {
     return new EntryFile(entry.id(), "", State.PUBLISHED, entry, Map.of());
   }
 
-  private static String nextId(List<StoredEntry> all) {
+  static String nextId(List<StoredEntry> all) {
     int last = 0;
     for (StoredEntry entry : all) {
       String digits = entry.id().replaceAll("\\D", "");
@@ -151,7 +163,7 @@ public class FaqStore {
     return String.format(Locale.ROOT, "F%02d", last + 1);
   }
 
-  private static Entry withId(Entry entry, String id) {
+  static Entry withId(Entry entry, String id) {
     return new Entry(
         id,
         entry.title(),

@@ -7,13 +7,24 @@ import vn.tinhgon.registry.Registry;
  * Everything questions are answered from, as of one revision of the store; immutable.
  *
  * @param entries the published entries
+ * @param standing what is to be said beside them
  */
-public record Knowledge(long revision, List<Entry> entries, Registry registry) {
+public record Knowledge(long revision, List<Entry> entries, Registry registry, Standing standing) {
 
   /** A store without content. */
   public static final Knowledge EMPTY = new Knowledge(0, List.of(), Registry.EMPTY);
 
+  /** Knowledge of which nothing else is known. */
+  public Knowledge(long revision, List<Entry> entries, Registry registry) {
+    this(revision, entries, registry, Standing.NONE);
+  }
+
   public Knowledge {
     entries = List.copyOf(entries);
+  }
+
+  /** The same with other entries. */
+  public Knowledge withEntries(List<Entry> others) {
+    return new Knowledge(revision, others, registry, standing);
   }
 }

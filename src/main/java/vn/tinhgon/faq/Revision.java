@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Column;
 import org.springframework.data.relational.core.mapping.Table;
+import vn.tinhgon.registry.FileText;
+import vn.tinhgon.registry.Findings;
 
 /**
  * One change of an entry, kept for good.
@@ -30,6 +32,39 @@ public record Revision(
   public enum Action {
     ADDED,
     EDITED,
-    REMOVED
+    REMOVED,
+    /** A next version was written; readers still get the one before. */
+    PROPOSED,
+    /** A draft was given to those who approve. */
+    SUBMITTED,
+    /** Approved: readers get it from now on. */
+    PUBLISHED,
+    /** Not approved; goes back to who wrote it. */
+    RETURNED,
+    HIDDEN,
+    SHOWN,
+    EXPIRED,
+    /** An earlier version was taken up again. */
+    RESTORED;
+
+    /** Whether it leaves what readers get as it was. */
+    public boolean waits() {
+      return this == PROPOSED || this == RETURNED;
+    }
+  }
+
+  /** The entry as it became. */
+  public Entry content() {
+    return file().entry();
+  }
+
+  /** The state it came into. */
+  public EntryFile.State stateThen() {
+    return file().state();
+  }
+
+  private EntryFile file() {
+    return EntryText.parse(new FileText(entry, text, "", false), new Findings())
+        .orElseThrow(() -> new IllegalStateException("revision " + number + " of " + entry));
   }
 }

@@ -70,6 +70,16 @@ public record StoredEntry(
     return of(edited, version, state, Origin.ADMIN, file, fileHash);
   }
 
+  /** A row of an administrator's in that state. */
+  static StoredEntry ofAdmin(Entry entry, State state) {
+    return of(entry, 0, state, Origin.ADMIN, null, null);
+  }
+
+  /** The same row with that content and in that state, by an administrator's word. */
+  StoredEntry become(Entry content, State next) {
+    return of(content, version, next, Origin.ADMIN, file, fileHash);
+  }
+
   /** The same row, no longer given to readers. */
   StoredEntry withdrawnBy(Origin who) {
     return of(entry(), version, State.WITHDRAWN, who, file, fileHash);

@@ -1,5 +1,5 @@
 /** The store of approved questions and answers; every change is a revision. */
-@ApplicationModule(allowedDependencies = "registry")
+@ApplicationModule(allowedDependencies = {"message", "registry"})
 @NullMarked
 package vn.tinhgon.faq;
 

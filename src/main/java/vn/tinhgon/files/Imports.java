@@ -18,8 +18,6 @@ import vn.tinhgon.message.Wording;
 /** Brings a file into the store on the word of whoever may read the data folder. */
 @Service
 class Imports {
-  private static final Person OPERATOR = new Person("cli", "operator");
-
   private final StoreFiles files;
   private final AuditLog audit;
   private final Wording wording = new Wording();
@@ -45,11 +43,12 @@ class Imports {
   }
 
   private ImportPlan take(Path file, String name) {
-    var by = new Editor(OPERATOR.channel(), OPERATOR.id(), wording.get("import.operator"));
+    var by =
+        new Editor(Person.OPERATOR.channel(), Person.OPERATOR.id(), wording.get("import.operator"));
     try {
       ImportPlan plan = files.take(file, name, by, (_, _) -> {});
       if (plan.takes()) {
-        audit.record(OPERATOR, "nhaptep", name, Outcome.DONE);
+        audit.record(Person.OPERATOR, "nhaptep", name, Outcome.DONE);
       }
       return plan;
     } catch (IOException failed) {

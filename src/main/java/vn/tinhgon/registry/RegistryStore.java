@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
@@ -92,6 +93,17 @@ public class RegistryStore {
           .param(planned.id())
           .update();
     }
+  }
+
+  /** The document of that id. */
+  public Optional<Document> document(String id) {
+    return Optional.ofNullable(rows.findById(id, Document.class));
+  }
+
+  /** Adds a document that no file overwrites. Must be called inside a transaction. */
+  public void add(Document document) {
+    rows.insert(document);
+    db.sql("update document set origin = 'ADMIN' where id = ?").param(document.id()).update();
   }
 
   private List<Record> inOrder(Table table) {

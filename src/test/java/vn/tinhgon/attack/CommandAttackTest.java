@@ -29,7 +29,24 @@ class CommandAttackTest extends OfficeUnderAttack {
           "/xem F14",
           "/tim thanh tra",
           "/danhsach",
-          "/trangthai");
+          "/trangthai",
+          "/lichsu F14",
+          "/sosanh F14",
+          "/hoantac F14",
+          "/guiduyet F14",
+          "/duyet F14 vẫn đăng: gấp",
+          "/tralai F14 sai",
+          "/an F14",
+          "/hien F14",
+          "/hethan F14",
+          "/kiemtra F14",
+          "/rasoat F14",
+          "/vanban bãi bỏ 05-KL/TU",
+          "/phanquyen mời quản trị",
+          "/caidat bốn mắt không",
+          "/nhatky",
+          "/them",
+          "/sua F14");
 
   /** Row 1. */
   @Test
@@ -96,7 +113,9 @@ class CommandAttackTest extends OfficeUnderAttack {
       }
     }
     unharmed();
-    assertThat(acts()).hasSize(16).allMatch(act -> act.outcome() == Outcome.REFUSED);
+    assertThat(acts())
+        .hasSize(2 * COMMANDS.size())
+        .allMatch(act -> act.outcome() == Outcome.REFUSED);
   }
 
   /** Row 5. */

@@ -29,7 +29,11 @@ abstract class OfficeUnderAttack {
         new Office(
             Databases.H2,
             data,
-            Map.of("tinhgon.admins", "telegram:" + ADMIN + ",telegram:" + OTHER_ADMIN));
+            Map.of(
+                "tinhgon.admins",
+                "telegram:" + ADMIN + ",telegram:" + OTHER_ADMIN,
+                "tinhgon.four-eyes",
+                "off"));
     before = store().list();
   }
 

@@ -26,7 +26,11 @@ abstract class AdminDesk {
 
   @BeforeEach
   void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7,telegram:9"));
+    office =
+        new Office(
+            kind,
+            data,
+            Map.of("tinhgon.admins", "telegram:7,telegram:9", "tinhgon.four-eyes", "off"));
   }
 
   @AfterEach

@@ -13,6 +13,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,9 @@ public final class Office implements AutoCloseable {
   private final AutoCloseable database;
   private ChannelStatus channel =
       new ChannelStatus("web", ChannelStatus.State.CONNECTED, Instant.parse(NOW), "", null);
+  private final Path data;
+  private final Map<String, Object> settings;
+  private final List<Letter> mail = new ArrayList<>();
   private int number;
   private long read;
 
@@ -62,6 +67,8 @@ public final class Office implements AutoCloseable {
       DataSource source, AutoCloseable database, Path data, Map<String, Object> settings) {
     this.source = source;
     this.database = database;
+    this.data = data;
+    this.settings = settings;
     var sources = context.getEnvironment().getPropertySources();
     sources.addFirst(
         new MapPropertySource(
@@ -74,20 +81,32 @@ public final class Office implements AutoCloseable {
                 "tinhgon.secret-key",
                 Acts.SECRET)));
     sources.addFirst(new MapPropertySource("test", settings));
-    context.registerBean(DataSource.class, () -> source);
-    context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-    context.registerBean(
-        PlatformTransactionManager.class,
-        () -> new org.springframework.jdbc.support.JdbcTransactionManager(source));
+    // Behind a door, so that closing the service leaves the database open for the next one; all go
+    // through the same one, or they would not share a transaction.
+    DataSource door = new DelegatingDataSource(source);
+    context.registerBean(DataSource.class, () -> door);
+    context.registerBean(JdbcClient.class, () -> JdbcClient.create(door));
+    context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(door));
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Wording.class, () -> new Wording());
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
     context.registerBean(Courier.class, () -> new Paper("telegram"));
     context.registerBean("web", Courier.class, () -> new Paper("web"));
+    context.registerBean("zalobot", Courier.class, () -> new Paper("zalobot"));
     context.registerBean("page", Channel.class, () -> () -> channel);
     context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
     context.register(StoreContext.SpringData.class, Rooms.class);
     context.refresh();
+  }
+
+  /** The service after a restart, on the same database at the same moment. */
+  public Office reopened() {
+    context.close();
+    var reopened = new Office(source, database, data, settings);
+    reopened.clock.set(clock.instant());
+    reopened.number = number;
+    reopened.read = read;
+    return reopened;
   }
 
   public <T> T part(Class<T> type) {
@@ -146,11 +165,28 @@ public final class Office implements AutoCloseable {
     return String.join("\n", replies(message).stream().map(reply -> reply.body().text()).toList());
   }
 
-  /** The replies to that message. */
+  /** The replies to that message; what others were told meanwhile is kept for {@link #mail}. */
   public List<Reply> replies(Inbound message) {
     part(Inbox.class).receive(List.of(message));
     crank();
-    return unread();
+    List<Letter> letters = letters();
+    letters.stream().filter(letter -> !letter.to().equals(message.address())).forEach(mail::add);
+    return letters.stream()
+        .filter(letter -> letter.to().equals(message.address()))
+        .map(Letter::reply)
+        .toList();
+  }
+
+  /** What that chat was told without having asked, since the last look. */
+  public List<String> mail(String chat) {
+    mail.addAll(letters());
+    List<String> told =
+        mail.stream()
+            .filter(letter -> letter.to().chat().equals(chat))
+            .map(letter -> letter.reply().body().text())
+            .toList();
+    mail.removeIf(letter -> letter.to().chat().equals(chat));
+    return told;
   }
 
   /** Handles what is due. */
@@ -166,17 +202,31 @@ public final class Office implements AutoCloseable {
 
   /** The replies queued since the last look. */
   public List<Reply> unread() {
-    List<Reply> replies = new ArrayList<>();
+    return letters().stream().map(Letter::reply).toList();
+  }
+
+  private record Letter(Address to, Reply reply) {}
+
+  private List<Letter> letters() {
+    List<Letter> letters = new ArrayList<>();
     jdbc()
-        .sql("select id, payload from outbox where id > ? order by id")
+        .sql("select id, channel, account, chat, payload from outbox where id > ? order by id")
         .param(read)
         .query((row, _) -> {
           read = row.getLong("id");
-          return replies.add(Json.reply(row.getString("payload")));
+          var to =
+              new Address(
+                  row.getString("channel"), row.getString("account"), row.getString("chat"));
+          return letters.add(new Letter(to, Json.reply(row.getString("payload"))));
         })
         .list();
     jdbc().sql("update outbox set state = 'SENT' where id <= ?").param(read).update();
-    return replies;
+    return letters;
+  }
+
+  /** What the clock does every half hour: the weekly lists, if they are due. */
+  public Runnable weekly() {
+    return () -> part(vn.tinhgon.command.WeeklyLetters.class).write();
   }
 
   /** How many rows a table has. */
@@ -231,7 +281,8 @@ public final class Office implements AutoCloseable {
         "vn.tinhgon.faq",
         "vn.tinhgon.inbox",
         "vn.tinhgon.outbox",
-        "vn.tinhgon.registry"
+        "vn.tinhgon.registry",
+        "vn.tinhgon.rehearsal"
       },
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OutboxWorker|Test.*)"))

@@ -1,0 +1,71 @@
+package vn.tinhgon.answer;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tinhgon.faq.DocumentEnding;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.RestsOn;
+import vn.tinhgon.faq.Standing;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Row;
+
+/** What a reader must know beside an answer: its document has ended, nobody has looked lately. */
+final class Cautions {
+  private final Registry registry;
+  private final Standing standing;
+  private final Wording wording;
+  private final Map<String, Row> rows;
+
+  Cautions(Registry registry, Standing standing, Wording wording) {
+    this.registry = registry;
+    this.standing = standing;
+    this.wording = wording;
+    rows = registry.byId();
+  }
+
+  /** A line for each, or nothing. */
+  String of(Entry entry, LocalDate asOf) {
+    String ended = documents(RestsOn.of(entry, rows), asOf);
+    LocalDate due = standing.reviewOn().get(entry.id());
+    if (due == null || !due.isBefore(asOf)) {
+      return ended;
+    }
+    String overdue = wording.get("answer.overdue", day(due.plusDays(1)));
+    return ended.isEmpty() ? overdue : ended + '\n' + overdue;
+  }
+
+  /** A line for each document that has ended, or nothing. */
+  String of(Collection<? extends Row> told, LocalDate asOf) {
+    Set<String> documents = new LinkedHashSet<>();
+    told.forEach(row -> documents.addAll(RestsOn.of(row)));
+    return documents(documents, asOf);
+  }
+
+  private String documents(Collection<String> documents, LocalDate asOf) {
+    return standing.of(documents, asOf).stream().map(this::line).collect(Collectors.joining("\n"));
+  }
+
+  private String line(DocumentEnding ending) {
+    String successor = ending.successor();
+    return wording.get(
+            (successor == null ? "answer.ended.document." : "answer.ended.by.") + ending.kind(),
+            name(ending.document()),
+            day(ending.since()),
+            successor == null ? "" : name(successor))
+        + (ending.part().isBlank() ? "" : ' ' + wording.get("answer.ended.part", ending.part()));
+  }
+
+  private String name(String id) {
+    return registry.find(Document.class, id).map(AnswerText::name).orElse(id);
+  }
+
+  private static String day(LocalDate day) {
+    return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+  }
+}

@@ -1,0 +1,140 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.command.Command.Act;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/** Gives readers what waits, on the word of somebody who may and who has seen it. */
+@Component
+class ApprovalCommands {
+  private static final Pattern VERSION =
+      Pattern.compile("[Vv](\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
+  private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
+
+  private final EntryLife life;
+  private final Rights rights;
+  private final Publishing publishing;
+  private final Desk desk;
+  private final SeenVersions seen;
+  private final Wording wording;
+
+  ApprovalCommands(
+      EntryLife life,
+      Rights rights,
+      Publishing publishing,
+      Desk desk,
+      SeenVersions seen,
+      Wording wording) {
+    this.life = life;
+    this.rights = rights;
+    this.publishing = publishing;
+    this.desk = desk;
+    this.seen = seen;
+    this.wording = wording;
+  }
+
+  /** Those that wait and that the person may approve. */
+  Said waiting(Inbound message) {
+    Person who = Person.of(message);
+    List<String> lines = new ArrayList<>();
+    for (String id : life.waiting()) {
+      life.find(id)
+          .filter(entry -> rights.may(who, Role.APPROVER, life.latest(entry)))
+          .ifPresent(entry -> lines.add(line(who, entry)));
+    }
+    if (lines.isEmpty()) {
+      return Said.of(wording.get("approve.none"));
+    }
+    var pages = new Pages(lines);
+    return Said.of(
+        wording.get("approve.list", String.valueOf(lines.size())) + "\n" + pages.page(1));
+  }
+
+  private String line(Person who, StoredEntry entry) {
+    Entry next = life.latest(entry);
+    boolean own = !rights.approves(who, next, life.authors(entry.id()));
+    return wording.get(
+        own ? "approve.line.own" : "approve.line", entry.id(), next.title(), version(entry));
+  }
+
+  Said approve(Inbound message, Act act) {
+    Person who = Person.of(message);
+    Optional<StoredEntry> found = life.kept(act.id());
+    if (found.isEmpty()) {
+      return desk.missing(message, act.verb(), act.id());
+    }
+    StoredEntry entry = found.get();
+    Entry next = life.latest(entry);
+    if (entry.state() == State.PUBLISHED && life.waiting(entry.id()).isEmpty()) {
+      return Said.of(wording.get("approve.nothing", entry.id()));
+    }
+    if (!rights.may(who, Role.APPROVER, entry.entry()) || !rights.may(who, Role.APPROVER, next)) {
+      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
+    }
+    Set<Editor> authors = life.authors(entry.id());
+    if (!rights.approves(who, next, authors)) {
+      return desk.refusal(message, act.verb(), entry.id(), "approve.own", entry.id());
+    }
+    Matcher version = VERSION.matcher(act.rest());
+    boolean named = version.matches();
+    long meant = named ? Long.parseLong(version.group(1)) : seen.of(who, entry.id()).orElse(0L);
+    if (meant != 0 && meant != entry.version()) {
+      return changedSince(message, act, entry, next, (int) meant);
+    }
+    String rest = named ? Optional.ofNullable(version.group(2)).orElse("") : act.rest();
+    Matcher override = OVERRIDE.matcher(Plain.words(rest));
+    boolean overrides = override.matches() && !override.group(1).isBlank();
+    List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
+    if (!objections.isEmpty()) {
+      desk.refused(message, act.verb(), entry.id());
+      return Said.of(blocked(entry, objections));
+    }
+    return desk.told(
+        message,
+        act.verb(),
+        "",
+        life.publish(entry.id(), entry.version(), Desk.change(message, rest)),
+        saved -> {
+          publishing.report(
+              message, authors, wording.get("approve.report", saved.id(), saved.title()));
+          return Said.of(wording.get("approve.done", saved.id(), version(saved), saved.title()));
+        });
+  }
+
+  /** Nobody approves what he has not seen: what is new since, and how to approve that. */
+  private Said changedSince(Inbound message, Act act, StoredEntry entry, Entry next, int meant) {
+    desk.refused(message, act.verb(), entry.id());
+    seen.saw(Person.of(message), entry.id(), entry.version());
+    String difference =
+        life.version(entry.id(), meant)
+            .map(version -> desk.difference(version.content(), next))
+            .orElse("");
+    return Said.of(wording.get("approve.changed", entry.id(), version(entry), difference));
+  }
+
+  private String blocked(StoredEntry entry, List<String> complaints) {
+    return wording.get("approve.blocked", entry.id())
+        + "\n- "
+        + String.join("\n- ", complaints)
+        + "\n\n"
+        + wording.get("publish.blocked.do", entry.id());
+  }
+
+  private static String version(StoredEntry entry) {
+    return String.valueOf(entry.version());
+  }
+}

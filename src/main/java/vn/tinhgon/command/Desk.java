@@ -1,0 +1,162 @@
+package vn.tinhgon.command;
+
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.faq.Change;
+import vn.tinhgon.faq.EditOutcome;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.Revision;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Problem;
+
+/** What commands about entries have in common: what they say when something was not done. */
+@Component
+class Desk {
+  private final FaqStore store;
+  private final EntryLife life;
+  private final KnowledgeSource knowledge;
+  private final SeenVersions seen;
+  private final AuditLog audit;
+  private final Wording wording;
+  private final StatusWords statuses;
+  private final FormText forms;
+  private final Moments moments;
+  private final WordDiff diff;
+
+  Desk(
+      FaqStore store,
+      EntryLife life,
+      KnowledgeSource knowledge,
+      SeenVersions seen,
+      AuditLog audit,
+      Wording wording) {
+    this.store = store;
+    this.life = life;
+    this.knowledge = knowledge;
+    this.seen = seen;
+    this.audit = audit;
+    this.wording = wording;
+    statuses = new StatusWords(wording);
+    forms = new FormText(wording);
+    moments = new Moments(wording);
+    diff = new WordDiff(wording);
+  }
+
+  /** Says what came of a change; what was saved is worded by the caller and noted here. */
+  Said told(
+      Inbound message,
+      Verb verb,
+      String typed,
+      EditOutcome outcome,
+      Function<StoredEntry, Said> saved) {
+    return switch (outcome) {
+      case EditOutcome.Saved(var entry) -> {
+        seen.saw(Person.of(message), entry.id(), entry.version());
+        Said said = saved.apply(entry).asSaved();
+        done(message, verb, entry.id());
+        yield said;
+      }
+      case EditOutcome.Refused(var problems) -> refused(message, verb, "", what(problems), typed);
+      case EditOutcome.Stale(var current) -> stale(message, verb, current, 0, typed);
+      case EditOutcome.Missing(var id) -> missing(message, verb, id);
+    };
+  }
+
+  Said missing(Inbound message, Verb verb, String id) {
+    refused(message, verb, id);
+    return Said.of(wording.get("command.missing", id));
+  }
+
+  /**
+   * Somebody else was faster: who, when, and what is different now.
+   *
+   * @param known the version the editor saw; 0 = not known
+   */
+  Said stale(Inbound message, Verb verb, StoredEntry current, long known, String typed) {
+    refused(message, verb, current.id());
+    List<Revision> versions = store.revisions(current.id());
+    Revision last = versions.getLast();
+    seen.saw(Person.of(message), current.id(), current.version());
+    Form now = form(life.latest(current));
+    String since =
+        versions.stream()
+            .filter(version -> version.number() == (known == 0 ? current.version() - 1 : known))
+            .findFirst()
+            .map(version -> diff.of(form(version.content()), now))
+            .filter(changes -> !changes.isEmpty())
+            .map(changes -> "\n" + wording.get("command.stale.changes", changes) + "\n")
+            .orElse("");
+    return Said.of(
+        wording.get(
+                "command.stale",
+                current.id(),
+                moments.who(last),
+                moments.at(last.changedAt()),
+                String.valueOf(current.version()))
+            + "\n"
+            + since
+            + "\n"
+            + forms.print(now)
+            + "\n\n"
+            + wording.get(
+                verb == Verb.UNDO ? "undo.stale.do" : "command.stale.do",
+                current.id(),
+                String.valueOf(current.version()))
+            + echo(typed));
+  }
+
+  Said refused(Inbound message, Verb verb, String id, List<String> complaints, String typed) {
+    refused(message, verb, id);
+    var text = new StringBuilder(wording.get("command.not.saved"));
+    complaints.forEach(complaint -> text.append("\n- ").append(complaint));
+    text.append("\n\n").append(wording.get("command.form." + verb));
+    return Said.of(text + echo(typed));
+  }
+
+  /** One sentence instead of the deed. */
+  Said refusal(Inbound message, Verb verb, String id, String key, String... words) {
+    refused(message, verb, id);
+    return Said.of(wording.get(key, (Object[]) words));
+  }
+
+  /** Nothing typed is lost: it can be copied, mended and sent again. */
+  String echo(String typed) {
+    return typed.isBlank() ? "" : "\n\n" + wording.get("command.echo") + "\n" + typed;
+  }
+
+  Form form(Entry entry) {
+    return new EntryView(knowledge.current().registry(), statuses).form(entry);
+  }
+
+  /** Word by word, what is different in the second. */
+  String difference(Entry before, Entry after) {
+    return diff.of(form(before), form(after));
+  }
+
+  static Change change(Inbound message, String reason) {
+    Person who = Person.of(message);
+    return new Change(new Editor(who.channel(), who.id(), message.sender().name()), reason);
+  }
+
+  static List<String> what(List<Problem> problems) {
+    return problems.stream().map(Problem::what).toList();
+  }
+
+  void done(Inbound message, Verb verb, String id) {
+    audit.record(Person.of(message), verb.word(), id, Outcome.DONE);
+  }
+
+  void refused(Inbound message, Verb verb, String id) {
+    audit.record(Person.of(message), verb.word(), id, Outcome.REFUSED);
+  }
+}

@@ -1,0 +1,121 @@
+package vn.tinhgon.command;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.DocumentEnding.Kind;
+
+/** What somebody wants with documents. */
+sealed interface DocumentOrder {
+
+  /** All documents, a page at a time. */
+  record Listing(int page) implements DocumentOrder {}
+
+  /** One document and what rests on it. */
+  record Show(String spoken) implements DocumentOrder {}
+
+  /** A document to be added, with its issuer and day. */
+  record Add(String cited) implements DocumentOrder {}
+
+  /** A document that holds again. */
+  record Restore(String spoken) implements DocumentOrder {}
+
+  /**
+   * A document that no longer holds, or not as it did.
+   *
+   * @param by what comes in its place; null = nothing was said of that
+   * @param since from which day; null = no day was said
+   * @param part what of it; empty = all
+   */
+  record End(Kind kind, String spoken, @Nullable String by, @Nullable LocalDate since, String part)
+      implements DocumentOrder {}
+
+  /** The same from a day that no calendar has. */
+  record NoSuchDay() implements DocumentOrder {}
+
+  /** Whether nothing is to be changed. */
+  default boolean looks() {
+    return this instanceof Listing || this instanceof Show;
+  }
+
+  /** Reads what was typed after the command's word; reading never fails. */
+  static DocumentOrder read(String typed) {
+    return new Reading(typed).order();
+  }
+
+  /** What was typed, with and without its marks. */
+  final class Reading {
+    private static final Map<String, Kind> DEEDS =
+        Map.of(
+            "thay the", Kind.REPLACED,
+            "sua doi", Kind.AMENDED,
+            "bai bo", Kind.REPEALED,
+            "het hieu luc", Kind.EXPIRED,
+            "het hieu luc mot phan", Kind.PARTLY);
+    private static final Pattern END =
+        Pattern.compile(
+            "(thay the|sua doi|bai bo|het hieu luc mot phan|het hieu luc)\\s+(.+?)"
+                + "(?:\\s+bang\\s+(.+?))?"
+                + "(?:,?\\s+(?:ke )?tu(?: ngay)?\\s+(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))?"
+                + "(?:\\s*[:(]\\s*(.+?)\\)?)?");
+    private static final Pattern ADD = Pattern.compile("them\\s+(.+)");
+    private static final Pattern BACK = Pattern.compile("con hieu luc\\s+(.+)");
+    private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
+
+    private final String text;
+    private final String plain;
+
+    private Reading(String typed) {
+      text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+      plain = Plain.vietnamese(text);
+    }
+
+    private DocumentOrder order() {
+      if (text.isEmpty() || PAGE.matcher(text).matches()) {
+        return new Listing(text.isEmpty() ? 1 : Integer.parseInt(text));
+      }
+      // Letter for letter the same length, so that what was matched without marks can be cut out.
+      if (plain.length() != text.length()) {
+        return new Show(text);
+      }
+      Matcher add = ADD.matcher(plain);
+      if (add.matches()) {
+        return new Add(cut(add, 1));
+      }
+      Matcher back = BACK.matcher(plain);
+      if (back.matches()) {
+        return new Restore(cut(back, 1));
+      }
+      Matcher end = END.matcher(plain);
+      if (!end.matches()) {
+        return new Show(text);
+      }
+      try {
+        return new End(
+            Objects.requireNonNull(DEEDS.get(end.group(1))),
+            cut(end, 2),
+            end.group(3) == null ? null : cut(end, 3),
+            end.group(4) == null ? null : day(end),
+            end.group(7) == null ? "" : cut(end, 7));
+      } catch (DateTimeException none) {
+        return new NoSuchDay();
+      }
+    }
+
+    private String cut(Matcher found, int group) {
+      return text.substring(found.start(group), found.end(group));
+    }
+
+    private static LocalDate day(Matcher end) {
+      return LocalDate.of(
+          Integer.parseInt(end.group(6)),
+          Integer.parseInt(end.group(5)),
+          Integer.parseInt(end.group(4)));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package vn.tinhgon.command;
+
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Access;
+import vn.tinhgon.access.Access.Claim;
+import vn.tinhgon.access.Access.Leave;
+import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/** Lets the first administrator in, and a visitor give up the role of his visit. */
+@Component
+class EntranceCommands {
+  private final Access access;
+  private final RoleCommands roles;
+  private final CommandNotes notes;
+  private final Wording wording;
+
+  EntranceCommands(Access access, RoleCommands roles, CommandNotes notes, Wording wording) {
+    this.access = access;
+    this.roles = roles;
+    this.notes = notes;
+    this.wording = wording;
+  }
+
+  Said claim(Inbound message, String code) {
+    Claim claim = access.claim(Person.of(message), code);
+    boolean granted = claim == Claim.GRANTED || claim == Claim.FOR_THIS_VISIT;
+    if (claim != Claim.ALREADY) {
+      notes.note(message, Verb.CLAIM, "", granted ? Outcome.DONE : Outcome.REFUSED);
+    }
+    return Said.of(wording.get("command.claim." + claim));
+  }
+
+  Said leave(Inbound message) {
+    boolean visit = roles.leave(Person.of(message));
+    Leave left = access.leave(Person.of(message));
+    Leave leave = visit && left == Leave.NO_ROLE ? Leave.ENDED : left;
+    if (leave == Leave.ENDED) {
+      notes.note(message, Verb.LEAVE, "", Outcome.DONE);
+    }
+    return Said.of(wording.get("command.leave." + leave));
+  }
+}

@@ -1,0 +1,154 @@
+package vn.tinhgon.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.command.Command.Add;
+import vn.tinhgon.command.Command.Edit;
+import vn.tinhgon.command.Guided.Step;
+import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/**
+ * Leads through an entry one question after the other, by typed words, numbers or buttons. Each
+ * step is kept before the next is asked, so that nothing is lost by a restart.
+ */
+@Component
+class Guide {
+  private final GuidedEntries guided;
+  private final GuideSteps steps;
+  private final GuideText texts;
+  private final EntryCommands entries;
+  private final FaqStore store;
+  private final Rights rights;
+  private final SeenVersions seen;
+  private final Desk desk;
+  private final Wording wording;
+
+  Guide(
+      GuidedEntries guided,
+      GuideSteps steps,
+      GuideText texts,
+      EntryCommands entries,
+      FaqStore store,
+      Rights rights,
+      SeenVersions seen,
+      Desk desk,
+      Wording wording) {
+    this.guided = guided;
+    this.steps = steps;
+    this.texts = texts;
+    this.entries = entries;
+    this.store = store;
+    this.rights = rights;
+    this.seen = seen;
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  /** Begins a new entry. */
+  Said add(Inbound message) {
+    return ask(message, new Guided(Step.QUESTION, "", 0, Form.EMPTY, ""));
+  }
+
+  /** Begins to change an entry. */
+  Said edit(Inbound message, String id) {
+    Optional<StoredEntry> found = store.find(id);
+    if (found.isEmpty()) {
+      return desk.missing(message, Verb.EDIT, id);
+    }
+    StoredEntry entry = found.get();
+    if (!rights.may(Person.of(message), Role.EDITOR, entry.entry())) {
+      return desk.refusal(message, Verb.EDIT, id, "command.place.not.yours");
+    }
+    seen.saw(Person.of(message), entry.id(), entry.version());
+    return ask(message, new Guided(Step.FIELD, entry.id(), entry.version(), Form.EMPTY, ""));
+  }
+
+  /** Whether the sender is entering something in this chat. */
+  boolean waits(Inbound message) {
+    return guided.of(message).isPresent();
+  }
+
+  /** Stops; whether there was anything to stop. */
+  boolean stop(Inbound message) {
+    return guided.end(message);
+  }
+
+  /** What the sender's words do to the entry under way; empty if there is none. */
+  Optional<Said> carryOn(Inbound message, String text) {
+    Optional<Guided> open = guided.of(message);
+    if (open.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!rights.has(Person.of(message), Role.EDITOR)) {
+      guided.end(message);
+      desk.refused(message, open.get().isNew() ? Verb.ADD : Verb.EDIT, open.get().entry());
+      return Optional.of(Said.of(wording.get("command.admins.only")));
+    }
+    if (stops(text)) {
+      guided.end(message);
+      return Optional.of(Said.asking(wording.get("cancel.done"), List.of()));
+    }
+    Guided now = open.get();
+    return Optional.of(
+        now.step() == Step.CHECK
+            ? check(message, now, text)
+            : said(message, steps.take(now, text.strip())));
+  }
+
+  /** Whether somebody wants to stop by that word. */
+  boolean stops(String text) {
+    return Plain.words(text).equals(wording.get("guide.words.stop"));
+  }
+
+  private Said said(Inbound message, GuideSteps.Turn turn) {
+    return ask(message, turn.next()).after(turn.remark());
+  }
+
+  private Said check(Inbound message, Guided now, String text) {
+    String word = Plain.words(text);
+    if (List.of(wording.get("guide.words.yes").split(",", -1)).contains(word)) {
+      return finish(message, now, "");
+    }
+    if (List.of(wording.get("guide.words.draft").split(",", -1)).contains(word)) {
+      return finish(message, now, wording.get("guide.words.not.yet"));
+    }
+    if (List.of(wording.get("guide.words.mend").split(",", -1)).contains(word)) {
+      return ask(message, now.at(Step.FIELD));
+    }
+    if (word.equals("4")) {
+      guided.end(message);
+      return Said.asking(wording.get("cancel.done"), List.of());
+    }
+    return ask(message, now).after(wording.get("guide.choose"));
+  }
+
+  private Said finish(Inbound message, Guided now, String publish) {
+    Form form = publish.isEmpty() ? now.form() : now.with(Label.PUBLISH, publish).form();
+    Said said =
+        now.isNew()
+            ? entries.add(message, "", new Add(form))
+            : entries.edit(message, "", new Edit(now.entry(), now.version(), form));
+    if (said.saved()) {
+      guided.end(message);
+      return Said.asking(said.text(), said.offers()).asSaved();
+    }
+    // What is in the way has been shown, with the version that it is about.
+    long current = store.find(now.entry()).map(StoredEntry::version).orElse(now.version());
+    Guided again = now.of(current).at(Step.CHECK);
+    guided.keep(message, again);
+    return Said.asking(
+        said.text() + "\n\n" + wording.get("guide.again"), texts.choices(message, again));
+  }
+
+  /** Keeps where we are, and asks for what comes next. */
+  private Said ask(Inbound message, Guided now) {
+    guided.keep(message, now);
+    return texts.question(message, now);
+  }
+}

@@ -1,0 +1,116 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.rehearsal.Rehearsal;
+import vn.tinhgon.rehearsal.Twin;
+import vn.tinhgon.rehearsal.Verdict;
+
+/** What must hold before readers get an entry, and who is told when one waits for that. */
+@Component
+class Publishing {
+  private static final int MOST = 10;
+
+  private final KnowledgeSource knowledge;
+  private final Rights rights;
+  private final StaffPost post;
+  private final Rehearsal rehearsal;
+  private final Wording wording;
+
+  Publishing(
+      KnowledgeSource knowledge,
+      Rights rights,
+      StaffPost post,
+      Rehearsal rehearsal,
+      Wording wording) {
+    this.knowledge = knowledge;
+    this.rights = rights;
+    this.post = post;
+    this.rehearsal = rehearsal;
+    this.wording = wording;
+  }
+
+  /** What keeps the entry from readers whatever anybody says: it rests on nothing known. */
+  List<String> lacks(Entry entry) {
+    Registry registry = knowledge.current().registry();
+    boolean grounded =
+        entry.documents().stream().anyMatch(id -> registry.find(Document.class, id).isPresent())
+            || entry.provenance().sources().stream()
+                .anyMatch(id -> registry.source(id).isPresent());
+    List<String> lacks = new ArrayList<>();
+    if (!grounded) {
+      lacks.add(wording.get("publish.ungrounded"));
+    }
+    return lacks;
+  }
+
+  /** All that keeps the entry from readers: what it lacks, else the questions that go astray. */
+  List<String> objections(Entry entry) {
+    List<String> lacks = lacks(entry);
+    return lacks.isEmpty() ? astray(entry) : lacks;
+  }
+
+  /** The questions that would change hands, or that nothing would answer. */
+  List<String> astray(Entry entry) {
+    return rehearsal.of(entry).failures().stream()
+        .map(failure ->
+            failure.goesTo().isEmpty()
+                ? wording.get("rehearsal.lost", failure.question(), owner(failure))
+                : wording.get(
+                    "rehearsal.strays", failure.question(), owner(failure), failure.goesTo()))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private String owner(Verdict.Failure failure) {
+    return failure.owner().isEmpty() ? wording.get("rehearsal.new") : failure.owner();
+  }
+
+  /** What the store holds already that is like it; empty where nothing is. */
+  String twins(Entry entry) {
+    List<String> lines = new ArrayList<>();
+    for (Twin twin : rehearsal.twins(entry)) {
+      String text = twin.text().lines().findFirst().orElse("");
+      lines.add(wording.get(twin.row() ? "twins.row" : "twins.entry", twin.id(), text));
+      if (!twin.otherFigures().isEmpty()) {
+        lines.add(wording.get("twins.figures", String.join(", ", twin.otherFigures())));
+      }
+    }
+    return lines.isEmpty() ? "" : wording.get("twins.head") + "\n" + String.join("\n", lines);
+  }
+
+  /** Tells those who may approve the entry that it waits; how many were told. */
+  int announce(Inbound by, Entry entry, long version) {
+    return post.tell(
+        rights.approvers(entry),
+        Person.of(by),
+        wording.get(
+            "publish.waits",
+            entry.id(),
+            entry.title(),
+            by.sender().name().isBlank() ? wording.get("publish.editor") : by.sender().name(),
+            String.valueOf(version)));
+  }
+
+  /** Tells its writers what became of it. */
+  void report(Inbound by, Set<Editor> authors, String text) {
+    post.tell(
+        authors.stream()
+            .map(author -> new Person(author.channel(), author.userId()))
+            .collect(Collectors.toSet()),
+        Person.of(by),
+        text);
+  }
+}

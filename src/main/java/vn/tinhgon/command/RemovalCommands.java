@@ -1,0 +1,84 @@
+package vn.tinhgon.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.command.Command.Remove;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/** Archives entries, once their keepers have said a second word. */
+@Component
+class RemovalCommands {
+  private final FaqStore store;
+  private final EntryLife life;
+  private final Confirmations confirmations;
+  private final Desk desk;
+  private final Rights rights;
+  private final Wording wording;
+
+  RemovalCommands(
+      FaqStore store,
+      EntryLife life,
+      Confirmations confirmations,
+      Desk desk,
+      Rights rights,
+      Wording wording) {
+    this.store = store;
+    this.life = life;
+    this.confirmations = confirmations;
+    this.desk = desk;
+    this.rights = rights;
+    this.wording = wording;
+  }
+
+  Said remove(Inbound message, String typed, Remove command) {
+    String id = command.id();
+    Optional<StoredEntry> found = store.find(id);
+    if (found.isEmpty()) {
+      return desk.missing(message, Verb.REMOVE, id);
+    }
+    StoredEntry entry = found.get();
+    if (!mayRemove(Person.of(message), entry)) {
+      return desk.refusal(message, Verb.REMOVE, id, "command.remove.not.yours", id);
+    }
+    if (!command.agreed()) {
+      confirmations.ask(message, id, entry.version());
+      String agreement = "/" + Verb.REMOVE.word() + ' ' + id + ' ' + agreement();
+      return new Said(
+          wording.get("command.remove.sure", id, entry.title(), version(entry), agreement),
+          List.of(new Offer(wording.get("command.remove.button", id), agreement)));
+    }
+    Optional<Long> version = confirmations.take(message, id);
+    if (version.isEmpty()) {
+      return desk.refusal(message, Verb.REMOVE, id, "command.remove.unasked", id);
+    }
+    return desk.told(
+        message,
+        Verb.REMOVE,
+        typed,
+        life.move(id, State.WITHDRAWN, version.get(), Desk.change(message, "")),
+        saved -> Said.of(wording.get("command.removed", id, saved.title())));
+  }
+
+  /** What readers get, or once got, only those who approve take away; a draft its writers too. */
+  private boolean mayRemove(Person who, StoredEntry entry) {
+    boolean draft = entry.state() == State.DRAFT || entry.state() == State.REVIEW;
+    return rights.may(who, Role.APPROVER, entry.entry())
+        || (draft && rights.may(who, Role.EDITOR, entry.entry()));
+  }
+
+  private String agreement() {
+    return wording.get("command.agreement");
+  }
+
+  private static String version(StoredEntry entry) {
+    return String.valueOf(entry.version());
+  }
+}

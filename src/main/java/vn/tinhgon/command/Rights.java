@@ -1,0 +1,116 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Grant;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.access.Staff;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.HouseRules;
+import vn.tinhgon.faq.HouseRules.FourEyes;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Registry;
+
+/** Who may do what with which entry, asked anew each time. */
+@Component
+class Rights {
+  private final Staff staff;
+  private final HouseRules rules;
+  private final KnowledgeSource knowledge;
+
+  Rights(Staff staff, HouseRules rules, KnowledgeSource knowledge) {
+    this.staff = staff;
+    this.rules = rules;
+    this.knowledge = knowledge;
+  }
+
+  /** Whether the person has one of these roles, for some place at least. */
+  boolean hasOne(Person who, Collection<Role> roles) {
+    return roles.stream().anyMatch(role -> staff.scope(who, role).isPresent());
+  }
+
+  /** Whether the person may use that command at all. */
+  boolean mayUse(Person who, Verb verb) {
+    return verb.everybodys() || hasOne(who, verb.need().roles());
+  }
+
+  boolean has(Person who, Role role) {
+    return staff.scope(who, role).isPresent();
+  }
+
+  /** Whether the person has the role for all that the entry is about. */
+  boolean may(Person who, Role role, Entry entry) {
+    return staff
+        .scope(who, role)
+        .filter(scope -> scope.covers(chains(entry.localities())))
+        .isPresent();
+  }
+
+  /** Whether the person has the role for all places. */
+  boolean everywhere(Person who, Role role) {
+    return staff.scope(who, role).filter(scope -> scope.everywhere()).isPresent();
+  }
+
+  /** Whether somebody other than its writer must approve the entry. */
+  boolean needsSecond(Entry entry) {
+    return switch (rules.fourEyes()) {
+      case ON -> true;
+      case OFF -> false;
+      case AUTO -> approvers(entry).size() > 1;
+    };
+  }
+
+  boolean strict() {
+    return rules.fourEyes() != FourEyes.OFF;
+  }
+
+  /** Those who may approve the entry. */
+  Set<Person> approvers(Entry entry) {
+    List<List<String>> chains = chains(entry.localities());
+    return staff.grants().stream()
+        .filter(grant -> grant.role() != Role.EDITOR && grant.scope().covers(chains))
+        .map(Grant::who)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whether the person may write and at once publish the entry. */
+  boolean publishesAlone(Person who, Entry entry) {
+    return may(who, Role.APPROVER, entry) && !needsSecond(entry);
+  }
+
+  /** Whether the person may approve what those wrote. */
+  boolean approves(Person who, Entry entry, Set<Editor> authors) {
+    return !needsSecond(entry)
+        || authors.stream()
+            .noneMatch(author -> new Person(author.channel(), author.userId()).equals(who));
+  }
+
+  /** Each place with those that it lies in. */
+  private List<List<String>> chains(List<String> places) {
+    Registry registry = knowledge.current().registry();
+    List<List<String>> chains = new ArrayList<>();
+    for (String place : places) {
+      Set<String> chain = new LinkedHashSet<>();
+      @Nullable String at = place;
+      while (at != null && chain.add(at)) {
+        at =
+            registry
+                .find(Locality.class, at)
+                .flatMap(found -> Optional.ofNullable(found.parent()))
+                .orElse(null);
+      }
+      chains.add(List.copyOf(chain));
+    }
+    return chains;
+  }
+}

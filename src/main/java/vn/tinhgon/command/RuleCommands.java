@@ -1,0 +1,63 @@
+package vn.tinhgon.command;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.command.Command.Room;
+import vn.tinhgon.faq.HouseRules;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/** Shows and sets the rules of the house. */
+@Component
+class RuleCommands {
+  private static final Map<String, String> SWITCH =
+      Map.of(
+          "co", "on", "bat", "on", "khong", "off", "tat", "off", "tu dong", "auto", "mac dinh", "");
+
+  private final HouseRules rules;
+  private final AuditLog audit;
+  private final Wording wording;
+
+  RuleCommands(HouseRules rules, AuditLog audit, Wording wording) {
+    this.rules = rules;
+    this.audit = audit;
+    this.wording = wording;
+  }
+
+  Said run(Inbound message, Room room) {
+    String words = Plain.words(room.rest());
+    for (String rule : new String[] {"four-eyes", "hide-ended", "review-months"}) {
+      String spoken = wording.get("rules.words." + rule);
+      if (words.startsWith(spoken + ' ')) {
+        String value = value(rule, words.substring(spoken.length()).strip());
+        if (value.equals("?")) {
+          break;
+        }
+        rules.set(rule, value);
+        audit.record(Person.of(message), Verb.RULES.word(), rule + ' ' + value, Outcome.DONE);
+        return Said.of(wording.get("rules.set") + "\n" + shown());
+      }
+    }
+    return Said.of(shown() + "\n\n" + wording.get("command.form." + Verb.RULES));
+  }
+
+  private static String value(String rule, String typed) {
+    if (rule.equals("review-months")) {
+      String digits = typed.replace(" thang", "");
+      return digits.matches("[1-9]\\d{0,2}") ? digits : typed.equals("mac dinh") ? "" : "?";
+    }
+    String value = SWITCH.getOrDefault(typed, "?");
+    return value.equals("auto") && rule.equals("hide-ended") ? "?" : value;
+  }
+
+  private String shown() {
+    return wording.get(
+        "rules.shown",
+        wording.get("rules.four." + rules.fourEyes()),
+        wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
+        String.valueOf(rules.reviewMonths()));
+  }
+}

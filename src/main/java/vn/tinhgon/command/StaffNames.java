@@ -1,0 +1,57 @@
+package vn.tinhgon.command;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Grant;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Staff;
+import vn.tinhgon.message.Hash;
+import vn.tinhgon.message.Wording;
+
+/** What the people who keep the store are called, and by which code they are named in commands. */
+@Component
+class StaffNames {
+  private static final int CODES = 100_000;
+
+  private final Staff staff;
+  private final StaffPost post;
+  private final Wording wording;
+
+  StaffNames(Staff staff, StaffPost post, Wording wording) {
+    this.staff = staff;
+    this.post = post;
+    this.wording = wording;
+  }
+
+  /** By which a person is named in commands: digits that do not change. */
+  static String code(Person who) {
+    String hash = Hash.of(who.channel() + '\n' + who.id());
+    return "Q" + (CODES + Integer.parseInt(hash.substring(0, 7), 16) % CODES);
+  }
+
+  /** The name under which the person last wrote, else the one of the time of the grant. */
+  String of(Grant grant) {
+    return post.name(grant.who())
+        .or(() -> java.util.Optional.of(grant.name()))
+        .filter(name -> !name.isBlank())
+        .orElseGet(() -> wording.get("roles.unnamed"));
+  }
+
+  /** Everybody who has a role or lately used one, with name and channel. */
+  Map<Person, String> known() {
+    Map<Person, String> known = new LinkedHashMap<>();
+    known.put(Person.OPERATOR, wording.get("import.operator"));
+    post.names().forEach((who, name) -> known.put(who, told(who, name)));
+    for (Grant grant : staff.grants()) {
+      known.put(grant.who(), told(grant.who(), of(grant)));
+    }
+    return known;
+  }
+
+  private String told(Person who, String name) {
+    return name.isBlank()
+        ? wording.get("command.someone", who.channel())
+        : wording.get("command.somebody", name, who.channel());
+  }
+}

@@ -1,0 +1,53 @@
+package vn.tinhgon.faq;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who looks after an entry, when it is to be looked at again, and that it was. */
+@Service
+public class Reviews {
+  private final EntryLedger ledger;
+  private final KnowledgeRevision revision;
+
+  Reviews(EntryLedger ledger, KnowledgeRevision revision) {
+    this.ledger = ledger;
+    this.revision = revision;
+  }
+
+  public Optional<Editor> keeper(String entry) {
+    return ledger.care().keeper(entry);
+  }
+
+  /** Makes somebody the entry's keeper. */
+  @Transactional
+  public void give(String entry, Editor keeper) {
+    ledger.care().keeper(entry, keeper);
+  }
+
+  /** The entry was looked at; next on that day, or null = after the usual time. */
+  @Transactional
+  public void done(String entry, Editor by, @Nullable LocalDate next) {
+    revision.lock();
+    ledger.care().checked(entry, by, next);
+    revision.next();
+  }
+
+  /** When entries were last looked at on request. */
+  public Map<String, Instant> checked() {
+    return ledger.care().checked();
+  }
+
+  /** What is to be said of all entries. */
+  public Standing standing() {
+    return ledger.care().standing();
+  }
+
+  public LocalDate today() {
+    return ledger.care().today();
+  }
+}

@@ -1,0 +1,120 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tinhgon.faq.DocumentLife;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Office;
+
+/** Documents end, entries grow old, and both readers and keepers are told. */
+@ParameterizedClass
+@EnumSource(Databases.class)
+class DocumentLifeTest {
+  private static final String LAN = "7";
+  private static final String KL05 = "Kết luận 05-KL/TU là văn bản nào?";
+  private static final String WARNING =
+      "Lưu ý: Kết luận 05-KL/TU đã được thay thế bằng Kết luận 92-KL/TU từ 3/10/2018.";
+
+  @Parameter Databases kind;
+  @TempDir Path data;
+
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7,telegram:9"));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void warnsAtOnceWhereADocumentHasEnded() {
+    assertThat(office.says("8", KL05)).doesNotContain("Lưu ý: Kết luận 05");
+    office.says("9", "/rasoat");
+
+    assertThat(office.says(LAN, "/vanban thay thế KL số 05-KL/TU bằng 92-KL/TU từ 3/10/2018"))
+        .startsWith("Đã ghi: Kết luận 05-KL/TU được thay thế từ 3/10/2018.")
+        .contains("F01: " + KL05, "dòng dữ liệu", "/hoantac D-KL05");
+    assertThat(office.says("8", KL05)).contains(WARNING);
+    assertThat(office.mail("9"))
+        .singleElement()
+        .asString()
+        .contains("Anh/chị phụ trách các mục dựa trên văn bản này", "F01: ");
+    assertThat(office.says(LAN, "/rasoat")).contains("F01 (văn bản căn cứ đã thay đổi)");
+    assertThat(office.says(LAN, "/rasoat F01")).startsWith("Đã ghi nhận rà soát F01.");
+    assertThat(office.says(LAN, "/rasoat")).doesNotContain("F01 (");
+
+    assertThat(office.says(LAN, "/hoantac 05-KL/TU")).startsWith("Đã hoàn tác: Kết luận 05-KL/TU");
+    assertThat(office.says("8", KL05)).doesNotContain("Lưu ý: Kết luận 05");
+  }
+
+  @Test
+  void warnsFromTheDayOnWhichItEnds() {
+    office.says(LAN, "/vanban bãi bỏ 05-KL/TU từ 1/12/2026");
+    assertThat(office.says("8", KL05)).doesNotContain("bãi bỏ");
+    office.clock().advance(Duration.ofDays(10));
+    office.part(DocumentLife.class).endDue();
+    assertThat(office.says("8", KL05))
+        .contains("Lưu ý: Kết luận 05-KL/TU đã bị bãi bỏ từ 1/12/2026.");
+    assertThat(office.says(LAN, "/vanban hết hiệu lực một phần 05-KL/TU từ 1/1/2026: mục 2"))
+        .contains("hết hiệu lực một phần từ 1/1/2026");
+    assertThat(office.says("8", KL05))
+        .contains("đã hết hiệu lực một phần từ 1/1/2026. Phần liên quan: mục 2.");
+  }
+
+  @Test
+  void hidesWhatRestsOnItWhereTheHouseWantsThat() {
+    office.says(LAN, "/caidat ẩn hết hiệu lực có");
+    office.says(LAN, "/vanban thay thế 05-KL/TU bằng 92-KL/TU từ 3/10/2018");
+    long before = office.part(vn.tinhgon.faq.KnowledgeSource.class).current().entries().size();
+    assertThat(before).isLessThan(62);
+    office.says(LAN, "/caidat ẩn hết hiệu lực không");
+    assertThat(office.part(vn.tinhgon.faq.KnowledgeSource.class).current().entries()).hasSize(62);
+  }
+
+  @Test
+  void showsListsAndAddsDocuments() {
+    assertThat(office.says(LAN, "/vanban"))
+        .startsWith("Kho có")
+        .contains("D-KL05: Kết luận 05-KL/TU");
+    assertThat(office.says(LAN, "/vanban kết luận 05")).contains("Dựa trên văn bản này có");
+    assertThat(office.says(LAN, "/vanban thêm NQ 39-NQ/TW")).startsWith("Chưa đủ");
+    assertThat(office.says(LAN, "/vanban thêm NQ số 39-NQ/TW ngày 17/4/2015 của Bộ Chính trị"))
+        .isEqualTo("Đã thêm văn bản 39-NQ/TW vào kho (mã D-39-NQ-TW).");
+    assertThat(office.says(LAN, "/vanban thêm 39-NQ/TW")).startsWith("Kho đã có");
+    assertThat(office.says("8", "/vanban")).isEqualTo("Lệnh này dành cho quản trị viên.");
+  }
+
+  @Test
+  void saysWhatIsOverdueAndWritesToTheKeeperOnceAWeek() {
+    office.says(LAN, "/rasoat F15 1/12/2026");
+    office.at(Instant.parse("2026-12-05T03:00:00Z"));
+    assertThat(office.says("8", "Ở Đức Thọ, Bí thư chi bộ kiêm chức danh nào?"))
+        .contains("Lưu ý: nội dung này quá hạn rà soát từ 2/12/2026.");
+    var letters = office.weekly();
+    letters.run();
+    assertThat(office.mail(LAN))
+        .singleElement()
+        .asString()
+        .contains("Việc rà soát tuần này", "F15 (quá hạn từ 1/12/2026)");
+    letters.run();
+    assertThat(office.mail(LAN)).isEmpty();
+    assertThat(office.says(LAN, "/rasoat F15")).contains("Lần sau: 5/12/2027");
+    assertThat(office.says("8", "Ở Đức Thọ, Bí thư chi bộ kiêm chức danh nào?"))
+        .doesNotContain("quá hạn rà soát");
+  }
+}

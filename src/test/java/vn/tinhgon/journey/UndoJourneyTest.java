@@ -1,0 +1,165 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.StoreFiles;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
+
+/** What was done can be undone, by whoever may, once he knows what it was. */
+@ParameterizedClass
+@EnumSource(Databases.class)
+class UndoJourneyTest {
+  private static final String LAN = "7";
+  private static final String MAI = "9";
+
+  @Parameter Databases kind;
+  @TempDir Path data;
+
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = office("off");
+  }
+
+  private Office office(String fourEyes) {
+    return new Office(
+        kind,
+        data,
+        Map.of(
+            "tinhgon.admins",
+            "telegram:7,telegram:9",
+            "tinhgon.four-eyes",
+            fourEyes,
+            "tinhgon.faq-dir",
+            SmallStore.in(data, "15", "38")));
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void takesBackADeletion() {
+    StoredEntry before = entry("F15");
+    office.says(LAN, "/xoa F15");
+    office.says(LAN, "/xoa F15 đồng ý");
+    assertThat(entry("F15").state()).isEqualTo(State.WITHDRAWN);
+
+    assertThat(office.says(LAN, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
+
+    assertThat(entry("F15").state()).isEqualTo(State.PUBLISHED);
+    assertThat(entry("F15").entry()).isEqualTo(before.entry());
+  }
+
+  @Test
+  void takesBackWhatAFileChanged() {
+    String before = entry("F15").answer();
+    bring("F15", "Theo tệp mới.");
+    assertThat(office.says("8", entry("F15").title())).contains("Theo tệp mới.");
+    assertThat(office.says(LAN, "/lichsu F15")).contains("người vận hành", "lý do: ");
+
+    assertThat(office.says(LAN, "/hoantac F15"))
+        .startsWith("Chưa lưu: F15 đã được người vận hành (qua cli) thay đổi lúc")
+        .contains("[thêm: Theo tệp mới.]", "gửi lại: /hoantac F15");
+    assertThat(office.says(LAN, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
+
+    assertThat(entry("F15").answer()).isEqualTo(before);
+  }
+
+  @Test
+  void takesWhatTheOperatorBringsAsItIsWhereTwoMustAgree() {
+    office.close();
+    office = office("on");
+    bring("F15", "Theo tệp mới.");
+
+    assertThat(office.says("8", entry("F15").title())).contains("Theo tệp mới.");
+    assertThat(office.says(LAN, "/hoantac F15 1")).startsWith("Chưa lưu");
+    assertThat(office.says(LAN, "/hoantac F15 1")).contains("đang chờ người khác duyệt");
+  }
+
+  @Test
+  void tellsTheSecondPersonFirstWhatHeWouldUndo() {
+    office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
+
+    assertThat(office.says(MAI, "/hoantac F15"))
+        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .contains("[thêm: Của chị Lan.]");
+    assertThat(entry("F15").answer()).isEqualTo("Của chị Lan.");
+    assertThat(office.says(MAI, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
+  }
+
+  @Test
+  void showsTheSecondPersonTheDifferenceStepByStepToo() {
+    office.says(MAI, "/sua F15");
+    office.says(MAI, "2");
+    office.says(MAI, "Của chị Mai.");
+    office.says(MAI, "xong");
+    office.says(MAI, "bỏ qua");
+    office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
+
+    assertThat(office.says(MAI, "đăng"))
+        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .contains("[thêm: Của chị Lan.]");
+    assertThat(entry("F15").answer()).isEqualTo("Của chị Lan.");
+    assertThat(office.says(MAI, "đăng")).isEqualTo("Đã cập nhật F15 (phiên bản 3).");
+  }
+
+  @Test
+  void leavesNothingWaitingOnceItIsPublishedWithWhatWasAdded() {
+    office.says(LAN, "/sua F15\nTrả lời: Bản chờ.\nĐăng: không");
+    assertThat(office.part(EntryLife.class).waiting("F15")).isPresent();
+
+    office.says(LAN, "/sua F15\nCách hỏi khác: Bí thư chi bộ ở Đức Thọ kiêm gì nữa?");
+
+    assertThat(entry("F15").answer()).isEqualTo("Bản chờ.");
+    assertThat(office.part(EntryLife.class).waiting("F15")).isEmpty();
+  }
+
+  private StoredEntry entry(String id) {
+    return office.part(EntryLife.class).find(id).orElseThrow();
+  }
+
+  /** As whoever runs the service brings a file. */
+  private void bring(String id, String answer) {
+    try {
+      Path out = Files.createTempDirectory(data, "out");
+      var files = office.part(StoreFiles.class);
+      files.writeFolder(out);
+      Path file;
+      try (var all = Files.list(out)) {
+        file =
+            all.filter(path -> path.getFileName().toString().startsWith(id.substring(1) + "-"))
+                .findFirst()
+                .orElseThrow();
+      }
+      String text = Files.readString(file);
+      int body = text.indexOf("\n---\n", 4) + 5;
+      Files.writeString(file, text.substring(0, body) + "\n" + answer + "\n");
+      var by = new Editor("cli", "operator", "người vận hành");
+      assertThat(files.take(file, file.getFileName().toString(), by, (_, _) -> {}).takes())
+          .isTrue();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

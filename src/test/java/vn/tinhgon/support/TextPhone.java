@@ -1,0 +1,65 @@
+package vn.tinhgon.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.RichText;
+import vn.tinhgon.message.Sender.Origin;
+
+/**
+ * Somebody on a channel that has nothing but words: no buttons, no editing, 2,000 characters a
+ * message, and a window of 48 hours after the last word in which he can be written to.
+ */
+public final class TextPhone {
+  private static final int LONGEST = 2_000;
+  private static final Duration WINDOW = Duration.ofHours(48);
+
+  private final String person;
+  private Office office;
+  private Instant lastWord = Instant.EPOCH;
+
+  public TextPhone(Office office, String person) {
+    this.office = office;
+    this.person = person;
+  }
+
+  /** The service was started anew. */
+  public void reconnect(Office reopened) {
+    office = reopened;
+  }
+
+  /** What the screen shows after those words were sent. */
+  public String says(String text) {
+    assertThat(text.length()).isLessThanOrEqualTo(LONGEST);
+    lastWord = office.clock().instant();
+    List<String> screen = new ArrayList<>();
+    for (Reply reply :
+        office.replies(office.message("zalobot", person, person, text, Origin.TYPED, true))) {
+      screen.addAll(bubbles(reply));
+    }
+    assertThat(screen).isNotEmpty().allMatch(bubble -> bubble.length() <= LONGEST);
+    return String.join("\n", screen);
+  }
+
+  /** What came unasked, as far as the window was open. */
+  public List<String> mail() {
+    List<String> mail = office.mail(person);
+    boolean open = office.clock().instant().isBefore(lastWord.plus(WINDOW));
+    return open ? mail : List.of();
+  }
+
+  /** Words in pieces, the choices as a numbered list below them. */
+  private static List<String> bubbles(Reply reply) {
+    var text = new StringBuilder(reply.body().text());
+    int number = 1;
+    for (Button button : reply.buttons()) {
+      text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(button.label());
+    }
+    return RichText.plain(text.toString()).split(LONGEST).stream().map(RichText::text).toList();
+  }
+}
