@@ -23,6 +23,7 @@ class Switchboard {
   private final DocumentCommands documents;
   private final ReviewCommands reviews;
   private final AuditCommands audits;
+  private final ReasonCommands reasons;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final Guide guide;
@@ -45,6 +46,7 @@ class Switchboard {
       DocumentCommands documents,
       ReviewCommands reviews,
       AuditCommands audits,
+      ReasonCommands reasons,
       EntranceCommands entrance,
       HelpText help,
       Guide guide,
@@ -64,6 +66,7 @@ class Switchboard {
     this.documents = documents;
     this.reviews = reviews;
     this.audits = audits;
+    this.reasons = reasons;
     this.entrance = entrance;
     this.help = help;
     this.guide = guide;
@@ -114,6 +117,7 @@ class Switchboard {
       case RULES -> rules.run(message, room);
       case DOCUMENTS -> documents.run(message, room.rest());
       case AUDIT -> audits.run(room.rest());
+      case WHY -> reasons.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

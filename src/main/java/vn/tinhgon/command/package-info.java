@@ -5,6 +5,7 @@
       "faq",
       "registry",
       "access",
+      "answer",
       "inbox",
       "outbox",
       "channel",

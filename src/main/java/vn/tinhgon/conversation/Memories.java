@@ -1,5 +1,6 @@
 package vn.tinhgon.conversation;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.command.Memory;
 import vn.tinhgon.message.Address;
@@ -13,6 +14,11 @@ class Memories implements Memory {
   Memories(Conversations conversations, Choices choices) {
     this.conversations = conversations;
     this.choices = choices;
+  }
+
+  @Override
+  public Optional<String> lastQuestion(Address at, String person) {
+    return Optional.of(conversations.of(at, person).question()).filter(text -> !text.isBlank());
   }
 
   @Override

@@ -45,6 +45,7 @@ class CommandAttackTest extends OfficeUnderAttack {
           "/phanquyen mời quản trị",
           "/caidat bốn mắt không",
           "/nhatky",
+          "/visao",
           "/them",
           "/sua F14");
 
