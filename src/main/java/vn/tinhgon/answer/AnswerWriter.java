@@ -229,7 +229,11 @@ final class AnswerWriter {
         SEVERAL,
         List.of(),
         new Context(
-            asked.text(), rows.getFirst().id(), asked.reading().places(), List.of(), List.of()));
+            asked.text(),
+            rows.getFirst().id(),
+            asked.reading().places(),
+            List.of(),
+            asked.reading().people().size() == 1 ? asked.reading().people() : List.of()));
   }
 
   /** What was asked about documents themselves. */

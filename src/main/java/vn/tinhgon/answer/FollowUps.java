@@ -77,6 +77,7 @@ final class FollowUps {
   private final Registry registry;
   private final Reader reader;
   private final Phrases<Boolean> leaning = new Phrases<>();
+  private final Phrases<Boolean> others = new Phrases<>();
   private final Phrases<Boolean> thatDocument = new Phrases<>();
   private final Phrases<Boolean> thatPerson = new Phrases<>();
 
@@ -84,6 +85,7 @@ final class FollowUps {
     this.registry = registry;
     this.reader = reader;
     leaning.addAll(LEANING, true);
+    others.addAll(List.of("còn lại", "khác", "các", "những"), true);
     thatDocument.addAll(THAT_DOCUMENT, true);
     thatPerson.addAll(THAT_PERSON, true);
   }
@@ -154,6 +156,7 @@ final class FollowUps {
     if (!question.bare()
         || before.localities().size() != 1
         || !onlyTypes
+        || points(question, others)
         || question.asks(Ask.NAME)) {
       return Optional.empty();
     }

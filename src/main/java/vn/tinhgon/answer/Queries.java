@@ -9,6 +9,7 @@ import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Meeting;
 import vn.tinhgon.registry.OfficeHolder;
+import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Unification;
 
@@ -22,6 +23,8 @@ final class Queries {
   private final Wording wording;
   private final AnswerWriter writer;
   private final WithoutAnswer without;
+  private final Context before;
+  private final Reading typed;
   private final boolean leans;
   // What the question says, with what it takes over from the one before.
   private final Reading reading;
@@ -36,7 +39,8 @@ final class Queries {
       Reading typed,
       AnswerWriter writer,
       WithoutAnswer without) {
-    Context before = question.context();
+    this.before = question.context();
+    this.typed = typed;
     this.store = store;
     this.wording = wording;
     this.writer = writer;
@@ -50,6 +54,7 @@ final class Queries {
   Optional<Answer> answer() {
     return Stream.<Supplier<Optional<Answer>>>of(
             this::place,
+            this::sibling,
             this::listing,
             this::together,
             this::holders,
@@ -99,6 +104,29 @@ final class Queries {
     Answer known = writer.found(place, CONFIDENT, asked);
     List<Choice> choices = entries.stream().map(c -> new Choice(c.label(), c.label())).toList();
     return choices.isEmpty() ? known : new Answer.Ambiguous(known.text(), choices, known.context());
+  }
+
+  /** "And the part-time ones?" after a figure: the figure beside it whose name says just that. */
+  private Optional<Answer> sibling() {
+    List<Term> own = typed.terms();
+    if (!leans || own.isEmpty() || !typed.bare() || !typed.numbers().isEmpty() || !afterFigure()) {
+      return Optional.empty();
+    }
+    List<Candidate> beside =
+        store.candidates.stream()
+            .filter(c -> c.is(Result.class) && c.places().containsAll(before.localities()))
+            .filter(c -> Bag.of(store.reader.ours(c.label()).terms()).holdsAll(own))
+            .toList();
+    return beside.size() == 1
+        ? Optional.of(writer.found(beside.getFirst(), CONFIDENT, asked))
+        : Optional.empty();
+  }
+
+  private boolean afterFigure() {
+    return !before.localities().isEmpty()
+        && row(before.source()).stream()
+            .flatMap(last -> last.facts().stream())
+            .anyMatch(fact -> store.registry.find(Result.class, fact).isPresent());
   }
 
   private Optional<Answer> listing() {

@@ -376,4 +376,21 @@ class AnswerEngineTest {
     assertThat(Shipped.said("Cam Lộ lấy chủ đề gì cho năm 2016?", "Thế năm 2017?", "Còn năm 2018?"))
         .contains("Hướng về cơ sở");
   }
+
+  @Test
+  void goesOnToTheFigureBesideTheOneTold() {
+    assertThat(
+            Shipped.said(
+                "Đến năm 2025 thị xã Kỳ Anh giảm bao nhiêu cán bộ, công chức, viên chức?",
+                "con khong chuyen trach thi sao"))
+        .contains("450 cán bộ không chuyên trách");
+    assertThat(Shipped.said("Phường nào làm mẫu ở thị xã Kỳ Anh?", "còn phường còn lại thì sao?"))
+        .contains("11 xã, phường còn lại");
+  }
+
+  @Test
+  void staysWithThePersonWhosePostsWereListed() {
+    assertThat(Shipped.said("Võ Công Hàm công tác ở đâu?", "ông ấy là bí thư hay chủ tịch"))
+        .contains("Võ Công Hàm");
+  }
 }
