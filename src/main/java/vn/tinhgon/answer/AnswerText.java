@@ -159,7 +159,10 @@ final class AnswerText {
             : issued.length() > 7
                 ? wording.get("answer.document.issued", day(issued))
                 : wording.get("answer.document.issued.month", day(issued));
-    String head = wording.get("answer.document", name, document.issuer(), when);
+    String head =
+        !document.issuer().isEmpty()
+            ? wording.get("answer.document", name, document.issuer(), when)
+            : when.isEmpty() ? name + '.' : wording.get("answer.document.by.nobody", name, when);
     return document.subject().isEmpty()
         ? head
         : head + ' ' + wording.get("answer.document.subject", document.subject());
