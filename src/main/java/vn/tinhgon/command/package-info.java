@@ -10,7 +10,8 @@
       "channel",
       "ops",
       "backup",
-      "rehearsal"
+      "rehearsal",
+      "attachment"
     })
 @NullMarked
 package vn.tinhgon.command;

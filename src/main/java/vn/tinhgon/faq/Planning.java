@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.ImportGate.Permit;
 import vn.tinhgon.registry.Findings;
 import vn.tinhgon.registry.InferredDays;
 import vn.tinhgon.registry.LegacyFont;
@@ -29,29 +30,43 @@ final class Planning {
   private final Parcel parcel;
   private final List<StoredEntry> stored;
   private final Registry register;
+  private final Map<String, Entry> waiting;
+  private final ImportGate gate;
   private final Findings findings = new Findings();
   private final List<ImportPlan.Row> rows = new ArrayList<>();
   private final List<ImportPlan.Written> changes = new ArrayList<>();
 
-  Planning(Parcel parcel, List<StoredEntry> stored, Registry register) {
+  /**
+   * A comparison.
+   *
+   * @param waiting the versions that wait while readers get another, by entry
+   */
+  Planning(
+      Parcel parcel,
+      List<StoredEntry> stored,
+      Map<String, Entry> waiting,
+      Registry register,
+      ImportGate gate) {
     this.parcel = parcel;
     this.stored = stored;
+    this.waiting = waiting;
     this.register = register;
+    this.gate = gate;
   }
 
-  ImportPlan plan() {
+  /** What would be done to the store of that revision. */
+  ImportPlan plan(long revision) {
     findings.addAll(parcel.findings().all());
     Map<String, Sheet> tables = new LinkedHashMap<>(parcel.sheets());
     Sheet entryRows = tables.remove(EntryRow.TABLE);
     Map<String, Sheet> sound = new LinkedHashMap<>();
     tables.forEach((table, sheet) -> sound.put(table, withoutFaulty(table, sheet)));
     RegistryPlan plan = RegistryPlan.of(sound, register);
-    for (RegistryPlan.Planned row : plan.rows()) {
-      rows.add(
-          new ImportPlan.Row(
-              where(row.table(), row.line()), row.id(), "", row.verdict(), row.problems()));
-    }
-    entries(entryRows, plan.ids());
+    Permit mayRegister = gate.register();
+    plan.rows().forEach(row -> rows.add(registerRow(row, mayRegister)));
+    boolean taken = mayRegister == Permit.LIVE;
+    RegistryPlan written = taken ? plan : RegistryPlan.of(Map.of(), register);
+    entries(entryRows, written.ids());
     rows.sort(
         Comparator.comparing((ImportPlan.Row row) -> !row.where().startsWith(EntryRow.TABLE)));
     List<Problem> faults =
@@ -66,7 +81,19 @@ final class Planning {
             .toList();
     List<Problem> all = new ArrayList<>(faults);
     all.addAll(headers);
-    return new ImportPlan(rows, all, changes, plan);
+    return new ImportPlan(rows, all, changes, written, revision);
+  }
+
+  private static ImportPlan.Row registerRow(RegistryPlan.Planned row, Permit permit) {
+    boolean changes = row.verdict() == Verdict.NEW || row.verdict() == Verdict.CHANGED;
+    String where = where(row.table(), row.line());
+    if (!changes || permit.fault().isEmpty()) {
+      return new ImportPlan.Row(
+          where, row.id(), "", row.verdict(), row.problems(), changes && permit == Permit.WAITS);
+    }
+    Findings found = new Findings();
+    found.error(row.table(), row.line(), "", permit.fault());
+    return new ImportPlan.Row(where, row.id(), "", Verdict.WRONG, found.all(), false);
   }
 
   /** Rows in which the reader found a fault are reported and go no further. */
@@ -92,7 +119,7 @@ final class Planning {
 
   private static ImportPlan.Row wrong(String table, Sheet.Line line, List<Problem> problems) {
     return new ImportPlan.Row(
-        where(table, line.line()), line.cell("id"), line.cell("title"), Verdict.WRONG, problems);
+        where(table, line.line()), line.cell("id"), line.cell("title"), Verdict.WRONG, problems, false);
   }
 
   private static String where(String table, int line) {
@@ -223,17 +250,44 @@ final class Planning {
   private void decide(EntryFile file, Map<String, StoredEntry> byId, List<Problem> problems) {
     Entry entry = file.entry();
     StoredEntry old = byId.get(entry.id());
-    Verdict verdict =
-        !problems.isEmpty()
-            ? Verdict.WRONG
-            : old == null
-                ? Verdict.NEW
-                : old.state() == file.state() && CleanText.entry(old.entry()).equals(entry)
-                    ? Verdict.SAME
-                    : Verdict.CHANGED;
-    rows.add(new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems));
-    if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
-      changes.add(new ImportPlan.Written(entry, file.state()));
+    if (!problems.isEmpty()) {
+      add(file, Verdict.WRONG, problems, false);
+      return;
     }
+    if (old != null && old.state() == file.state() && same(old.entry(), entry)) {
+      add(file, Verdict.SAME, List.of(), false);
+      return;
+    }
+    Permit permit = gate.entry(entry, old, file.state());
+    if (!permit.fault().isEmpty()) {
+      Findings found = new Findings();
+      found.error(file.file(), 0, "", permit.fault());
+      add(file, Verdict.WRONG, found.all(), false);
+      return;
+    }
+    boolean waits = permit == Permit.WAITS;
+    if (waits && old != null && waitsAlready(old, entry)) {
+      add(file, Verdict.SAME, List.of(), false);
+      return;
+    }
+    add(file, old == null ? Verdict.NEW : Verdict.CHANGED, List.of(), waits);
+    changes.add(new ImportPlan.Written(entry, file.state(), waits));
+  }
+
+  private boolean waitsAlready(StoredEntry old, Entry entry) {
+    Entry next = waiting.get(old.id());
+    return next == null
+        ? old.state() == State.REVIEW && same(old.entry(), entry)
+        : same(next, entry);
+  }
+
+  private static boolean same(Entry one, Entry other) {
+    return CleanText.entry(one).equals(CleanText.entry(other));
+  }
+
+  private void add(EntryFile file, Verdict verdict, List<Problem> problems, boolean waits) {
+    Entry entry = file.entry();
+    rows.add(
+        new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems, waits));
   }
 }

@@ -35,7 +35,7 @@ class Items {
         switch (message.content()) {
           case Content.Text(var words) -> words;
           case Content.ButtonPress _ -> label.orElseGet(() -> wording.get("web.chosen"));
-          case Content.Document(_, var name, _) -> name;
+          case Content.Document(_, var name, _, _) -> name;
           case Content.Unsupported(var kind) -> kind;
         };
     String clientId = message.key().substring(message.key().indexOf(':') + 1);

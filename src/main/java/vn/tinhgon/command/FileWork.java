@@ -1,0 +1,325 @@
+package vn.tinhgon.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.attachment.FileSource;
+import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.command.Brought.Step;
+import vn.tinhgon.faq.ImportGate;
+import vn.tinhgon.faq.ImportPlan;
+import vn.tinhgon.faq.StoreFiles;
+
+/**
+ * Compares files with the store and takes them, outside of the transaction of any message. How far
+ * each is stands in the database: after a restart the work is done again from there.
+ */
+@Component
+class FileWork implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(FileWork.class);
+  private static final int TELL_FROM = 1_000;
+  private static final int TELL_TIMES = 4;
+  private static final int FETCHES = 2;
+
+  private final BroughtFiles files;
+  private final KeptFiles kept;
+  private final StoreFiles store;
+  private final Importers importers;
+  private final FileWords words;
+  private final Rights rights;
+  private final Errands errands;
+  private final Speaker speaker;
+  private final AuditLog audit;
+  private final ObjectProvider<FileSource> sources;
+  private final TransactionTemplate transaction;
+  private final TransactionTemplate ownTransaction;
+  private volatile boolean running;
+  private volatile boolean stopping;
+
+  FileWork(
+      BroughtFiles files,
+      KeptFiles kept,
+      StoreFiles store,
+      Importers importers,
+      FileWords words,
+      Rights rights,
+      Errands errands,
+      Speaker speaker,
+      AuditLog audit,
+      ObjectProvider<FileSource> sources,
+      PlatformTransactionManager manager) {
+    this.files = files;
+    this.kept = kept;
+    this.store = store;
+    this.importers = importers;
+    this.words = words;
+    this.rights = rights;
+    this.errands = errands;
+    this.speaker = speaker;
+    this.audit = audit;
+    this.sources = sources;
+    transaction = new TransactionTemplate(manager);
+    ownTransaction = new TransactionTemplate(manager);
+    // What is told in between must not wait for the end.
+    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  /** The service ends while a file is being taken; nothing of it is, and it is begun anew. */
+  private static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** Goes on with that file once the caller's transaction has committed. */
+  void begin(Brought one) {
+    errands.after(one.chat(), _ -> work(one.code()));
+  }
+
+  /** Goes on with all that a process which ended had in hand. */
+  void resume() {
+    files.underWay().forEach(one -> errands.begin(one.chat(), _ -> work(one.code())));
+  }
+
+  /** Whether files can be had on that channel. */
+  boolean reaches(String channel) {
+    return source(channel).isPresent();
+  }
+
+  private Optional<FileSource> source(String channel) {
+    return sources.stream().filter(source -> source.channel().equals(channel)).findFirst();
+  }
+
+  /** Says what it has to say itself; returns nothing more. */
+  private String work(String code) throws IOException {
+    Optional<Brought> found = files.of(code);
+    if (found.isPresent()) {
+      Brought one = found.get();
+      try {
+        switch (one.step()) {
+          case CHECKING -> check(one);
+          case TAKING -> take(one);
+          case AWAITED, OFFERED, PLANNED, WAITING -> {
+            // Somebody was faster.
+          }
+        }
+      } catch (Stopped atTheNextStart) {
+        log.info("an import was interrupted; it is begun anew at the next start");
+      } catch (IOException | RuntimeException failed) {
+        giveBack(one);
+        throw failed;
+      }
+    }
+    return "";
+  }
+
+  /** What failed can be tried again: the press, or the whole file. */
+  private void giveBack(Brought one) {
+    transaction.executeWithoutResult(_ -> {
+      if (one.step() == Step.TAKING) {
+        files.move(one, one.at(Step.PLANNED));
+      } else {
+        files.end(one);
+      }
+    });
+  }
+
+  private void check(Brought one) throws IOException {
+    Path copy = Files.createTempFile("tinhgon-", ".brought");
+    try {
+      Brought there = one.kept() == null ? fetched(one, copy) : written(one, copy);
+      if (there != null) {
+        show(there, store.plan(copy, there.name(), gate(there)), "");
+      }
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  private ImportGate gate(Brought one) {
+    return importers.gate(one.person(), one.writer());
+  }
+
+  private Brought written(Brought one, Path copy) throws IOException {
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      kept.write(Objects.requireNonNull(one.kept()), out);
+    }
+    return one;
+  }
+
+  /** Kept before it is looked at; null if there is nothing to look at. */
+  private @Nullable Brought fetched(Brought one, Path copy)
+      throws IOException {
+    try {
+      fetch(one, copy, 1);
+    } catch (FileSource.TooLarge large) {
+      refuse(one, words.tooLarge(one.name()));
+      return null;
+    } catch (IOException unreachable) {
+      log.warn("a file could not be fetched: {}", unreachable.toString());
+      refuse(one, words.unfetched(one.name()));
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(copy)) {
+      return transaction.execute(_ -> {
+        Brought there = one.keptAs(keep(one, one.name(), in));
+        return files.move(one, there) ? there : undo(there);
+      });
+    }
+  }
+
+  private void fetch(Brought one, Path copy, int attempt) throws IOException {
+    FileSource from =
+        source(one.chat().channel()).orElseThrow(() -> new IOException("the channel is off"));
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      from.fetch(one.source(), out, FileWords.most(one.name()));
+    } catch (FileSource.TooLarge large) {
+      throw large;
+    } catch (IOException failed) {
+      if (attempt >= FETCHES || stopping) {
+        throw failed;
+      }
+      fetch(one, copy, attempt + 1);
+    }
+  }
+
+  /** It was given up meanwhile. */
+  private @Nullable Brought undo(Brought there) {
+    kept.erase(Objects.requireNonNull(there.kept()));
+    return null;
+  }
+
+  private String keep(Brought one, String name, InputStream in) {
+    try {
+      return kept.keep(name, one.chat(), in);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private void refuse(Brought one, Said said) {
+    transaction.executeWithoutResult(_ -> {
+      files.end(one);
+      speaker.say(one.chat(), one.who().userId(), said);
+    });
+  }
+
+  /** Says what the file would do, and waits for a word. */
+  private void show(Brought one, ImportPlan plan, String before) {
+    transaction.executeWithoutResult(_ -> {
+      var report = words.report(plan);
+      List<String> lines = report.lines();
+      byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+      String reportId = keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
+      Brought planned = one.planned(reportId, plan.revision());
+      if (!files.move(one, planned)) {
+        kept.erase(reportId);
+        return;
+      }
+      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, before));
+      if (!plan.takes() && !words.readOn(planned, plan)) {
+        files.end(planned);
+      }
+    });
+  }
+
+  private void take(Brought one) throws IOException {
+    Path copy = Files.createTempFile("tinhgon-", ".brought");
+    try {
+      written(one, copy);
+      if (!Boolean.TRUE.equals(transaction.execute(_ -> taken(one, copy)))) {
+        // The store is another than the one that was shown.
+        ImportPlan plan = store.plan(copy, one.name(), gate(one));
+        show(one, plan, words.changedMeanwhile());
+      }
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    } finally {
+      Files.delete(copy);
+    }
+  }
+
+  /** False if nothing was done because the store has changed. */
+  private boolean taken(Brought one, Path copy) {
+    if (!rights.hasOne(one.person(), Verb.IMPORT.need().roles())) {
+      files.end(one);
+      audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.REFUSED);
+      speaker.say(one.chat(), one.who().userId(), words.roleIsGone());
+      return true;
+    }
+    Optional<ImportPlan> done;
+    try {
+      done =
+          store.take(
+              copy,
+              one.name(),
+              one.who(),
+              gate(one),
+              one.revision(),
+              (written, all) -> tell(one, written, all));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    done.ifPresent(plan -> finish(one, plan));
+    return done.isPresent();
+  }
+
+  private void finish(Brought one, ImportPlan plan) {
+    if (plan.takes()) {
+      audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.DONE);
+    }
+    boolean second = plan.registerWaits() && one.person().equals(one.writer());
+    if (second) {
+      files.move(one, one.at(Step.WAITING));
+    } else {
+      files.end(one);
+      files.endOriginal(one);
+    }
+    boolean told = importers.announce(one, plan, second);
+    speaker.say(one.chat(), one.who().userId(), words.taken(one, plan, second, told));
+  }
+
+  private void tell(Brought one, int written, int all) {
+    if (stopping) {
+      throw new Stopped();
+    }
+    if (all >= TELL_FROM && written < all && written % (all / TELL_TIMES) == 0) {
+      ownTransaction.executeWithoutResult(
+          _ -> speaker.say(one.chat(), one.who().userId(), words.progress(written, all)));
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    resume();
+  }
+
+  @Override
+  public void stop() {
+    stopping = true;
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}
