@@ -1,6 +1,6 @@
 /**
- * Files on their way: brought by somebody and not yet taken, or to be sent. Kept in the database, so
- * that a restart loses none, and only for as long as needed.
+ * Files on their way: brought by somebody and not yet taken, or to be sent. Kept in the database,
+ * so that a restart loses none, and only for as long as needed.
  */
 @ApplicationModule(allowedDependencies = "message")
 @NullMarked

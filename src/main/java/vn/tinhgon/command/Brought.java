@@ -61,7 +61,6 @@ record Brought(
   }
 
   Brought planned(String reportId, long number) {
-    return new Brought(
-        code, chat, who, author, Step.PLANNED, name, source, kept, reportId, number);
+    return new Brought(code, chat, who, author, Step.PLANNED, name, source, kept, reportId, number);
   }
 }

@@ -66,8 +66,7 @@ class FileCommands {
   Said run(Inbound message, Verb verb, String rest) {
     return switch (verb) {
       case EXPORT -> give(message, verb, STORE, "file.store");
-      case TEMPLATE ->
-          give(message, verb, List.of(FileRecipe.TEMPLATE), "file.template");
+      case TEMPLATE -> give(message, verb, List.of(FileRecipe.TEMPLATE), "file.template");
       default -> bring(message, rest.strip());
     };
   }
@@ -189,11 +188,7 @@ class FileCommands {
     }
     Brought mine =
         files.begin(
-            message,
-            theirs.author(),
-            Step.CHECKING,
-            theirs.name(),
-            BroughtFiles.copyOf(theirs));
+            message, theirs.author(), Step.CHECKING, theirs.name(), BroughtFiles.copyOf(theirs));
     String copy = kept.copy(String.valueOf(theirs.kept()), message.address());
     files.move(mine, mine.keptAs(copy));
     work.begin(mine);
@@ -220,8 +215,7 @@ class FileCommands {
         : Said.asking(
             text,
             List.of(
-                new Offer(
-                    wording.get("file.offer.next"), FileWords.command("xem " + (shown + 1))),
+                new Offer(wording.get("file.offer.next"), FileWords.command("xem " + (shown + 1))),
                 new Offer(wording.get("file.offer.agree"), agreed())));
   }
 
@@ -241,7 +235,6 @@ class FileCommands {
   }
 
   private static Editor self(Inbound message) {
-    return new Editor(
-        message.address().channel(), message.sender().id(), message.sender().name());
+    return new Editor(message.address().channel(), message.sender().id(), message.sender().name());
   }
 }

@@ -165,8 +165,7 @@ class FileWork implements SmartLifecycle {
   }
 
   /** Kept before it is looked at; null if there is nothing to look at. */
-  private @Nullable Brought fetched(Brought one, Path copy)
-      throws IOException {
+  private @Nullable Brought fetched(Brought one, Path copy) throws IOException {
     try {
       fetch(one, copy, 1);
     } catch (FileSource.TooLarge large) {

@@ -79,8 +79,7 @@ final class ImportReport {
   private Stream<String> lines(ImportPlan.Row row) {
     if (row.verdict() == Verdict.WRONG) {
       return row.problems().stream()
-          .map(problem ->
-              cut(wording.get("import.row.WRONG", row.where(), row.id(), problem.text())));
+          .map(problem -> cut(wording.get("file.row.wrong", row.id(), problem.text())));
     }
     String line =
         wording.get("import.row." + row.verdict(), row.where(), row.id(), row.what()).strip();

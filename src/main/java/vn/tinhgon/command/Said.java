@@ -10,8 +10,7 @@ import vn.tinhgon.message.Papers;
  * @param saved whether something was saved
  * @param papers files that go with it
  */
-public record Said(
-    String text, List<Offer> offers, boolean waits, boolean saved, Papers papers) {
+public record Said(String text, List<Offer> offers, boolean waits, boolean saved, Papers papers) {
 
   public Said {
     offers = List.copyOf(offers);
@@ -42,8 +41,6 @@ public record Said(
 
   /** The same after other words. */
   Said after(String before) {
-    return before.isEmpty()
-        ? this
-        : new Said(before + "\n\n" + text, offers, waits, saved, papers);
+    return before.isEmpty() ? this : new Said(before + "\n\n" + text, offers, waits, saved, papers);
   }
 }

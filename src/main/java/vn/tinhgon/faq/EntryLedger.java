@@ -115,16 +115,17 @@ class EntryLedger {
   }
 
   private static Revision revision(ResultSet row) throws SQLException {
-    return new Revision(row.getLong("id"),
-                row.getString("entry"),
-                row.getInt("number"),
-                Action.valueOf(row.getString("action")),
-                row.getString("channel"),
-                row.getString("user_id"),
-                row.getString("user_name"),
-                row.getTimestamp("changed_at").toInstant(),
-                row.getString("reason"),
-                row.getString("text"));
+    return new Revision(
+        row.getLong("id"),
+        row.getString("entry"),
+        row.getInt("number"),
+        Action.valueOf(row.getString("action")),
+        row.getString("channel"),
+        row.getString("user_id"),
+        row.getString("user_name"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getString("reason"),
+        row.getString("text"));
   }
 
   private void record(StoredEntry entry, Action action, Change change) {

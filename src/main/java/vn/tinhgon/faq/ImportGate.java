@@ -3,7 +3,9 @@ package vn.tinhgon.faq;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.EntryFile.State;
 
-/** What whoever brings a file may do with what is in it; asked for each row that changes anything. */
+/**
+ * What whoever brings a file may do with what is in it; asked for each row that changes anything.
+ */
 public interface ImportGate {
   /** For whoever runs the service. */
   ImportGate OPEN =

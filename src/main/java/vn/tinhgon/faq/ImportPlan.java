@@ -62,7 +62,8 @@ public record ImportPlan(
 
   /** Whether rows of the register would wait: those only another person can take. */
   public boolean registerWaits() {
-    return rows.stream().filter(Row::waits).count() > entries.stream().filter(Written::waits).count();
+    return rows.stream().filter(Row::waits).count()
+        > entries.stream().filter(Written::waits).count();
   }
 
   /** Whether there is anything to take. */

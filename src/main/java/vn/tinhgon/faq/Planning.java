@@ -119,7 +119,12 @@ final class Planning {
 
   private static ImportPlan.Row wrong(String table, Sheet.Line line, List<Problem> problems) {
     return new ImportPlan.Row(
-        where(table, line.line()), line.cell("id"), line.cell("title"), Verdict.WRONG, problems, false);
+        where(table, line.line()),
+        line.cell("id"),
+        line.cell("title"),
+        Verdict.WRONG,
+        problems,
+        false);
   }
 
   private static String where(String table, int line) {
@@ -287,7 +292,6 @@ final class Planning {
 
   private void add(EntryFile file, Verdict verdict, List<Problem> problems, boolean waits) {
     Entry entry = file.entry();
-    rows.add(
-        new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems, waits));
+    rows.add(new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems, waits));
   }
 }

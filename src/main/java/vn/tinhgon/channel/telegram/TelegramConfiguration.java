@@ -39,7 +39,6 @@ class TelegramConfiguration {
   /** An office's line may need two minutes for what is a moment elsewhere. */
   private static final int TIMES_FOR_FILES = 4;
 
-
   /** Whether the settings allow the channel to be on. */
   static final class On implements Condition {
 
@@ -104,8 +103,7 @@ class TelegramConfiguration {
         TelegramProperties properties,
         Attachments attachments) {
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
-      OkHttpClient slow =
-          http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
+      OkHttpClient slow = http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
       return new TelegramCourier(
           client(properties, http),
           status,

@@ -53,7 +53,8 @@ final class TelegramFiles implements FileSource {
     if (!PATH.matcher(path).matches()) {
       throw new IOException("Telegram names no file to be fetched");
     }
-    var request = new Request.Builder().url(files.newBuilder().addPathSegments(path).build()).build();
+    var request =
+        new Request.Builder().url(files.newBuilder().addPathSegments(path).build()).build();
     try (var response = http.newCall(request).execute()) {
       if (response.code() != 200) {
         throw new IOException("the file was not given: HTTP " + response.code());

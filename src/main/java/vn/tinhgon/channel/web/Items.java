@@ -51,7 +51,11 @@ class Items {
         badge(reply.mark()),
         Blocks.of(reply.body()),
         reply.sources().stream().map(Items::harmless).toList(),
-        reply.buttons());
+        reply.buttons(),
+        reply.papers().files().stream()
+            .map(file -> new Item.Given("/web/files/" + file.id(), file.name()))
+            .toList(),
+        reply.papers().wanted());
   }
 
   private Item.@Nullable Badge badge(Mark mark) {
