@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import vn.tinhgon.registry.FileText;
 import vn.tinhgon.registry.Findings;
+import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryPlan;
 import vn.tinhgon.registry.Sheet;
 import vn.tinhgon.registry.SheetReader;
@@ -162,6 +163,10 @@ final class Parcel {
     }
     if (files == 0) {
       findings.error(name, 0, "", "zip-broken");
+    } else if (entries.isEmpty()
+        && sheets.isEmpty()
+        && findings.all().stream().noneMatch(Problem::blocks)) {
+      findings.error(name, 0, "", "zip-nothing");
     }
   }
 
@@ -185,6 +190,8 @@ final class Parcel {
           Files.delete(copy);
         }
       }
+      // What is packed twice is not unpacked: nobody could bound it.
+      case "zip" -> findings.error(inner, 0, "", "zip-nested");
       default -> findings.note(inner, 0, "", "file-unknown");
     }
   }
