@@ -90,6 +90,10 @@ class FileWords {
     return Said.of(wording.get("file.progress", "" + written, "" + all));
   }
 
+  Said upToDate() {
+    return Said.of(wording.get("file.up.to.date"));
+  }
+
   Said roleIsGone() {
     return Said.of(wording.get("file.role.gone"));
   }
@@ -155,12 +159,15 @@ class FileWords {
   }
 
   /** What was done. */
-  Said taken(Brought one, ImportPlan plan, boolean second, boolean told) {
+  Said taken(Brought one, ImportPlan plan, boolean second, boolean told, boolean late) {
     if (!plan.takes()) {
       return Said.of(wording.get("file.do.nothing"));
     }
     List<String> text = new ArrayList<>();
     text.add(wording.get("file.taken", one.name()) + ' ' + report(plan).counts());
+    if (late) {
+      text.add(wording.get("file.late"));
+    }
     if (plan.entries().stream().anyMatch(ImportPlan.Written::waits)) {
       text.add(wording.get("file.entries.wait.here"));
     }

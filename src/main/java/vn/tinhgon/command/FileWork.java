@@ -27,7 +27,10 @@ import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.command.Brought.Step;
 import vn.tinhgon.faq.ImportGate;
 import vn.tinhgon.faq.ImportPlan;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.faq.StoreFiles;
+import vn.tinhgon.registry.Verdict;
 
 /**
  * Compares files with the store and takes them, outside of the transaction of any message. How far
@@ -39,6 +42,7 @@ class FileWork implements SmartLifecycle {
   private static final int TELL_FROM = 1_000;
   private static final int TELL_TIMES = 4;
   private static final int FETCHES = 2;
+  private static final int STALE = -1;
 
   private final BroughtFiles files;
   private final KeptFiles kept;
@@ -49,6 +53,8 @@ class FileWork implements SmartLifecycle {
   private final Errands errands;
   private final Speaker speaker;
   private final AuditLog audit;
+  private final KnowledgeSource knowledge;
+  private final LateReader reader;
   private final ObjectProvider<FileSource> sources;
   private final TransactionTemplate transaction;
   private final TransactionTemplate ownTransaction;
@@ -65,6 +71,8 @@ class FileWork implements SmartLifecycle {
       Errands errands,
       Speaker speaker,
       AuditLog audit,
+      KnowledgeSource knowledge,
+      LateReader reader,
       ObjectProvider<FileSource> sources,
       PlatformTransactionManager manager) {
     this.files = files;
@@ -76,6 +84,8 @@ class FileWork implements SmartLifecycle {
     this.errands = errands;
     this.speaker = speaker;
     this.audit = audit;
+    this.knowledge = knowledge;
+    this.reader = reader;
     this.sources = sources;
     transaction = new TransactionTemplate(manager);
     ownTransaction = new TransactionTemplate(manager);
@@ -243,10 +253,15 @@ class FileWork implements SmartLifecycle {
     Path copy = Files.createTempFile("tinhgon-", ".brought");
     try {
       written(one, copy);
-      if (!Boolean.TRUE.equals(transaction.execute(_ -> taken(one, copy)))) {
+      int written = Objects.requireNonNull(transaction.execute(_ -> taken(one, copy)));
+      if (written == STALE) {
         // The store is another than the one that was shown.
         ImportPlan plan = store.plan(copy, one.name(), gate(one));
         show(one, plan, words.changedMeanwhile());
+      } else if (written >= TELL_FROM) {
+        reader.catchUp();
+        transaction.executeWithoutResult(
+            _ -> speaker.say(one.chat(), one.who().userId(), words.upToDate()));
       }
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
@@ -255,13 +270,13 @@ class FileWork implements SmartLifecycle {
     }
   }
 
-  /** False if nothing was done because the store has changed. */
-  private boolean taken(Brought one, Path copy) {
+  /** How many rows were written; {@code STALE} if none because the store has changed. */
+  private int taken(Brought one, Path copy) {
     if (!rights.hasOne(one.person(), Verb.IMPORT.need().roles())) {
       files.end(one);
       audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.REFUSED);
       speaker.say(one.chat(), one.who().userId(), words.roleIsGone());
-      return true;
+      return 0;
     }
     Optional<ImportPlan> done;
     try {
@@ -276,11 +291,10 @@ class FileWork implements SmartLifecycle {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    done.ifPresent(plan -> finish(one, plan));
-    return done.isPresent();
+    return done.map(plan -> finish(one, plan)).orElse(STALE);
   }
 
-  private void finish(Brought one, ImportPlan plan) {
+  private int finish(Brought one, ImportPlan plan) {
     if (plan.takes()) {
       audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.DONE);
     }
@@ -292,7 +306,15 @@ class FileWork implements SmartLifecycle {
       files.endOriginal(one);
     }
     boolean told = importers.announce(one, plan, second);
-    speaker.say(one.chat(), one.who().userId(), words.taken(one, plan, second, told));
+    int written = (int) (plan.count(Verdict.NEW) + plan.count(Verdict.CHANGED));
+    if (written >= TELL_FROM) {
+      // Nobody waits seconds for an answer because much is new; whoever changes anything after
+      // this is under another number.
+      reader.mayLag(knowledge.revision());
+    }
+    speaker.say(
+        one.chat(), one.who().userId(), words.taken(one, plan, second, told, written >= TELL_FROM));
+    return written;
   }
 
   private void tell(Brought one, int written, int all) {
