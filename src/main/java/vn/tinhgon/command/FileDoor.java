@@ -63,8 +63,7 @@ public class FileDoor {
   }
 
   private boolean captioned(String caption) {
-    return Commands.looksLike(caption)
-        && texts.verb(caption).equals(Optional.of(Verb.IMPORT));
+    return Commands.looksLike(caption) && texts.verb(caption).equals(Optional.of(Verb.IMPORT));
   }
 
   /** Takes the bare word by which a file is taken that waits for it; empty if none does. */

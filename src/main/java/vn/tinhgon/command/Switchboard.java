@@ -106,7 +106,8 @@ class Switchboard {
     boolean guided = guide.stop(message);
     boolean asked = confirmations.endAll(message);
     boolean room = rooms.stop(message);
-    return Said.asking(wording.get(guided || asked || room ? "cancel.done" : "cancel.nothing"), List.of());
+    return Said.asking(
+        wording.get(guided || asked || room ? "cancel.done" : "cancel.nothing"), List.of());
   }
 
   private Said room(Inbound message, Room room) {

@@ -260,7 +260,9 @@ public final class Office implements AutoCloseable {
 
   /** What the clock does every hour. */
   public void forget() {
-    part(vn.tinhgon.command.Commands.class).forgetOld();
+    context
+        .getBean("broughtFiles", vn.tinhgon.ops.PersonalTraces.class)
+        .erase(clock.instant().minus(vn.tinhgon.attachment.KeptFiles.LONGEST));
     part(vn.tinhgon.attachment.KeptFiles.class).forgetExpired();
   }
 
