@@ -36,6 +36,7 @@ class FileCommands {
   private final BroughtFiles files;
   private final KeptFiles kept;
   private final FileWork work;
+  private final FileFetching bytes;
   private final FileWords words;
   private final Rights rights;
   private final Desk desk;
@@ -47,6 +48,7 @@ class FileCommands {
       BroughtFiles files,
       KeptFiles kept,
       FileWork work,
+      FileFetching bytes,
       FileWords words,
       Rights rights,
       Desk desk,
@@ -55,6 +57,7 @@ class FileCommands {
     this.files = files;
     this.kept = kept;
     this.work = work;
+    this.bytes = bytes;
     this.words = words;
     this.rights = rights;
     this.desk = desk;
@@ -112,7 +115,7 @@ class FileCommands {
         return words.taking();
       }
     }
-    if (!work.reaches(message.address().channel())) {
+    if (!bytes.reaches(message.address().channel())) {
       return words.elsewhere();
     }
     files.begin(message, self(message), Step.AWAITED, "", "");
@@ -200,20 +203,20 @@ class FileCommands {
     if (report == null || kept.find(report).isEmpty()) {
       return Said.of(wording.get("file.none"));
     }
-    var bytes = new ByteArrayOutputStream();
+    var text = new ByteArrayOutputStream();
     try {
-      kept.write(report, bytes);
+      kept.write(report, text);
     } catch (IOException gone) {
       return Said.of(wording.get("file.none"));
     }
-    var pages = new Pages(bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    var pages = new Pages(text.toString(StandardCharsets.UTF_8).lines().toList());
     int shown = Math.clamp(number, 1, pages.count());
     String head = wording.get("file.page", String.valueOf(shown), String.valueOf(pages.count()));
-    String text = head + '\n' + pages.page(shown);
+    String page = head + '\n' + pages.page(shown);
     return shown == pages.count()
-        ? Said.asking(text, List.of(new Offer(wording.get("file.offer.agree"), agreed())))
+        ? Said.asking(page, List.of(new Offer(wording.get("file.offer.agree"), agreed())))
         : Said.asking(
-            text,
+            page,
             List.of(
                 new Offer(wording.get("file.offer.next"), FileWords.command("xem " + (shown + 1))),
                 new Offer(wording.get("file.offer.agree"), agreed())));

@@ -1,20 +1,13 @@
 package vn.tinhgon.command;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,8 +15,6 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
-import vn.tinhgon.attachment.FileSource;
-import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.command.Brought.Step;
 import vn.tinhgon.faq.ImportGate;
 import vn.tinhgon.faq.ImportPlan;
@@ -41,11 +32,10 @@ class FileWork implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(FileWork.class);
   private static final int TELL_FROM = 1_000;
   private static final int TELL_TIMES = 4;
-  private static final int FETCHES = 2;
   private static final int STALE = -1;
 
   private final BroughtFiles files;
-  private final KeptFiles kept;
+  private final DryRuns dryRuns;
   private final StoreFiles store;
   private final Importers importers;
   private final FileWords words;
@@ -55,7 +45,7 @@ class FileWork implements SmartLifecycle {
   private final AuditLog audit;
   private final KnowledgeSource knowledge;
   private final LateReader reader;
-  private final ObjectProvider<FileSource> sources;
+  private final FileFetching bytes;
   private final TransactionTemplate transaction;
   private final TransactionTemplate ownTransaction;
   private volatile boolean running;
@@ -63,7 +53,7 @@ class FileWork implements SmartLifecycle {
 
   FileWork(
       BroughtFiles files,
-      KeptFiles kept,
+      DryRuns dryRuns,
       StoreFiles store,
       Importers importers,
       FileWords words,
@@ -73,10 +63,10 @@ class FileWork implements SmartLifecycle {
       AuditLog audit,
       KnowledgeSource knowledge,
       LateReader reader,
-      ObjectProvider<FileSource> sources,
+      FileFetching bytes,
       PlatformTransactionManager manager) {
     this.files = files;
-    this.kept = kept;
+    this.dryRuns = dryRuns;
     this.store = store;
     this.importers = importers;
     this.words = words;
@@ -86,7 +76,7 @@ class FileWork implements SmartLifecycle {
     this.audit = audit;
     this.knowledge = knowledge;
     this.reader = reader;
-    this.sources = sources;
+    this.bytes = bytes;
     transaction = new TransactionTemplate(manager);
     ownTransaction = new TransactionTemplate(manager);
     // What is told in between must not wait for the end.
@@ -106,15 +96,6 @@ class FileWork implements SmartLifecycle {
   /** Goes on with all that a process which ended had in hand. */
   void resume() {
     files.underWay().forEach(one -> errands.begin(one.chat(), _ -> work(one.code())));
-  }
-
-  /** Whether files can be had on that channel. */
-  boolean reaches(String channel) {
-    return source(channel).isPresent();
-  }
-
-  private Optional<FileSource> source(String channel) {
-    return sources.stream().filter(source -> source.channel().equals(channel)).findFirst();
   }
 
   /** Says what it has to say itself; returns nothing more. */
@@ -154,9 +135,9 @@ class FileWork implements SmartLifecycle {
   private void check(Brought one) throws IOException {
     Path copy = Files.createTempFile("tinhgon-", ".brought");
     try {
-      Brought there = one.kept() == null ? fetched(one, copy) : written(one, copy);
+      Brought there = one.kept() == null ? bytes.fetched(one, copy) : bytes.written(one, copy);
       if (there != null) {
-        show(there, store.plan(copy, there.name(), gate(there)), "");
+        dryRuns.show(there, store.plan(copy, there.name(), gate(there)), "");
       }
     } finally {
       Files.delete(copy);
@@ -167,97 +148,15 @@ class FileWork implements SmartLifecycle {
     return importers.gate(one.person(), one.writer());
   }
 
-  private Brought written(Brought one, Path copy) throws IOException {
-    try (OutputStream out = Files.newOutputStream(copy)) {
-      kept.write(Objects.requireNonNull(one.kept()), out);
-    }
-    return one;
-  }
-
-  /** Kept before it is looked at; null if there is nothing to look at. */
-  private @Nullable Brought fetched(Brought one, Path copy) throws IOException {
-    try {
-      fetch(one, copy, 1);
-    } catch (FileSource.TooLarge large) {
-      refuse(one, words.tooLarge(one.name()));
-      return null;
-    } catch (IOException unreachable) {
-      log.warn("a file could not be fetched: {}", unreachable.toString());
-      refuse(one, words.unfetched(one.name()));
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(copy)) {
-      return transaction.execute(_ -> {
-        Brought there = one.keptAs(keep(one, one.name(), in));
-        return files.move(one, there) ? there : undo(there);
-      });
-    }
-  }
-
-  private void fetch(Brought one, Path copy, int attempt) throws IOException {
-    FileSource from =
-        source(one.chat().channel()).orElseThrow(() -> new IOException("the channel is off"));
-    try (OutputStream out = Files.newOutputStream(copy)) {
-      from.fetch(one.source(), out, FileWords.most(one.name()));
-    } catch (FileSource.TooLarge large) {
-      throw large;
-    } catch (IOException failed) {
-      if (attempt >= FETCHES || stopping) {
-        throw failed;
-      }
-      fetch(one, copy, attempt + 1);
-    }
-  }
-
-  /** It was given up meanwhile. */
-  private @Nullable Brought undo(Brought there) {
-    kept.erase(Objects.requireNonNull(there.kept()));
-    return null;
-  }
-
-  private String keep(Brought one, String name, InputStream in) {
-    try {
-      return kept.keep(name, one.chat(), in);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
-
-  private void refuse(Brought one, Said said) {
-    transaction.executeWithoutResult(_ -> {
-      files.end(one);
-      speaker.say(one.chat(), one.who().userId(), said);
-    });
-  }
-
-  /** Says what the file would do, and waits for a word. */
-  private void show(Brought one, ImportPlan plan, String before) {
-    transaction.executeWithoutResult(_ -> {
-      var report = words.report(plan);
-      List<String> lines = report.lines();
-      byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
-      String reportId = keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
-      Brought planned = one.planned(reportId, plan.revision());
-      if (!files.move(one, planned)) {
-        kept.erase(reportId);
-        return;
-      }
-      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, before));
-      if (!plan.takes() && !words.readOn(planned, plan)) {
-        files.end(planned);
-      }
-    });
-  }
-
   private void take(Brought one) throws IOException {
     Path copy = Files.createTempFile("tinhgon-", ".brought");
     try {
-      written(one, copy);
+      bytes.written(one, copy);
       int written = Objects.requireNonNull(transaction.execute(_ -> taken(one, copy)));
       if (written == STALE) {
         // The store is another than the one that was shown.
         ImportPlan plan = store.plan(copy, one.name(), gate(one));
-        show(one, plan, words.changedMeanwhile());
+        dryRuns.show(one, plan, words.changedMeanwhile());
       } else if (written >= TELL_FROM) {
         reader.catchUp();
         transaction.executeWithoutResult(
