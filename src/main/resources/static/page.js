@@ -63,7 +63,10 @@
     } else {
       sources.remove();
     }
+    const files = article.querySelector('.files');
+    if (item.files.length) files.append(...item.files.map(given)); else files.remove();
     const choices = article.querySelector('.choices');
+    if (item.wanted) choices.before(clone('bring'));
     choices.append(...item.choices.map(choice));
     stamp(article, item);
     if (!item.choices.length) choices.remove();
@@ -109,6 +112,16 @@
     return item;
   }
 
+  function given({url, name}) {
+    const item = document.createElement('li');
+    const link = document.createElement('a');
+    link.href = new URL(url, location.origin).pathname;
+    link.download = '';
+    link.textContent = name;
+    item.append(link);
+    return item;
+  }
+
   function choice({label, token}) {
     const button = clone('choice');
     button.value = token;
@@ -118,7 +131,8 @@
 
   // With the next reply the choices before it are closed. A button in use keeps its focus by moving it on.
   function closeChoices(next) {
-    for (const old of log.querySelectorAll('.choices')) {
+    for (const old of log.querySelectorAll('.choices, .bring')) {
+      if (next.contains(old)) continue;
       const held = old.contains(document.activeElement);
       old.remove();
       if (held) requestAnimationFrame(() => next.focus({preventScroll: true}));
@@ -201,9 +215,11 @@
     ? sessionStorage.setItem(KEPT, JSON.stringify(unsent))
     : sessionStorage.removeItem(KEPT);
 
+  const freshId = () => crypto.randomUUID?.() ?? Array.from(
+    crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+
   function ask(message, label) {
-    const id = crypto.randomUUID?.() ?? Array.from(
-      crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+    const id = freshId();
     const article = clone('asked');
     article.dataset.client = id;
     article.classList.add('pending');
@@ -327,6 +343,39 @@
       ask({text: button.value}, button.value);
       text.focus({preventScroll: true});
     }
+  });
+
+  // --- bringing ----------------------------------------------------------------------------------
+
+  document.addEventListener('submit', async event => {
+    const bring = event.target;
+    if (!bring.classList.contains('bring')) return;
+    event.preventDefault();
+    const file = bring.querySelector('[type=file]').files[0];
+    const button = bring.querySelector('button');
+    if (!file || button.disabled) return;
+    // A server that refuses it would cut the line.
+    if (file.size > 20 * 1024 * 1024) { tell(bring.dataset.large); return; }
+    // The file last: the server reads the fields before it.
+    const body = new FormData();
+    body.append('clientId', freshId());
+    body.append('file', file);
+    button.disabled = true;
+    tell('');
+    try {
+      const answer = await fetch('/web/files', {method: 'POST', headers: {'X-TinhGon': '1'}, body});
+      if (!answer.ok) {
+        const problem = await answer.json().catch(() => ({}));
+        tell(problem.detail ?? notice.dataset.offline);
+      }
+    } catch {
+      tell(notice.dataset.offline);
+    }
+    button.disabled = false;
+    begun = true;
+    listen();
+    pause = 0;
+    pollSoon();
   });
 
   // --- beginning ---------------------------------------------------------------------------------

@@ -2,16 +2,20 @@ package vn.tinhgon.answer;
 
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.message.Wording;
 
 /**
  * Answers questions from the store as it is at that moment. Safe for use by many threads; a changed
  * store is noticed before the next question, by its revision number.
  */
-public final class AnswerEngine {
+public final class AnswerEngine implements LateReader {
   private final KnowledgeSource store;
   private final Wording wording;
   private volatile @Nullable Snapshot snapshot;
+
+  /** The number of the store for which the snapshot before it will do. */
+  private volatile long late = Long.MIN_VALUE;
 
   /** An engine on that store; the store is first read at the first question. */
   public AnswerEngine(KnowledgeSource store, Wording wording) {
@@ -39,9 +43,27 @@ public final class AnswerEngine {
     latest();
   }
 
+  @Override
+  public void mayLag(long revision) {
+    late = revision;
+  }
+
+  @Override
+  public void catchUp() {
+    try {
+      refresh();
+    } finally {
+      late = Long.MIN_VALUE;
+    }
+  }
+
   private Snapshot latest() {
     Snapshot current = snapshot;
-    return current != null && current.revision == store.revision() ? current : refresh();
+    if (current == null) {
+      return refresh();
+    }
+    long now = store.revision();
+    return current.revision == now || now == late ? current : refresh();
   }
 
   /** One thread makes the new snapshot; the others wait for it and do not make their own. */

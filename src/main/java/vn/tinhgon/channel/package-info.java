@@ -2,7 +2,8 @@
  * Connects the platforms people write on: what comes in goes to the inbox, what the outbox holds
  * goes out. Nothing outside knows any of them.
  */
-@ApplicationModule(allowedDependencies = {"message", "lane", "inbox", "outbox", "ops"})
+@ApplicationModule(
+    allowedDependencies = {"message", "lane", "inbox", "outbox", "ops", "attachment"})
 @NullMarked
 package vn.tinhgon.channel;
 

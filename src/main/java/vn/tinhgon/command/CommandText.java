@@ -74,7 +74,19 @@ final class CommandText {
       case LIST -> list(rest);
       case STATUS -> new Status();
       case CANCEL -> new Cancel();
-      case WHY, ROLES, RULES, DOCUMENTS, AUDIT, BACKUP, PAUSE, RESUME, MY_DATA, ERASE_ME ->
+      case WHY,
+          ROLES,
+          RULES,
+          DOCUMENTS,
+          AUDIT,
+          BACKUP,
+          PAUSE,
+          RESUME,
+          MY_DATA,
+          ERASE_ME,
+          IMPORT,
+          EXPORT,
+          TEMPLATE ->
           new Room(verb, rest);
       case HISTORY, COMPARE, CHECK, TEST, UNDO, SUBMIT, APPROVE, RETURN, HIDE, UNHIDE, EXPIRE ->
           act(verb, rest);

@@ -45,7 +45,7 @@ public class Errands implements DisposableBean {
 
   /** Something to be done, which may say how far it is. */
   public interface Errand {
-    /** Does it, outside of any transaction; returns what is said at the end. */
+    /** Does it, outside of any transaction; returns what is said at the end, if anything. */
     String run(Teller teller) throws IOException, SQLException;
   }
 
@@ -60,10 +60,15 @@ public class Errands implements DisposableBean {
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            open.removeIf(Future::isDone);
-            open.add(threads.submit(() -> run(chat, errand)));
+            begin(chat, errand);
           }
         });
+  }
+
+  /** Begins at once, for what was promised before a restart. */
+  public void begin(Address chat, Errand errand) {
+    open.removeIf(Future::isDone);
+    open.add(threads.submit(() -> run(chat, errand)));
   }
 
   /** Waits for all that has begun. */
@@ -88,7 +93,9 @@ public class Errands implements DisposableBean {
       log.error("an errand failed", failed);
       said = wording.get("errand.failed");
     }
-    say(chat, said);
+    if (!said.isEmpty()) {
+      say(chat, said);
+    }
   }
 
   private void say(Address chat, String text) {

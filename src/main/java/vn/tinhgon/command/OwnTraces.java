@@ -24,6 +24,7 @@ class OwnTraces {
   private final Outbox outbox;
   private final Memory memory;
   private final GuidedEntries guided;
+  private final BroughtFiles files;
   private final SeenVersions seen;
   private final StaffPost post;
   private final Access access;
@@ -37,6 +38,7 @@ class OwnTraces {
       Outbox outbox,
       Memory memory,
       GuidedEntries guided,
+      BroughtFiles files,
       SeenVersions seen,
       StaffPost post,
       Access access,
@@ -48,6 +50,7 @@ class OwnTraces {
     this.outbox = outbox;
     this.memory = memory;
     this.guided = guided;
+    this.files = files;
     this.seen = seen;
     this.post = post;
     this.access = access;
@@ -93,6 +96,7 @@ class OwnTraces {
     memory.forget(at, who.id());
     access.forget(who);
     guided.end(message);
+    files.end(message);
     seen.forget(who);
     post.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));

@@ -96,7 +96,7 @@ class Rights {
   }
 
   /** Each place with those that it lies in. */
-  private List<List<String>> chains(List<String> places) {
+  List<List<String>> chains(List<String> places) {
     Registry registry = knowledge.current().registry();
     List<List<String>> chains = new ArrayList<>();
     for (String place : places) {

@@ -10,11 +10,13 @@ class Rooms {
   private final CareCommands care;
   private final PauseCommands pauses;
   private final OwnTraces own;
+  private final FileCommands files;
 
-  Rooms(CareCommands care, PauseCommands pauses, OwnTraces own) {
+  Rooms(CareCommands care, PauseCommands pauses, OwnTraces own, FileCommands files) {
     this.care = care;
     this.pauses = pauses;
     this.own = own;
+    this.files = files;
   }
 
   /** What is said instead of running a command that may not be run now. */
@@ -27,11 +29,17 @@ class Rooms {
     return own.notice();
   }
 
+  /** Gives up what waits there; whether anything did. */
+  boolean stop(Inbound message) {
+    return files.stop(message);
+  }
+
   Said run(Inbound message, Verb verb, String rest) {
     return switch (verb) {
       case BACKUP -> care.backup(message);
       case PAUSE, RESUME -> pauses.run(message, verb, rest);
       case MY_DATA -> own.show(message);
+      case IMPORT, EXPORT, TEMPLATE -> files.run(message, verb, rest);
       case ERASE_ME -> own.erase(message, rest);
       default -> throw new IllegalStateException(verb + " has no room");
     };

@@ -11,7 +11,8 @@
       "channel",
       "ops",
       "backup",
-      "rehearsal"
+      "rehearsal",
+      "attachment"
     })
 @NullMarked
 package vn.tinhgon.command;

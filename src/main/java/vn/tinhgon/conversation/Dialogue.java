@@ -7,9 +7,9 @@ import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
+import vn.tinhgon.command.FileDoor;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.Choices.Picked;
 import vn.tinhgon.inbox.MessageHandler;
@@ -33,8 +33,10 @@ final class Dialogue implements MessageHandler {
   private final Choices choices;
   private final AnswerEngine engine;
   private final Commands commands;
+  private final FileDoor files;
   private final RateLimit rateLimit;
   private final Pauses pauses;
+  private final SpokenReplies spoken;
   private final Replies replies;
   private final Wording wording;
 
@@ -44,16 +46,20 @@ final class Dialogue implements MessageHandler {
       Choices choices,
       AnswerEngine engine,
       Commands commands,
+      FileDoor files,
       RateLimit rateLimit,
       Pauses pauses,
+      SpokenReplies spoken,
       Wording wording) {
     this.outbox = outbox;
     this.conversations = conversations;
     this.choices = choices;
     this.engine = engine;
     this.commands = commands;
+    this.files = files;
     this.rateLimit = rateLimit;
     this.pauses = pauses;
+    this.spoken = spoken;
     this.replies = new Replies(wording);
     this.wording = wording;
   }
@@ -100,7 +106,12 @@ final class Dialogue implements MessageHandler {
                   .press(message.address(), message.sender().id(), token)
                   .map(meant -> take(message, meant))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired"))));
-      case Content.Document _ -> Optional.of(Reply.of(wording.get("dialogue.no.files")));
+      case Content.Document file ->
+          Optional.of(
+              files
+                  .file(message, file)
+                  .map(said -> reply(message, said))
+                  .orElseGet(() -> Reply.of(wording.get("dialogue.no.files"))));
       case Content.Unsupported _ -> Optional.of(Reply.of(wording.get("dialogue.text.only")));
     };
   }
@@ -122,19 +133,14 @@ final class Dialogue implements MessageHandler {
 
   /** The next words to a command that asked for them. */
   private Optional<Reply> carriedOn(Inbound message, String text) {
-    return commands.carryOn(message, text).map(said -> reply(message, said));
+    return commands
+        .carryOn(message, text)
+        .or(() -> files.carryOn(message, text))
+        .map(said -> reply(message, said));
   }
 
   private Reply reply(Inbound message, Said said) {
-    Reply reply = Reply.of(said.text());
-    if (said.offers().isEmpty() && !said.waits()) {
-      return reply;
-    }
-    var offers = said.offers().stream().map(o -> new Choice(o.label(), o.command())).toList();
-    return new Reply(
-        reply.body(),
-        reply.sources(),
-        choices.offerWords(message.address(), message.sender().id(), offers));
+    return spoken.reply(message.address(), message.sender().id(), said);
   }
 
   private Reply answer(Inbound message, String typed) {

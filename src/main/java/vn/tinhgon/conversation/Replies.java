@@ -45,7 +45,8 @@ final class Replies {
         RichText.plain(notice).then("\n\n", reply.body()),
         reply.sources(),
         reply.buttons(),
-        reply.mark());
+        reply.mark(),
+        reply.papers());
   }
 
   private static Mark mark(Answer answer) {

@@ -1,5 +1,7 @@
 package vn.tinhgon.faq;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -91,22 +93,39 @@ class EntryLedger {
     return waiting;
   }
 
+  /** What waits while readers get another version, by entry. */
+  Map<String, Entry> waitingTexts() {
+    Map<String, Entry> waiting = new TreeMap<>();
+    db.sql(
+            """
+            select r.* from faq_waiting w join faq_revision r
+              on r.entry = w.entry and r.number = w.number
+            """)
+        .query((row, _) -> revision(row))
+        .list()
+        .forEach(version -> waiting.put(version.entry(), version.content()));
+    return waiting;
+  }
+
   List<Revision> revisions(String id) {
     return db.sql("select * from faq_revision where entry = ? order by number")
         .param(id)
-        .query((row, number) ->
-            new Revision(
-                row.getLong("id"),
-                row.getString("entry"),
-                row.getInt("number"),
-                Action.valueOf(row.getString("action")),
-                row.getString("channel"),
-                row.getString("user_id"),
-                row.getString("user_name"),
-                row.getTimestamp("changed_at").toInstant(),
-                row.getString("reason"),
-                row.getString("text")))
+        .query((row, _) -> revision(row))
         .list();
+  }
+
+  private static Revision revision(ResultSet row) throws SQLException {
+    return new Revision(
+        row.getLong("id"),
+        row.getString("entry"),
+        row.getInt("number"),
+        Action.valueOf(row.getString("action")),
+        row.getString("channel"),
+        row.getString("user_id"),
+        row.getString("user_name"),
+        row.getTimestamp("changed_at").toInstant(),
+        row.getString("reason"),
+        row.getString("text"));
   }
 
   private void record(StoredEntry entry, Action action, Change change) {

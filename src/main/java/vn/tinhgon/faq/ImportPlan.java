@@ -11,9 +11,14 @@ import vn.tinhgon.registry.Verdict;
  * @param rows in the order of the file
  * @param faults what is wrong with the file as a whole, or with a table of it: then that part is
  *     not read
+ * @param revision the number of the store that the rows were compared with
  */
 public record ImportPlan(
-    List<Row> rows, List<Problem> faults, List<Written> entries, RegistryPlan register) {
+    List<Row> rows,
+    List<Problem> faults,
+    List<Written> entries,
+    RegistryPlan register,
+    long revision) {
 
   /**
    * One row or file.
@@ -21,8 +26,15 @@ public record ImportPlan(
    * @param where table and row, or the file
    * @param id the entry's or the row's; "-" where it gets a new one
    * @param what the question, or nothing
+   * @param waits whether it would wait for somebody who approves
    */
-  public record Row(String where, String id, String what, Verdict verdict, List<Problem> problems) {
+  public record Row(
+      String where,
+      String id,
+      String what,
+      Verdict verdict,
+      List<Problem> problems,
+      boolean waits) {
 
     public Row {
       problems = List.copyOf(problems);
@@ -30,7 +42,7 @@ public record ImportPlan(
   }
 
   /** An entry to be written. */
-  record Written(Entry entry, EntryFile.State state) {}
+  public record Written(Entry entry, EntryFile.State state, boolean waits) {}
 
   public ImportPlan {
     rows = List.copyOf(rows);
@@ -41,6 +53,17 @@ public record ImportPlan(
   /** How many rows have that verdict. */
   public long count(Verdict verdict) {
     return rows.stream().filter(row -> row.verdict() == verdict).count();
+  }
+
+  /** How many rows would wait for somebody who approves. */
+  public long waiting() {
+    return rows.stream().filter(Row::waits).count();
+  }
+
+  /** Whether rows of the register would wait: those only another person can take. */
+  public boolean registerWaits() {
+    return rows.stream().filter(Row::waits).count()
+        > entries.stream().filter(Written::waits).count();
   }
 
   /** Whether there is anything to take. */

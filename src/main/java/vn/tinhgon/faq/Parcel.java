@@ -9,11 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import vn.tinhgon.registry.FileText;
 import vn.tinhgon.registry.Findings;
+import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryPlan;
 import vn.tinhgon.registry.Sheet;
 import vn.tinhgon.registry.SheetReader;
@@ -92,15 +96,34 @@ final class Parcel {
       text.flatMap(read -> EntryText.parse(read, findings)).ifPresent(entries::add);
       return;
     }
+    text.ifPresent(read -> table(name, read));
+  }
+
+  /** The file's name says which table it is, or else its header. */
+  private void table(String name, FileText text) {
     String stem = name.substring(0, name.length() - ".csv".length()).toLowerCase(Locale.ROOT);
-    String table = ENTRIES.contains(stem) ? EntryRow.TABLE : stem;
+    String named = ENTRIES.contains(stem) ? EntryRow.TABLE : stem;
+    String table = columns.containsKey(named) ? named : byHeader(text);
     List<String> expected = columns.get(table);
     if (expected == null) {
       findings.error(name, 0, "", "table-unknown", String.join(", ", columns.keySet()));
       return;
     }
-    text.flatMap(read -> SheetReader.read(read, expected, findings))
-        .ifPresent(sheet -> add(table, sheet));
+    SheetReader.read(text, expected, findings).ifPresent(sheet -> add(table, sheet));
+  }
+
+  private String byHeader(FileText text) {
+    String header = text.text().lines().findFirst().orElse("");
+    Set<String> heads =
+        Stream.of(header.split("[,;\t]", -1))
+            .map(head -> head.strip().replaceAll("^\"|\"$", "").strip())
+            .filter(head -> !head.isEmpty())
+            .collect(Collectors.toSet());
+    return columns.entrySet().stream()
+        .filter(table -> heads.equals(Set.copyOf(table.getValue())))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
   }
 
   private void add(String table, Sheet sheet) {
@@ -140,6 +163,10 @@ final class Parcel {
     }
     if (files == 0) {
       findings.error(name, 0, "", "zip-broken");
+    } else if (entries.isEmpty()
+        && sheets.isEmpty()
+        && findings.all().stream().noneMatch(Problem::blocks)) {
+      findings.error(name, 0, "", "zip-nothing");
     }
   }
 
@@ -163,6 +190,8 @@ final class Parcel {
           Files.delete(copy);
         }
       }
+      // What is packed twice is not unpacked: nobody could bound it.
+      case "zip" -> findings.error(inner, 0, "", "zip-nested");
       default -> findings.note(inner, 0, "", "file-unknown");
     }
   }

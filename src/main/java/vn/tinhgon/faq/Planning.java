@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.ImportGate.Permit;
 import vn.tinhgon.registry.Findings;
-import vn.tinhgon.registry.InferredDays;
-import vn.tinhgon.registry.LegacyFont;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.RegistryPlan;
@@ -29,29 +28,43 @@ final class Planning {
   private final Parcel parcel;
   private final List<StoredEntry> stored;
   private final Registry register;
+  private final Map<String, Entry> waiting;
+  private final ImportGate gate;
   private final Findings findings = new Findings();
   private final List<ImportPlan.Row> rows = new ArrayList<>();
   private final List<ImportPlan.Written> changes = new ArrayList<>();
 
-  Planning(Parcel parcel, List<StoredEntry> stored, Registry register) {
+  /**
+   * A comparison.
+   *
+   * @param waiting the versions that wait while readers get another, by entry
+   */
+  Planning(
+      Parcel parcel,
+      List<StoredEntry> stored,
+      Map<String, Entry> waiting,
+      Registry register,
+      ImportGate gate) {
     this.parcel = parcel;
     this.stored = stored;
+    this.waiting = waiting;
     this.register = register;
+    this.gate = gate;
   }
 
-  ImportPlan plan() {
+  /** What would be done to the store of that revision. */
+  ImportPlan plan(long revision) {
     findings.addAll(parcel.findings().all());
     Map<String, Sheet> tables = new LinkedHashMap<>(parcel.sheets());
     Sheet entryRows = tables.remove(EntryRow.TABLE);
     Map<String, Sheet> sound = new LinkedHashMap<>();
     tables.forEach((table, sheet) -> sound.put(table, withoutFaulty(table, sheet)));
     RegistryPlan plan = RegistryPlan.of(sound, register);
-    for (RegistryPlan.Planned row : plan.rows()) {
-      rows.add(
-          new ImportPlan.Row(
-              where(row.table(), row.line()), row.id(), "", row.verdict(), row.problems()));
-    }
-    entries(entryRows, plan.ids());
+    Permit mayRegister = gate.register();
+    plan.rows().forEach(row -> rows.add(registerRow(row, mayRegister)));
+    boolean taken = mayRegister == Permit.LIVE;
+    RegistryPlan written = taken ? plan : RegistryPlan.of(Map.of(), register);
+    entries(entryRows, written.ids());
     rows.sort(
         Comparator.comparing((ImportPlan.Row row) -> !row.where().startsWith(EntryRow.TABLE)));
     List<Problem> faults =
@@ -66,7 +79,19 @@ final class Planning {
             .toList();
     List<Problem> all = new ArrayList<>(faults);
     all.addAll(headers);
-    return new ImportPlan(rows, all, changes, plan);
+    return new ImportPlan(rows, all, changes, written, revision);
+  }
+
+  private static ImportPlan.Row registerRow(RegistryPlan.Planned row, Permit permit) {
+    boolean changes = row.verdict() == Verdict.NEW || row.verdict() == Verdict.CHANGED;
+    String where = where(row.table(), row.line());
+    if (!changes || permit.fault().isEmpty()) {
+      return new ImportPlan.Row(
+          where, row.id(), "", row.verdict(), row.problems(), changes && permit == Permit.WAITS);
+    }
+    Findings found = new Findings();
+    found.error(row.table(), row.line(), "", permit.fault());
+    return new ImportPlan.Row(where, row.id(), "", Verdict.WRONG, found.all(), false);
   }
 
   /** Rows in which the reader found a fault are reported and go no further. */
@@ -92,7 +117,12 @@ final class Planning {
 
   private static ImportPlan.Row wrong(String table, Sheet.Line line, List<Problem> problems) {
     return new ImportPlan.Row(
-        where(table, line.line()), line.cell("id"), line.cell("title"), Verdict.WRONG, problems);
+        where(table, line.line()),
+        line.cell("id"),
+        line.cell("title"),
+        Verdict.WRONG,
+        problems,
+        false);
   }
 
   private static String where(String table, int line) {
@@ -118,7 +148,7 @@ final class Planning {
     Map<String, StoredEntry> byId =
         stored.stream().collect(Collectors.toMap(StoredEntry::id, entry -> entry));
     List<EntryFile> named = named(brought, byId);
-    Map<String, List<Problem>> problems = check(named, byId, ids);
+    Map<String, List<Problem>> problems = new BroughtChecks(parcel, register).of(named, byId, ids);
     for (EntryFile file : named) {
       List<Problem> found = problems.getOrDefault(file.file(), List.of());
       if (sheet != null && lines.containsKey(file.file())) {
@@ -164,76 +194,46 @@ final class Planning {
     return named;
   }
 
-  private Map<String, List<Problem>> check(
-      List<EntryFile> brought, Map<String, StoredEntry> byId, Map<String, Set<String>> ids) {
-    Set<String> replaced =
-        brought.stream().map(file -> file.entry().id()).collect(Collectors.toSet());
-    List<EntryFile> all = new ArrayList<>();
-    for (StoredEntry entry : byId.values()) {
-      if (entry.state() == State.PUBLISHED && !replaced.contains(entry.id())) {
-        all.add(new EntryFile(entry.id(), "", State.PUBLISHED, entry.entry(), Map.of()));
-      }
-    }
-    all.addAll(brought);
-    Findings found = new Findings();
-    new EntryChecks(all, found).run();
-    InferredDays inferred = InferredDays.of(register.sources());
-    for (EntryFile file : brought) {
-      Entry entry = file.entry();
-      String text = EntryText.print(entry, file.state());
-      inferred
-          .shownIn(text)
-          .ifPresent(day -> found.error(file.file(), 0, "", "inferred-day-shown", day));
-      if (LegacyFont.suspected(entry.title() + ' ' + entry.answer())) {
-        found.error(file.file(), 0, "", "cell-legacy-font", entry.title());
-      }
-      known(file, "localities", entry.localities(), ids.get("registry/localities.csv"), found);
-      known(file, "documents", entry.documents(), ids.get("registry/documents.csv"), found);
-      known(file, "sources", entry.provenance().sources(), ids.get("registry/sources.csv"), found);
-      for (String fact : entry.facts()) {
-        if (ids.values().stream().noneMatch(table -> table.contains(fact))) {
-          found.error(file.file(), 0, "facts", "id-unknown", fact, "registry");
-        }
-      }
-    }
-    Map<String, List<Problem>> byFile = new HashMap<>();
-    for (Problem problem : found.all()) {
-      if (problem.blocks()) {
-        byFile.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(problem);
-      }
-    }
-    // Of a file of its own, what the reader itself found.
-    for (Problem problem : parcel.findings().all()) {
-      if (problem.blocks()) {
-        byFile.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(problem);
-      }
-    }
-    return byFile;
-  }
-
-  private static void known(
-      EntryFile file, String key, List<String> wanted, @Nullable Set<String> ids, Findings found) {
-    for (String id : wanted) {
-      if (ids == null || !ids.contains(id)) {
-        found.error(file.file(), 0, key, "id-unknown", id, "registry/" + key + ".csv");
-      }
-    }
-  }
-
   private void decide(EntryFile file, Map<String, StoredEntry> byId, List<Problem> problems) {
     Entry entry = file.entry();
     StoredEntry old = byId.get(entry.id());
-    Verdict verdict =
-        !problems.isEmpty()
-            ? Verdict.WRONG
-            : old == null
-                ? Verdict.NEW
-                : old.state() == file.state() && CleanText.entry(old.entry()).equals(entry)
-                    ? Verdict.SAME
-                    : Verdict.CHANGED;
-    rows.add(new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems));
-    if (verdict == Verdict.NEW || verdict == Verdict.CHANGED) {
-      changes.add(new ImportPlan.Written(entry, file.state()));
+    if (!problems.isEmpty()) {
+      add(file, Verdict.WRONG, problems, false);
+      return;
     }
+    if (old != null && old.state() == file.state() && same(old.entry(), entry)) {
+      add(file, Verdict.SAME, List.of(), false);
+      return;
+    }
+    Permit permit = gate.entry(entry, old, file.state());
+    if (!permit.fault().isEmpty()) {
+      Findings found = new Findings();
+      found.error(file.file(), 0, "", permit.fault());
+      add(file, Verdict.WRONG, found.all(), false);
+      return;
+    }
+    boolean waits = permit == Permit.WAITS;
+    if (waits && old != null && waitsAlready(old, entry)) {
+      add(file, Verdict.SAME, List.of(), false);
+      return;
+    }
+    add(file, old == null ? Verdict.NEW : Verdict.CHANGED, List.of(), waits);
+    changes.add(new ImportPlan.Written(entry, file.state(), waits));
+  }
+
+  private boolean waitsAlready(StoredEntry old, Entry entry) {
+    Entry next = waiting.get(old.id());
+    return next == null
+        ? old.state() == State.REVIEW && same(old.entry(), entry)
+        : same(next, entry);
+  }
+
+  private static boolean same(Entry one, Entry other) {
+    return CleanText.entry(one).equals(CleanText.entry(other));
+  }
+
+  private void add(EntryFile file, Verdict verdict, List<Problem> problems, boolean waits) {
+    Entry entry = file.entry();
+    rows.add(new ImportPlan.Row(file.file(), entry.id(), entry.title(), verdict, problems, waits));
   }
 }

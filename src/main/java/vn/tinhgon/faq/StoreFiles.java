@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -55,8 +56,13 @@ public class StoreFiles {
 
   /** What taking that file would do; nothing is changed. */
   public ImportPlan plan(Path file, String name) throws IOException {
+    return plan(file, name, ImportGate.OPEN);
+  }
+
+  /** What taking that file would do by somebody who may do that much; nothing is changed. */
+  public ImportPlan plan(Path file, String name, ImportGate gate) throws IOException {
     Parcel parcel = Parcel.read(file, name);
-    return transaction.execute(_ -> planned(parcel));
+    return transaction.execute(_ -> planned(parcel, gate));
   }
 
   /** Takes all of that file that is right, in one transaction; returns what it did. */
@@ -64,18 +70,42 @@ public class StoreFiles {
     Parcel parcel = Parcel.read(file, name);
     return transaction.execute(_ -> {
       revision.lock();
-      ImportPlan plan = planned(parcel);
-      if (plan.takes()) {
-        register.bring(plan.register());
-        write(plan, new Change(by, Sentences.say("import.reason", name)), progress);
-        revision.next();
-      }
-      return plan;
+      return taken(parcel, ImportGate.OPEN, name, by, progress);
     });
   }
 
-  private ImportPlan planned(Parcel parcel) {
-    return new Planning(parcel, entries.all(), register.load()).plan();
+  /**
+   * Takes all that is right and that the gate lets through, in one transaction, if the store is
+   * still as it was at that revision; empty if it is not.
+   */
+  public Optional<ImportPlan> take(
+      Path file, String name, Editor by, ImportGate gate, long planned, Progress progress)
+      throws IOException {
+    Parcel parcel = Parcel.read(file, name);
+    return transaction.execute(_ -> {
+      revision.lock();
+      return revision.current() == planned
+          ? Optional.of(taken(parcel, gate, name, by, progress))
+          : Optional.empty();
+    });
+  }
+
+  private ImportPlan taken(
+      Parcel parcel, ImportGate gate, String name, Editor by, Progress progress) {
+    ImportPlan plan = planned(parcel, gate);
+    if (plan.takes()) {
+      register.bring(plan.register());
+      write(plan, new Change(by, Sentences.say("import.reason", name)), progress);
+      revision.next();
+    }
+    return plan;
+  }
+
+  private ImportPlan planned(Parcel parcel, ImportGate gate) {
+    // Read first: should something change meanwhile, the plan counts as old.
+    long number = revision.current();
+    return new Planning(parcel, entries.all(), entries.waitingTexts(), register.load(), gate)
+        .plan(number);
   }
 
   private void write(ImportPlan plan, Change change, Progress progress) {
@@ -84,11 +114,14 @@ public class StoreFiles {
     int done = 0;
     for (ImportPlan.Written one : plan.entries()) {
       StoredEntry old = stored.get(one.entry().id());
+      EntryFile.State state = one.waits() ? EntryFile.State.REVIEW : one.state();
       if (old == null) {
-        entries.add(StoredEntry.brought(one.entry(), one.state()), CleanText.change(change));
+        entries.add(StoredEntry.brought(one.entry(), state), CleanText.change(change));
+      } else if (one.waits() && old.state() == EntryFile.State.PUBLISHED) {
+        entries.wait(old, one.entry(), Action.PROPOSED, CleanText.change(change));
       } else {
-        entries.change(
-            old.replacedBy(one.entry(), one.state()), Action.EDITED, CleanText.change(change));
+        entries.settle(old.id());
+        entries.change(old.replacedBy(one.entry(), state), Action.EDITED, CleanText.change(change));
       }
       progress.written(++done, plan.entries().size());
     }

@@ -1,5 +1,6 @@
 /** Carries the store in and out as files, for commands on this machine. */
-@ApplicationModule(allowedDependencies = {"message", "ops", "access", "faq", "registry"})
+@ApplicationModule(
+    allowedDependencies = {"message", "ops", "access", "faq", "registry", "attachment"})
 @NullMarked
 package vn.tinhgon.files;
 

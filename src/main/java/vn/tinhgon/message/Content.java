@@ -1,7 +1,9 @@
 package vn.tinhgon.message;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message consists of; a channel must say which. Holds nothing that a database refuses, such
@@ -30,11 +32,24 @@ public sealed interface Content {
     }
   }
 
-  /** A file, not yet fetched; {@code size} in bytes as the platform says. */
-  record Document(String fileId, String name, long size) implements Content {
-    public Document {
-      fileId = Json.storable(fileId);
-      name = Json.storable(name);
+  /**
+   * A file, not yet fetched.
+   *
+   * @param size in bytes as the platform says; 0 where it does not
+   * @param caption what was typed below it
+   */
+  record Document(String fileId, String name, long size, String caption) implements Content {
+    @JsonCreator
+    public Document(String fileId, String name, long size, @Nullable String caption) {
+      this.fileId = Json.storable(fileId);
+      this.name = Json.storable(name);
+      this.size = size;
+      this.caption = caption == null ? "" : Json.storable(caption);
+    }
+
+    /** A file without words. */
+    public Document(String fileId, String name, long size) {
+      this(fileId, name, size, "");
     }
   }
 

@@ -15,6 +15,11 @@ public interface Courier {
     return Tempo.FREE;
   }
 
+  /** Whether files go along with replies there. */
+  default boolean carriesFiles() {
+    return false;
+  }
+
   /**
    * The reply as this channel's single messages, each deliverable by itself: footers written out,
    * long texts split, buttons on the last part only.

@@ -65,6 +65,11 @@ public class Outbox {
         });
   }
 
+  /** Whether files go along with replies to that address. */
+  public boolean carriesFiles(Address to) {
+    return couriers.of(to.channel()).filter(Courier::carriesFiles).isPresent();
+  }
+
   /** Whether a reply could be queued now: the channel is on, and not too many wait already. */
   public boolean takes(Address to) {
     return couriers.of(to.channel()).isPresent() && waiting(to) < MOST_WAITING;

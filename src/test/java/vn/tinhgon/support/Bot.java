@@ -34,7 +34,12 @@ public final class Bot implements AutoCloseable {
       new AnnotationConfigApplicationContext();
 
   @Configuration(proxyBeanMethods = false)
-  @ComponentScan({"vn.tinhgon.inbox", "vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
+  @ComponentScan({
+    "vn.tinhgon.attachment",
+    "vn.tinhgon.inbox",
+    "vn.tinhgon.outbox",
+    "vn.tinhgon.channel.telegram"
+  })
   @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
   static class Parts {}
 

@@ -26,7 +26,7 @@ public record Echo(Outbox outbox, Function<Inbound, Reply> replies) implements M
     return switch (message.content()) {
       case Content.Text(var text) -> "re: " + text;
       case Content.ButtonPress(var token) -> "button: " + token;
-      case Content.Document(_, var name, _) -> "file: " + name;
+      case Content.Document(_, var name, _, _) -> "file: " + name;
       case Content.Unsupported(var kind) -> "kind: " + kind;
     };
   }

@@ -33,6 +33,9 @@ public final class FakeTelegram implements AutoCloseable {
   /** A message this server took from the bot. */
   public record Sent(int messageId, String chat, String text, JsonNode request) {}
 
+  /** A file this server took from the bot. */
+  public record SentFile(String chat, String name, byte[] bytes) {}
+
   private final HttpServer server;
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
@@ -40,6 +43,7 @@ public final class FakeTelegram implements AutoCloseable {
   private final PendingUpdates updates = new PendingUpdates();
   private final LongPolls polls = new LongPolls(updates);
   private final SmallCalls small = new SmallCalls();
+  private final FileCalls files = new FileCalls();
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicInteger messageIds = new AtomicInteger(1000);
@@ -74,6 +78,29 @@ public final class FakeTelegram implements AutoCloseable {
     int id = messageIds.incrementAndGet();
     queue(Updates.typed(chat, id, text));
     return id;
+  }
+
+  /** A person sends a file in private, with a caption or ""; returns the file's id. */
+  public String sends(long chat, String name, byte[] bytes, String caption) {
+    String id = files.add(bytes);
+    queue(Updates.document(chat, messageIds.incrementAndGet(), id, name, bytes.length, caption));
+    return id;
+  }
+
+  /** A file is there that no update has told of; returns its id. */
+  public String holds(byte[] bytes) {
+    return files.add(bytes);
+  }
+
+  /** What getFile says of that file from now on, whatever is true. */
+  public void lie(String fileId, long size, String path) {
+    files.claim(fileId, size);
+    files.place(fileId, path);
+  }
+
+  /** The files taken, in order. */
+  public List<SentFile> files() {
+    return files.sent();
   }
 
   /** An update as JSON; its id is added. Returns that id. */
@@ -190,7 +217,20 @@ public final class FakeTelegram implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    boolean form = type.startsWith("multipart/form-data");
+    String body = form ? "" : new String(bytes, StandardCharsets.UTF_8);
+    if (path.startsWith("/file/bot" + TOKEN + "/") && !tokenRevoked && !badGateway) {
+      calls.add("file");
+      Fault met = faults.next("file");
+      if (met != null) {
+        met.meet(exchange, closed);
+      } else {
+        files.give(exchange, path.substring(("/file/bot" + TOKEN + "/").length()));
+      }
+      return;
+    }
     int slash = path.lastIndexOf('/');
     String method = path.substring(slash + 1).toLowerCase(Locale.ROOT);
     calls.add(method);
@@ -211,9 +251,36 @@ public final class FakeTelegram implements AutoCloseable {
       } finally {
         openSends.decrementAndGet();
       }
+    } else if (method.equals("getfile")) {
+      String answer = files.where(request);
+      TelegramAnswers.send(exchange, answer.contains("\"ok\":true") ? 200 : 400, answer);
+    } else if (method.equals("senddocument")) {
+      sendDocument(exchange, FileCalls.Form.of(type, bytes), fault);
     } else {
       small(exchange, method, request);
     }
+  }
+
+  private void sendDocument(HttpExchange exchange, FileCalls.Form form, Fault late)
+      throws IOException {
+    observer.accept(Moment.BEFORE_ACCEPT);
+    String refusal = files.refusal(form);
+    if (refusal != null) {
+      violations.add(refusal + ": a document");
+      TelegramAnswers.send(exchange, 400, TelegramAnswers.failed(400, "Bad Request: " + refusal));
+      return;
+    }
+    files.take(form);
+    observer.accept(Moment.AFTER_ACCEPT);
+    if (late != null) {
+      late.meet(exchange, closed);
+      return;
+    }
+    ObjectNode request = MAPPER.createObjectNode();
+    request.put("chat_id", form.text("chat_id")).put("text", "");
+    TelegramAnswers.send(
+        exchange, 200, TelegramAnswers.message(messageIds.incrementAndGet(), request));
+    observer.accept(Moment.AFTER_REPLY);
   }
 
   private void small(HttpExchange exchange, String method, JsonNode request) throws IOException {

@@ -1,12 +1,17 @@
 package vn.tinhgon.support;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -18,11 +23,14 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.attachment.Attachments;
+import vn.tinhgon.attachment.FileSource;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Json;
@@ -50,6 +58,8 @@ public final class Office implements AutoCloseable {
   private final Path data;
   private final Map<String, Object> settings;
   private final List<Letter> mail = new ArrayList<>();
+  private final List<Letter> early = new ArrayList<>();
+  private final Map<String, byte[]> lying = new ConcurrentHashMap<>();
   private int number;
   private long read;
 
@@ -90,13 +100,56 @@ public final class Office implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(Wording.class, () -> new Wording());
     context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
-    context.registerBean(Courier.class, () -> new Paper("telegram"));
-    context.registerBean("web", Courier.class, () -> new Paper("web"));
-    context.registerBean("zalobot", Courier.class, () -> new Paper("zalobot"));
+    context.registerBean(Courier.class, () -> new Paper("telegram", true));
+    context.registerBean("web", Courier.class, () -> new Paper("web", true));
+    context.registerBean("zalobot", Courier.class, () -> new Paper("zalobot", false));
+    context.registerBean("pigeons", FileSource.class, () -> pigeons("telegram"));
+    context.registerBean("doves", FileSource.class, () -> pigeons("zalobot"));
     context.registerBean("page", Channel.class, () -> () -> channel);
     context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
     context.register(StoreContext.SpringData.class, Rooms.class);
     context.refresh();
+  }
+
+  private FileSource pigeons(String channel) {
+    return new FileSource() {
+      @Override
+      public String channel() {
+        return channel;
+      }
+
+      @Override
+      public void fetch(String fileId, OutputStream to, long most) throws IOException {
+        byte[] bytes = lying.get(fileId);
+        if (bytes == null) {
+          throw new IOException("the line is down");
+        }
+        if (bytes.length > most) {
+          throw new TooLarge();
+        }
+        to.write(bytes);
+      }
+    };
+  }
+
+  /** From now on the channels have a file of that id. */
+  public void lies(String fileId, byte[] bytes) {
+    lying.put(fileId, bytes);
+  }
+
+  /** A file that somebody sends in private. */
+  public Inbound sent(String channel, String person, String name, byte[] bytes, String caption) {
+    String id = "file" + ++number;
+    lies(id, bytes);
+    var document = new Content.Document(id, name, bytes.length, caption);
+    return message(channel, person, person, document, Origin.TYPED, true);
+  }
+
+  /** The bytes that go with a reply there. */
+  public byte[] attached(Address to, Attachment file) throws IOException {
+    var out = new ByteArrayOutputStream();
+    part(Attachments.class).find(file.id(), to).orElseThrow().write(out);
+    return out.toByteArray();
   }
 
   /** The service after a restart, on the same database at the same moment. */
@@ -106,6 +159,7 @@ public final class Office implements AutoCloseable {
     reopened.clock.set(clock.instant());
     reopened.number = number;
     reopened.read = read;
+    reopened.lying.putAll(lying);
     return reopened;
   }
 
@@ -196,8 +250,45 @@ public final class Office implements AutoCloseable {
 
   /** What is said by the errands that were begun, once they are done. */
   public String later() {
+    return String.join("\n", latest().stream().map(reply -> reply.body().text()).toList());
+  }
+
+  /** What the start of a process does with files that one which died had in hand. */
+  public void resume() {
+    context.getBean("fileWork", SmartLifecycle.class).start();
+  }
+
+  /** What the clock does every hour. */
+  public void forget() {
+    context
+        .getBean("broughtFiles", vn.tinhgon.ops.PersonalTraces.class)
+        .erase(clock.instant().minus(vn.tinhgon.attachment.KeptFiles.LONGEST));
+    part(vn.tinhgon.attachment.KeptFiles.class).forgetExpired();
+  }
+
+  /** The reply to that message alone; what work begun by it has said already is for later. */
+  public Reply first(Inbound message) {
+    List<Reply> replies = replies(message);
+    replies.stream().skip(1).map(reply -> new Letter(message.address(), reply)).forEach(early::add);
+    return replies.getFirst();
+  }
+
+  /** The same as replies; what others were told meanwhile is kept for {@link #mail}. */
+  public List<Reply> laterTo(String chat) {
     part(vn.tinhgon.command.Errands.class).settle();
-    return String.join("\n", unread().stream().map(reply -> reply.body().text()).toList());
+    List<Letter> letters = new ArrayList<>(early);
+    early.clear();
+    letters.addAll(letters());
+    letters.stream().filter(letter -> !letter.to().chat().equals(chat)).forEach(mail::add);
+    return letters.stream()
+        .filter(letter -> letter.to().chat().equals(chat))
+        .map(Letter::reply)
+        .toList();
+  }
+
+  private List<Reply> latest() {
+    part(vn.tinhgon.command.Errands.class).settle();
+    return unread();
   }
 
   /** The replies queued since the last look. */
@@ -256,7 +347,7 @@ public final class Office implements AutoCloseable {
   }
 
   /** Takes everything, whole. */
-  private record Paper(String channel) implements Courier {
+  private record Paper(String channel, boolean carriesFiles) implements Courier {
 
     @Override
     public List<Reply> parts(Reply reply) {
@@ -275,10 +366,12 @@ public final class Office implements AutoCloseable {
       basePackages = {
         "vn.tinhgon.access",
         "vn.tinhgon.answer",
+        "vn.tinhgon.attachment",
         "vn.tinhgon.backup",
         "vn.tinhgon.command",
         "vn.tinhgon.conversation",
         "vn.tinhgon.faq",
+        "vn.tinhgon.files",
         "vn.tinhgon.inbox",
         "vn.tinhgon.outbox",
         "vn.tinhgon.registry",

@@ -46,6 +46,27 @@ public final class TextPhone {
     return String.join("\n", screen);
   }
 
+  /** What the screen shows after a file was sent. */
+  public String sends(String name, byte[] bytes, String caption) {
+    lastWord = office.clock().instant();
+    return shown(List.of(office.first(office.sent("zalobot", person, name, bytes, caption))));
+  }
+
+  /** What the screen shows once the work that was begun is done. */
+  public String later() {
+    return shown(office.laterTo(person));
+  }
+
+  private static String shown(List<Reply> replies) {
+    List<String> screen = new ArrayList<>();
+    replies.forEach(reply -> {
+      assertThat(reply.papers().files()).isEmpty();
+      screen.addAll(bubbles(reply));
+    });
+    assertThat(screen).isNotEmpty().allMatch(bubble -> bubble.length() <= LONGEST);
+    return String.join("\n", screen);
+  }
+
   /** What came unasked, as far as the window was open. */
   public List<String> mail() {
     List<String> mail = office.mail(person);

@@ -15,6 +15,16 @@ public final class Updates {
     return message(chat, messageId).put("text", text).json();
   }
 
+  /** A file in a private chat; no caption where that is empty. */
+  public static String document(
+      long chat, long messageId, String fileId, String name, long size, String caption) {
+    ObjectNode document = MAPPER.createObjectNode();
+    document.put("file_id", fileId).put("file_unique_id", "u" + fileId);
+    document.put("file_name", name).put("file_size", size);
+    Draft draft = message(chat, messageId).set("document", document.toString());
+    return (caption.isEmpty() ? draft : draft.put("caption", caption)).json();
+  }
+
   /** A press on a button under message 5. */
   public static String pressed(long chat, String callbackId, String data) {
     ObjectNode update = MAPPER.createObjectNode();

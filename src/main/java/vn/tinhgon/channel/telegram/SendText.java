@@ -20,9 +20,19 @@ final class SendText extends SendMessage {
 
   @Override
   public Message deserializeResponse(String answer) throws TelegramApiRequestException {
+    return read(answer, super::deserializeResponse);
+  }
+
+  /** How the library reads an answer. */
+  interface Refusal {
+    Message read(String answer) throws TelegramApiRequestException;
+  }
+
+  /** The id in an answer; what is no message is left to the library. */
+  static Message read(String answer, Refusal refusal) throws TelegramApiRequestException {
     JsonNode tree = MAPPER.readTree(answer);
     if (!tree.path("ok").asBoolean(false)) {
-      return super.deserializeResponse(answer);
+      return refusal.read(answer);
     }
     var message = new Message();
     message.setMessageId(tree.path("result").path("message_id").asInt(0));

@@ -24,6 +24,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.tinhgon.attachment.Attachments;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
@@ -34,6 +35,9 @@ import vn.tinhgon.outbox.Outbox;
 class TelegramConfiguration {
   private static final Logger log = LoggerFactory.getLogger(TelegramConfiguration.class);
   private static final Duration OVER_THE_CLIENTS_OWN = Duration.ofSeconds(5);
+
+  /** An office's line may need two minutes for what is a moment elsewhere. */
+  private static final int TIMES_FOR_FILES = 4;
 
   /** Whether the settings allow the channel to be on. */
   static final class On implements Condition {
@@ -94,12 +98,28 @@ class TelegramConfiguration {
 
     @Bean
     TelegramCourier telegramCourier(
-        OkHttpClient http, TelegramStatus status, TelegramProperties properties) {
+        OkHttpClient http,
+        TelegramStatus status,
+        TelegramProperties properties,
+        Attachments attachments) {
+      Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
+      OkHttpClient slow = http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
       return new TelegramCourier(
           client(properties, http),
           status,
           new Wording(),
-          properties.callTimeout().plus(OVER_THE_CLIENTS_OWN));
+          properties.callTimeout().plus(OVER_THE_CLIENTS_OWN),
+          new TelegramPost(
+              client(properties, slow), attachments, forFiles.plus(OVER_THE_CLIENTS_OWN)));
+    }
+
+    @Bean
+    TelegramFiles telegramFiles(OkHttpClient http, TelegramProperties properties) {
+      return new TelegramFiles(
+          new TelegramApi(http, properties),
+          http,
+          properties,
+          properties.callTimeout().multipliedBy(TIMES_FOR_FILES));
     }
 
     @Bean

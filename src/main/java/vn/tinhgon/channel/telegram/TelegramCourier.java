@@ -1,35 +1,26 @@
 package vn.tinhgon.channel.telegram;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Call;
-import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
-import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
-import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Papers;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.RichText;
 import vn.tinhgon.message.Source;
 import vn.tinhgon.message.Span;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 import vn.tinhgon.outbox.Tempo;
@@ -44,24 +35,27 @@ final class TelegramCourier implements Courier {
 
   private static final int LONGEST_TOKEN = 64;
 
-  /** A call that was ended says so at once. */
-  private static final Duration ENDING = Duration.ofSeconds(5);
-
   private final TelegramClient client;
   private final TelegramStatus status;
   private final Wording wording;
   private final Duration patience;
+  private final TelegramPost files;
 
   /**
    * A courier that waits so long for an answer; let it be longer than the client's own time-out,
    * which says more precisely what happened.
    */
   TelegramCourier(
-      TelegramClient client, TelegramStatus status, Wording wording, Duration patience) {
+      TelegramClient client,
+      TelegramStatus status,
+      Wording wording,
+      Duration patience,
+      TelegramPost files) {
     this.client = client;
     this.status = status;
     this.wording = wording;
     this.patience = patience;
+    this.files = files;
   }
 
   @Override
@@ -75,6 +69,11 @@ final class TelegramCourier implements Courier {
   }
 
   @Override
+  public boolean carriesFiles() {
+    return true;
+  }
+
+  @Override
   public List<Reply> parts(Reply reply) {
     for (Button button : reply.buttons()) {
       if (button.token().getBytes(StandardCharsets.UTF_8).length > LONGEST_TOKEN) {
@@ -85,8 +84,13 @@ final class TelegramCourier implements Courier {
         new ArrayList<>(withSources(reply).split(LONGEST_TEXT))
             .stream().filter(piece -> !piece.text().isBlank()).toList();
     List<Reply> parts = new ArrayList<>();
+    // Before the words, so that these and their buttons stand below.
+    for (Attachment file : reply.papers().files()) {
+      parts.add(Reply.of("").with(Papers.of(List.of(file))));
+    }
+    int all = parts.size() + texts.size();
     for (RichText text : texts) {
-      boolean last = parts.size() == texts.size() - 1;
+      boolean last = parts.size() == all - 1;
       parts.add(new Reply(text, List.of(), last ? reply.buttons() : List.of()));
     }
     return parts;
@@ -111,10 +115,14 @@ final class TelegramCourier implements Courier {
   public Delivery deliver(Address to, Reply part) {
     var place = Place.of(to);
     Delivery delivery;
-    try {
-      delivery = deliver(place, part);
-    } catch (TelegramApiRequestException refused) {
-      delivery = again(place, part, refused);
+    if (!part.papers().files().isEmpty()) {
+      delivery = files.deliver(to, place, part.papers().files().getFirst());
+    } else {
+      try {
+        delivery = deliver(place, part);
+      } catch (TelegramApiRequestException refused) {
+        delivery = again(place, part, refused);
+      }
     }
     if (delivery instanceof Delivery.Busy(_, var reason) && reason.startsWith("401")) {
       status.problem(State.TOKEN_REFUSED, "answers " + reason);
@@ -140,53 +148,7 @@ final class TelegramCourier implements Courier {
   }
 
   private Delivery deliver(Place place, Reply part) throws TelegramApiRequestException {
-    var call = new AtomicReference<@Nullable Call>();
-    try {
-      var answer =
-          ScopedValue.where(TelegramHttp.BEGUN, call)
-              .call(() -> client.executeAsync(message(place, part)));
-      return new Delivery.Accepted(await(answer, call).getMessageId().toString());
-    } catch (TelegramApiException invalid) {
-      return new Delivery.Refused("not sent: " + SecretMask.mask(invalid.toString()));
-    } catch (TimeoutException late) {
-      return new Delivery.Unknown("no answer in time");
-    } catch (InterruptedException stopping) {
-      cancel(call);
-      Thread.currentThread().interrupt();
-      return new Delivery.Unknown("interrupted");
-    } catch (ExecutionException failed) {
-      return lost(failed.getCause());
-    }
-  }
-
-  /** A call that is given up is ended, so that it cannot send later what is repeated by then. */
-  private Message await(Future<Message> answer, AtomicReference<@Nullable Call> call)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    try {
-      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      cancel(call);
-      return answer.get(ENDING.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private static void cancel(AtomicReference<@Nullable Call> call) {
-    Call open = call.get();
-    if (open != null) {
-      open.cancel();
-    }
-  }
-
-  private static Delivery lost(@Nullable Throwable cause) throws TelegramApiRequestException {
-    if (cause instanceof TelegramHttp.NotSent notSent) {
-      return new Delivery.Busy(
-          Duration.ZERO, SecretMask.mask(String.valueOf(notSent.getMessage())));
-    }
-    if (cause instanceof TelegramApiRequestException refused && TelegramErrors.hasCode(refused)) {
-      throw refused;
-    }
-    String what = cause instanceof IOException ? "line lost: " : "answer unreadable: ";
-    return new Delivery.Unknown(what + SecretMask.mask(String.valueOf(cause)));
+    return OpenCall.deliver(() -> client.executeAsync(message(place, part)), patience);
   }
 
   private static SendText message(Place place, Reply part) {

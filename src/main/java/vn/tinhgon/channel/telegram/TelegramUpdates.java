@@ -133,7 +133,8 @@ final class TelegramUpdates {
       return new Content.Document(
           document.path("file_id").asString(""),
           Json.storable(document.path("file_name").asString("")),
-          document.path("file_size").asLong(0));
+          document.path("file_size").asLong(0),
+          message.path("caption").asString(""));
     }
     return KINDS.stream()
         .filter(message::has)

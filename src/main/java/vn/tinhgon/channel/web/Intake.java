@@ -32,6 +32,9 @@ class Intake {
 
   private static final int STRIPES = 64;
 
+  /** What the page asks for a file for. */
+  private static final String BRING = "/nhaptep";
+
   private final Inbox inbox;
   private final Visits visits;
   private final Transcript transcript;
@@ -75,6 +78,17 @@ class Intake {
       throw Refusal.because(Reason.WRONG_FIELD, "token");
     }
     receive(request, from, new Content.ButtonPress(token), clientId);
+  }
+
+  /** Takes a file that is kept already, meant for the store. */
+  void file(
+      HttpServletRequest request,
+      Session from,
+      String id,
+      String name,
+      long size,
+      String clientId) {
+    receive(request, from, new Content.Document(id, name, size, BRING), clientId);
   }
 
   /** Counts a look into the transcript. */

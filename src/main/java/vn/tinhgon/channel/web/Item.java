@@ -27,7 +27,7 @@ sealed interface Item {
   /** What the visitor wrote or chose; {@code clientId} is the one his browser gave it. */
   record Asked(String id, Instant at, String time, String text, String clientId) implements Item {}
 
-  /** What we said. */
+  /** What we said; {@code wanted} = a file may be sent now. */
   record Replied(
       String id,
       Instant at,
@@ -35,8 +35,13 @@ sealed interface Item {
       @Nullable Badge badge,
       List<Block> blocks,
       List<Source> sources,
-      List<Button> choices)
+      List<Button> choices,
+      List<Given> files,
+      boolean wanted)
       implements Item {}
+
+  /** A file to be fetched; the address is ours. */
+  record Given(String url, String name) {}
 
   /** A mark and its word. */
   record Badge(Mark mark, String word) {}

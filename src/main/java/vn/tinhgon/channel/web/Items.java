@@ -35,7 +35,7 @@ class Items {
         switch (message.content()) {
           case Content.Text(var words) -> words;
           case Content.ButtonPress _ -> label.orElseGet(() -> wording.get("web.chosen"));
-          case Content.Document(_, var name, _) -> name;
+          case Content.Document(_, var name, _, _) -> name;
           case Content.Unsupported(var kind) -> kind;
         };
     String clientId = message.key().substring(message.key().indexOf(':') + 1);
@@ -51,7 +51,11 @@ class Items {
         badge(reply.mark()),
         Blocks.of(reply.body()),
         reply.sources().stream().map(Items::harmless).toList(),
-        reply.buttons());
+        reply.buttons(),
+        reply.papers().files().stream()
+            .map(file -> new Item.Given("/web/files/" + file.id(), file.name()))
+            .toList(),
+        reply.papers().wanted());
   }
 
   private Item.@Nullable Badge badge(Mark mark) {

@@ -25,6 +25,11 @@ class WebCourier implements Courier {
   }
 
   @Override
+  public boolean carriesFiles() {
+    return true;
+  }
+
+  @Override
   public List<Reply> parts(Reply reply) {
     return List.of(reply);
   }

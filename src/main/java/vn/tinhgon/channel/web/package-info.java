@@ -3,7 +3,16 @@
  * its own, for no other channel has people calling us.
  */
 @ApplicationModule(
-    allowedDependencies = {"message", "inbox", "outbox", "access", "http", "channel", "ops"})
+    allowedDependencies = {
+      "message",
+      "inbox",
+      "outbox",
+      "access",
+      "http",
+      "channel",
+      "ops",
+      "attachment"
+    })
 @NullMarked
 package vn.tinhgon.channel.web;
 

@@ -56,7 +56,8 @@ class TelegramCourierLineTest extends SendingBot {
             new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url),
             bot.part(TelegramStatus.class),
             new Wording(),
-            Duration.ofMillis(300));
+            Duration.ofMillis(300),
+            null);
     telegram.next("sendMessage", new Fault.Silence(false));
 
     assertThat(hurried.deliver(LAN, Reply.of("a"))).isInstanceOf(Delivery.Unknown.class);

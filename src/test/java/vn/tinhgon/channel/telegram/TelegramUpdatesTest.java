@@ -95,7 +95,7 @@ class TelegramUpdatesTest {
     assertThat(message("photo-with-caption").content()).isEqualTo(new Content.Unsupported("photo"));
     assertThat(message("sticker").content()).isEqualTo(new Content.Unsupported("sticker"));
     assertThat(message("document").content())
-        .isEqualTo(new Content.Document("BQACx", "danh sách.xlsx", 20_480));
+        .isEqualTo(new Content.Document("BQACx", "danh sách.xlsx", 20_480, "/them"));
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.attachment.FileRights;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -28,6 +31,7 @@ import vn.tinhgon.support.Service;
 @ConfigurationPropertiesScan("vn.tinhgon.outbox")
 @ComponentScan(
     basePackages = {
+      "vn.tinhgon.attachment",
       "vn.tinhgon.http",
       "vn.tinhgon.channel.web",
       "vn.tinhgon.inbox",
@@ -60,6 +64,31 @@ final class Stage {
   @Bean
   static RateLimit rateLimit(@Value("${tinhgon.rate-limit-per-minute:30}") int perMinute) {
     return new RateLimit(perMinute);
+  }
+
+  /** Who may bring and take files; the test says so. */
+  @Bean
+  static Keepers keepers() {
+    return new Keepers();
+  }
+
+  /** Those visits that the test lets. */
+  static final class Keepers implements FileRights {
+    private final Set<String> let = ConcurrentHashMap.newKeySet();
+
+    void let(Session session) {
+      let.add(session.chat());
+    }
+
+    @Override
+    public boolean mayBring(Address at, String person) {
+      return let.contains(person);
+    }
+
+    @Override
+    public boolean mayTake(Address at, String person) {
+      return let.contains(person);
+    }
   }
 
   @Bean

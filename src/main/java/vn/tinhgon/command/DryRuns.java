@@ -1,0 +1,55 @@
+package vn.tinhgon.command;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.faq.ImportPlan;
+
+/** Shows people what a file would do, and keeps the whole report for them. */
+@Component
+class DryRuns {
+  private final BroughtFiles files;
+  private final KeptFiles kept;
+  private final FileFetching bytes;
+  private final FileWords words;
+  private final Speaker speaker;
+  private final TransactionTemplate transaction;
+
+  DryRuns(
+      BroughtFiles files,
+      KeptFiles kept,
+      FileFetching bytes,
+      FileWords words,
+      Speaker speaker,
+      PlatformTransactionManager manager) {
+    this.files = files;
+    this.kept = kept;
+    this.bytes = bytes;
+    this.words = words;
+    this.speaker = speaker;
+    transaction = new TransactionTemplate(manager);
+  }
+
+  /** Says what the file would do, and waits for a word. */
+  void show(Brought one, ImportPlan plan, String before) {
+    transaction.executeWithoutResult(_ -> {
+      var report = words.report(plan);
+      List<String> lines = report.lines();
+      byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+      String reportId = bytes.keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
+      Brought planned = one.planned(reportId, plan.revision());
+      if (!files.move(one, planned)) {
+        kept.erase(reportId);
+        return;
+      }
+      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, before));
+      if (!plan.takes() && !words.readOn(planned, plan)) {
+        files.end(planned);
+      }
+    });
+  }
+}

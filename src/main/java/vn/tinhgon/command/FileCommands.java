@@ -1,0 +1,243 @@
+package vn.tinhgon.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.attachment.FileRecipe;
+import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.command.Brought.Step;
+import vn.tinhgon.faq.Editor;
+import vn.tinhgon.message.Attachment;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Papers;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+
+/** Brings files into the store, and gives the store as files, on the word of those who keep it. */
+@Component
+class FileCommands {
+  /** How a channel names a file whose bytes it has kept itself. */
+  static final String KEPT = "kept:";
+
+  private static final List<Attachment> STORE =
+      List.of(FileRecipe.STORE_WORKBOOK, FileRecipe.STORE_FOLDER);
+  private static final Pattern CODE = Pattern.compile("[A-Z2-9]{6}");
+  private static final Pattern PAGE = Pattern.compile("(?:xem|trang)(?: (\\d{1,5}))?");
+
+  private final BroughtFiles files;
+  private final KeptFiles kept;
+  private final FileWork work;
+  private final FileFetching bytes;
+  private final FileWords words;
+  private final Rights rights;
+  private final Desk desk;
+  private final Outbox outbox;
+  private final Wording wording;
+  private final String agreement;
+
+  FileCommands(
+      BroughtFiles files,
+      KeptFiles kept,
+      FileWork work,
+      FileFetching bytes,
+      FileWords words,
+      Rights rights,
+      Desk desk,
+      Outbox outbox,
+      Wording wording) {
+    this.files = files;
+    this.kept = kept;
+    this.work = work;
+    this.bytes = bytes;
+    this.words = words;
+    this.rights = rights;
+    this.desk = desk;
+    this.outbox = outbox;
+    this.wording = wording;
+    agreement = Plain.words(wording.get("command.agreement"));
+  }
+
+  Said run(Inbound message, Verb verb, String rest) {
+    return switch (verb) {
+      case EXPORT -> give(message, verb, STORE, "file.store");
+      case TEMPLATE -> give(message, verb, List.of(FileRecipe.TEMPLATE), "file.template");
+      default -> bring(message, rest.strip());
+    };
+  }
+
+  private Said give(Inbound message, Verb verb, List<Attachment> what, String key) {
+    if (!outbox.carriesFiles(message.address())) {
+      return Said.of(wording.get("file.give.elsewhere"));
+    }
+    desk.done(message, verb, "");
+    return Said.of(wording.get(key)).with(Papers.of(what));
+  }
+
+  private Said bring(Inbound message, String rest) {
+    String plain = Plain.words(rest);
+    if (rest.isEmpty()) {
+      return begin(message);
+    }
+    if (plain.equals(agreement)) {
+      return take(message);
+    }
+    Matcher page = PAGE.matcher(plain);
+    if (page.matches()) {
+      return page(message, page.group(1) == null ? 1 : Integer.parseInt(page.group(1)));
+    }
+    String code = rest.toUpperCase(Locale.ROOT);
+    return CODE.matcher(code).matches()
+        ? takeOver(message, code)
+        : Said.of(wording.get("command.form." + Verb.IMPORT));
+  }
+
+  private Said begin(Inbound message) {
+    if (!writes(message)) {
+      return desk.refusal(message, Verb.IMPORT, "", "command.role." + Verb.Need.EDITOR);
+    }
+    Optional<Brought> open = files.of(message);
+    if (open.isPresent()) {
+      Brought one = open.get();
+      if (one.step() == Step.OFFERED && files.move(one, one.at(Step.CHECKING))) {
+        work.begin(one);
+        return words.checking(one.name());
+      }
+      if (one.step() == Step.TAKING) {
+        return words.taking();
+      }
+    }
+    if (!bytes.reaches(message.address().channel())) {
+      return words.elsewhere();
+    }
+    files.begin(message, self(message), Step.AWAITED, "", "");
+    return words.ask();
+  }
+
+  /** Whether the sender may bring files of his own. */
+  private boolean writes(Inbound message) {
+    return rights.has(Person.of(message), Role.EDITOR);
+  }
+
+  /** Whether the next file of the sender is meant for the store. */
+  boolean awaits(Inbound message) {
+    return files.of(message).filter(one -> one.step() == Step.AWAITED).isPresent();
+  }
+
+  /** Takes a file that somebody who may send one has sent; {@code meant} = for the store. */
+  Said file(Inbound message, Content.Document document, boolean meant) {
+    if (!writes(message)) {
+      return desk.refusal(message, Verb.IMPORT, "", "command.role." + Verb.Need.EDITOR);
+    }
+    String name = document.name().isBlank() ? "?" : document.name();
+    if (files.of(message).filter(one -> one.step() == Step.TAKING).isPresent()) {
+      return words.taking();
+    }
+    if (!FileWords.readable(name)) {
+      return words.kindUnknown(name);
+    }
+    if (document.size() > FileWords.most(name)) {
+      return words.tooLarge(name);
+    }
+    Step step = meant ? Step.CHECKING : Step.OFFERED;
+    Brought one = files.begin(message, self(message), step, name, document.fileId());
+    if (document.fileId().startsWith(KEPT)) {
+      files.move(one, one.keptAs(document.fileId().substring(KEPT.length())));
+    }
+    if (!meant) {
+      return words.offered(name);
+    }
+    work.begin(one);
+    return words.checking(name);
+  }
+
+  private Said take(Inbound message) {
+    Optional<Brought> open = files.of(message);
+    if (open.filter(one -> one.step() == Step.TAKING).isPresent()) {
+      return words.taking();
+    }
+    if (open.isEmpty() || !files.move(open.get(), open.get().at(Step.TAKING))) {
+      return desk.refusal(message, Verb.IMPORT, "", "file.none");
+    }
+    if (open.get().step() != Step.PLANNED) {
+      // Not shown yet, so nobody can agree.
+      files.move(open.get().at(Step.TAKING), open.get());
+      return desk.refusal(message, Verb.IMPORT, "", "file.none");
+    }
+    work.begin(open.get());
+    return words.taking();
+  }
+
+  /** What another has brought and may not take himself. */
+  private Said takeOver(Inbound message, String code) {
+    Optional<Brought> waiting = files.of(code).filter(one -> one.step() == Step.WAITING);
+    if (waiting.isEmpty()) {
+      return desk.refusal(message, Verb.IMPORT, code, "file.code.unknown", code);
+    }
+    Brought theirs = waiting.get();
+    if (theirs.person().equals(Person.of(message))) {
+      return desk.refusal(message, Verb.IMPORT, code, "file.code.own");
+    }
+    if (!rights.has(Person.of(message), Role.APPROVER)) {
+      return desk.refusal(message, Verb.IMPORT, code, "command.role." + Verb.Need.APPROVER);
+    }
+    Brought mine =
+        files.begin(
+            message, theirs.author(), Step.CHECKING, theirs.name(), BroughtFiles.copyOf(theirs));
+    String copy = kept.copy(String.valueOf(theirs.kept()), message.address());
+    files.move(mine, mine.keptAs(copy));
+    work.begin(mine);
+    return words.checking(theirs.name());
+  }
+
+  private Said page(Inbound message, int number) {
+    String report = files.of(message).map(Brought::report).orElse(null);
+    if (report == null || kept.find(report).isEmpty()) {
+      return Said.of(wording.get("file.none"));
+    }
+    var text = new ByteArrayOutputStream();
+    try {
+      kept.write(report, text);
+    } catch (IOException gone) {
+      return Said.of(wording.get("file.none"));
+    }
+    var pages = new Pages(text.toString(StandardCharsets.UTF_8).lines().toList());
+    int shown = Math.clamp(number, 1, pages.count());
+    String head = wording.get("file.page", String.valueOf(shown), String.valueOf(pages.count()));
+    String page = head + '\n' + pages.page(shown);
+    return shown == pages.count()
+        ? Said.asking(page, List.of(new Offer(wording.get("file.offer.agree"), agreed())))
+        : Said.asking(
+            page,
+            List.of(
+                new Offer(wording.get("file.offer.next"), FileWords.command("xem " + (shown + 1))),
+                new Offer(wording.get("file.offer.agree"), agreed())));
+  }
+
+  private String agreed() {
+    return FileWords.command(wording.get("command.agreement"));
+  }
+
+  /** Whether a file of the sender's waits for just these words. */
+  boolean agrees(Inbound message, String text) {
+    return Plain.words(text).equals(agreement)
+        && files.of(message).filter(one -> one.step() == Step.PLANNED).isPresent();
+  }
+
+  /** Whether there was something to give up. */
+  boolean stop(Inbound message) {
+    return files.end(message);
+  }
+
+  private static Editor self(Inbound message) {
+    return new Editor(message.address().channel(), message.sender().id(), message.sender().name());
+  }
+}
