@@ -23,6 +23,10 @@ final class Mending {
   private static final double SLIP_WITH_MARKS = 0.002;
   private static final double SLIP_NO_SYLLABLE = 0.5;
   private static final double OTHER_MARKS = 0.01;
+  // How likely a held word is a slip of another held one: only clear neighbours speak for that.
+  private static final double OTHER_WORD = 0.001;
+  private static final double OTHER_WORD_WITH_MARKS = 0.0003;
+  private static final int SHORTEST_KNOWN = 3;
 
   private final Vocabulary vocabulary;
 
@@ -62,12 +66,17 @@ final class Mending {
   }
 
   private List<Meant> readings(Token word) {
-    if (word.number()
-        || vocabulary.knows(word)
-        || (!word.marked() && vocabulary.knowsFolded(word))) {
-      return List.of(new Meant(word, true, 1));
-    }
     List<Meant> readings = new ArrayList<>();
+    if (word.number() || held(word)) {
+      readings.add(new Meant(word, true, 1));
+      if (!word.number() && word.folded().length() >= SHORTEST_KNOWN && !word.capitals()) {
+        double slip = word.marked() ? OTHER_WORD_WITH_MARKS : OTHER_WORD;
+        for (String known : vocabulary.slipsOfKnown(word)) {
+          readings.add(new Meant(Token.of(known), true, slip));
+        }
+      }
+      return readings;
+    }
     if (vocabulary.knowsFolded(word)) {
       readings.add(new Meant(word.unmarked(), true, 1));
       for (String form : vocabulary.formsOneSlipFrom(word.exact())) {

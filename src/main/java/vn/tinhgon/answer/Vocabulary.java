@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tinhgon.text.Token;
 
 /** The syllables of the store, by which mistyped and keystroke-typed words are read. */
@@ -20,6 +21,7 @@ final class Vocabulary {
   private final Map<String, Integer> exactPairs = new HashMap<>();
   private final Map<String, Set<String>> forms = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
+  private final Map<String, List<String>> slips = new ConcurrentHashMap<>();
   private int words;
 
   /** Learns the words of a text of ours. */
@@ -101,6 +103,13 @@ final class Vocabulary {
         .filter(known -> oneSlip(typed, known))
         .sorted()
         .toList();
+  }
+
+  /** Other words of ours that one slip may have turned into this one of ours. */
+  List<String> slipsOfKnown(Token word) {
+    return slips.computeIfAbsent(
+        word.exact(),
+        typed -> word.marked() ? formsOneSlipFrom(typed) : oneSlipFrom(word.folded()));
   }
 
   /** The words of our texts, with marks, that are one slip away from this one. */
