@@ -67,10 +67,10 @@ final class Gate {
     boolean grounded = named || best.evidence() >= GROUND;
     // The office of the one person named: the name says enough.
     boolean office = asked.people().size() == 1 && best.candidate().is(OfficeHolder.class);
+    boolean wordedAlike =
+        best.likeness() >= WORDED_ALIKE && asked.terms().stream().distinct().count() > 1;
     boolean ofTheTrade =
-        best.likeness() >= WORDED_ALIKE
-            || !asked.bare()
-            || store.reader.asTyped(ranked.text()).bears();
+        wordedAlike || !asked.bare() || store.reader.asTyped(ranked.text()).bears();
     return best.score() >= ANSWER
         && (best.coverage() >= COVERED || office)
         && grounded
