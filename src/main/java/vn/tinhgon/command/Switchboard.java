@@ -108,7 +108,9 @@ class Switchboard {
   private Said cancel(Inbound message) {
     boolean guided = guide.stop(message);
     boolean asked = confirmations.endAll(message);
-    return Said.asking(wording.get(guided || asked ? "cancel.done" : "cancel.nothing"), List.of());
+    boolean wished = rooms.cancel(message);
+    return Said.asking(
+        wording.get(guided || asked || wished ? "cancel.done" : "cancel.nothing"), List.of());
   }
 
   private Said room(Inbound message, Room room) {
