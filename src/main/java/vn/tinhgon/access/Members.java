@@ -33,6 +33,14 @@ class Members {
         == 1;
   }
 
+  /** Lets nobody else change who has that role until the caller's transaction ends. */
+  void lock(Role role) {
+    db.sql("select user_id from member where role = ? order by channel, user_id for update")
+        .param(role.name())
+        .query(String.class)
+        .list();
+  }
+
   /** Until when the last holder of the role has it; {@link Instant#MAX} = without end. */
   Optional<Instant> heldUntil(Role role) {
     return db

@@ -116,6 +116,21 @@ public class Pauses {
         .optional();
   }
 
+  /** The wish that waits for somebody else's word. */
+  public Optional<Wish> open() {
+    return open(new Person("", ""));
+  }
+
+  /** Takes back the person's own wish; false if there was none. */
+  @Transactional
+  public boolean takeBack(Person wisher) {
+    return db.sql(
+                "delete from pause_wish where wisher_channel = ? and wisher = ? and expires_at > ?")
+            .params(wisher.channel(), wisher.id(), Timestamp.from(clock.instant()))
+            .update()
+        > 0;
+  }
+
   private Optional<String> reason(String channel, List<Mode> modes) {
     return all().stream()
         .filter(pause -> pause.channel().equals(channel) && modes.contains(pause.mode()))

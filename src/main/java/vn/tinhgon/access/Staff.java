@@ -135,8 +135,12 @@ public class Staff {
         > 0;
   }
 
-  /** Whether an administrator would be left without that person. */
+  /**
+   * Whether an administrator would be left without that person; who asks at the same moment waits
+   * for the end of the caller's transaction.
+   */
   public boolean administeredWithout(Person who) {
+    members.lock(Role.ADMIN);
     return grants().stream().anyMatch(g -> g.role() == Role.ADMIN && !g.who().equals(who));
   }
 

@@ -22,7 +22,7 @@ import vn.tinhgon.message.Wording;
 @Component
 class ApprovalCommands {
   private static final Pattern VERSION =
-      Pattern.compile("[Vv](\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile("(?iu)(?:v|phi[eê]n\\s+b[aả]n\\s+)(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
   private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
 
   private final EntryLife life;

@@ -109,9 +109,14 @@ class Desk {
             + forms.print(now)
             + "\n\n"
             + wording.get(
-                verb == Verb.UNDO ? "undo.stale.do" : "command.stale.do",
+                switch (verb) {
+                  case UNDO -> "undo.stale.do";
+                  case ADD, EDIT -> "command.stale.do";
+                  default -> "command.stale.again";
+                },
                 current.id(),
-                String.valueOf(current.version()))
+                String.valueOf(current.version()),
+                verb.word())
             + echo(typed));
   }
 

@@ -61,8 +61,14 @@ sealed interface DocumentOrder {
         Pattern.compile(
             "(thay the|sua doi|bai bo|het hieu luc mot phan|het hieu luc)\\s+(.+?)"
                 + "(?:\\s+bang\\s+(.+?))?"
-                + "(?:,?\\s+(?:ke )?tu(?: ngay)?\\s+(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}))?"
+                + "(?:,?\\s+(?:ke )?tu(?: ngay)?\\s+(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)"
+                + "(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+nam\\s+)(\\d{4}))?"
                 + "(?:\\s*[:(]\\s*(.+?)\\)?)?");
+
+    /** A day from which, in whatever words; one that is not read must not become today. */
+    private static final Pattern SINCE =
+        Pattern.compile("(?:.*\\s)?tu(?: ngay| thang| nam| dau nam| cuoi nam)?\\s+\\d.*");
+
     private static final Pattern ADD = Pattern.compile("them\\s+(.+)");
     private static final Pattern BACK = Pattern.compile("con hieu luc\\s+(.+)");
     private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
@@ -71,7 +77,8 @@ sealed interface DocumentOrder {
     private final String plain;
 
     private Reading(String typed) {
-      text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+      text =
+          Normalizer.normalize(typed, Normalizer.Form.NFC).replaceFirst("[\\s.,;]+$", "").strip();
       plain = Plain.vietnamese(text);
     }
 
@@ -94,6 +101,9 @@ sealed interface DocumentOrder {
       Matcher end = END.matcher(plain);
       if (!end.matches()) {
         return new Show(text);
+      }
+      if (end.group(4) == null && SINCE.matcher(plain).matches()) {
+        return new NoSuchDay();
       }
       try {
         return new End(

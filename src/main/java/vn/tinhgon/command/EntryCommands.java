@@ -70,7 +70,7 @@ class EntryCommands {
   private Said added(Inbound message, String typed, Entry entry, Form form) {
     Person who = Person.of(message);
     if (!rights.may(who, Role.EDITOR, entry)) {
-      return desk.refusal(message, Verb.ADD, "", "command.place.not.yours");
+      return notHis(message, Verb.ADD, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
     boolean live = atOnce(form) && rights.publishesAlone(who, entry);
@@ -134,11 +134,14 @@ class EntryCommands {
   private Said edited(Inbound message, String typed, StoredEntry old, Entry entry, Form form) {
     Person who = Person.of(message);
     if (!rights.may(who, Role.EDITOR, old.entry()) || !rights.may(who, Role.EDITOR, entry)) {
-      return desk.refusal(message, Verb.EDIT, old.id(), "command.place.not.yours");
+      return notHis(message, Verb.EDIT, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
     boolean live =
-        atOnce(form) && old.state() == State.PUBLISHED && rights.publishesAlone(who, entry);
+        atOnce(form)
+            && old.state() == State.PUBLISHED
+            && rights.publishesAlone(who, old.entry())
+            && rights.publishesAlone(who, entry);
     List<String> blocked = live ? publishing.objections(entry) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
@@ -160,6 +163,13 @@ class EntryCommands {
         typed,
         life.propose(entry, state, old.version(), change),
         saved -> waits(message, saved, entry, blocked));
+  }
+
+  /** Whoever keeps some places only is told what to add where an entry names none. */
+  private Said notHis(Inbound message, Verb verb, String typed, Entry entry) {
+    String key = entry.localities().isEmpty() ? "command.place.none" : "command.place.not.yours";
+    Said said = desk.refusal(message, verb, entry.id(), key);
+    return Said.of(said.text() + desk.echo(typed));
   }
 
   private static boolean atOnce(Form form) {

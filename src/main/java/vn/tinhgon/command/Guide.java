@@ -52,7 +52,18 @@ class Guide {
 
   /** Begins a new entry. */
   Said add(Inbound message) {
-    return ask(message, new Guided(Step.QUESTION, "", 0, Form.EMPTY, ""));
+    Optional<Said> unfinished = unfinished(message);
+    return unfinished.isPresent()
+        ? unfinished.get()
+        : ask(message, new Guided(Step.QUESTION, "", 0, Form.EMPTY, ""));
+  }
+
+  /** What was entered already gives way to nothing but its writer's word. */
+  private Optional<Said> unfinished(Inbound message) {
+    return guided
+        .of(message)
+        .filter(open -> !open.form().texts().isEmpty())
+        .map(open -> texts.question(message, open).after(wording.get("guide.unfinished")));
   }
 
   /** Begins to change an entry. */
@@ -60,6 +71,10 @@ class Guide {
     Optional<StoredEntry> found = store.find(id);
     if (found.isEmpty()) {
       return desk.missing(message, Verb.EDIT, id);
+    }
+    Optional<Said> unfinished = unfinished(message);
+    if (unfinished.isPresent()) {
+      return unfinished.get();
     }
     StoredEntry entry = found.get();
     if (!rights.may(Person.of(message), Role.EDITOR, entry.entry())) {

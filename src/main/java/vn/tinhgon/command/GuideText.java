@@ -136,6 +136,7 @@ class GuideText {
           .find(now.entry())
           .filter(entry -> entry.state() == State.PUBLISHED)
           .filter(entry -> rights.publishesAlone(who, entry.entry()))
+          .filter(entry -> alone(who, entry, documents.known(now.form())))
           .isPresent();
     }
     Form form = documents.known(now.with(Label.PUBLISH, wording.get("guide.words.not.yet")).form());
@@ -143,6 +144,11 @@ class GuideText {
       case Draft.Ready(var entry) -> rights.publishesAlone(who, entry);
       case Draft.Lacking _ -> rights.everywhere(who, Role.APPROVER);
     };
+  }
+
+  private boolean alone(Person who, StoredEntry entry, Form form) {
+    return !(drafting().edit(life.latest(entry), form) instanceof Draft.Ready(var changed))
+        || rights.publishesAlone(who, changed);
   }
 
   List<Offer> choices(Inbound message, Guided now) {

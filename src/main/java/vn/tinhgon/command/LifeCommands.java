@@ -10,6 +10,7 @@ import vn.tinhgon.command.Command.Act;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
@@ -107,13 +108,19 @@ class LifeCommands {
         act,
         Role.APPROVER,
         from,
-        (entry, reason) ->
-            desk.told(
-                message,
-                act.verb(),
-                "",
-                life.move(entry.id(), to, entry.version(), Desk.change(message, reason)),
-                saved -> Said.of(wording.get("move.done." + to, saved.id(), version(saved)))));
+        (entry, reason) -> {
+          Optional<Revision> waited = life.waiting(entry.id());
+          Set<Editor> authors = life.authors(entry.id());
+          return desk.told(
+              message,
+              act.verb(),
+              "",
+              life.move(entry.id(), to, entry.version(), Desk.change(message, reason)),
+              saved ->
+                  Said.of(
+                      wording.get("move.done." + to, saved.id(), version(saved))
+                          + publishing.unqueued(message, saved.id(), waited, authors)));
+        });
   }
 
   private interface Deed {

@@ -56,7 +56,7 @@ class PauseCommands {
     }
     Optional<Wish> wish = verb == Verb.PAUSE ? PauseText.pause(rest) : PauseText.reopen(rest);
     if (wish.isEmpty()) {
-      return Said.of(wording.get("command.form." + verb) + "\n\n" + now());
+      return Said.of(wording.get("command.form." + verb) + "\n\n" + now() + waiting());
     }
     Set<Person> others = access.otherAdministrators(who);
     if (others.isEmpty()) {
@@ -65,6 +65,23 @@ class PauseCommands {
     pauses.propose(who, wish.get());
     tell(message, others, wish.get());
     return Said.of(wording.get("pause.wished", told(wish.get()), "/" + verb.word()));
+  }
+
+  /** Takes back what the person asked for; whether there was anything. */
+  boolean cancel(Person who) {
+    return pauses.takeBack(who);
+  }
+
+  private String waiting() {
+    return pauses
+        .open()
+        .map(wish ->
+            "\n"
+                + wording.get(
+                    "pause.waiting",
+                    told(wish),
+                    "/" + (wish.mode() == Mode.OPEN ? Verb.RESUME : Verb.PAUSE).word()))
+        .orElse("");
   }
 
   private Said agree(Person who, Verb verb) {

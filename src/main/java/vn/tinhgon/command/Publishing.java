@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -9,6 +10,7 @@ import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.Revision;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
@@ -102,6 +104,17 @@ class Publishing {
             entry.title(),
             by.sender().name().isBlank() ? wording.get("publish.editor") : by.sender().name(),
             String.valueOf(version)));
+  }
+
+  /**
+   * Tells the writers of a version that it no longer waits, as its entry was taken from readers;
+   * returns the same for who took it. Empty where none waited.
+   */
+  String unqueued(Inbound by, String entry, Optional<Revision> waited, Set<Editor> authors) {
+    Optional<String> told =
+        waited.map(version -> wording.get("move.unqueued", entry, "" + version.number()));
+    told.ifPresent(text -> report(by, authors, text));
+    return told.map(text -> "\n" + text).orElse("");
   }
 
   /** Tells its writers what became of it. */

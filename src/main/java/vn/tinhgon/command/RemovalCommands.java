@@ -2,13 +2,16 @@ package vn.tinhgon.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Remove;
+import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
@@ -21,6 +24,7 @@ class RemovalCommands {
   private final Confirmations confirmations;
   private final Desk desk;
   private final Rights rights;
+  private final Publishing publishing;
   private final Wording wording;
 
   RemovalCommands(
@@ -29,12 +33,14 @@ class RemovalCommands {
       Confirmations confirmations,
       Desk desk,
       Rights rights,
+      Publishing publishing,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.confirmations = confirmations;
     this.desk = desk;
     this.rights = rights;
+    this.publishing = publishing;
     this.wording = wording;
   }
 
@@ -59,12 +65,17 @@ class RemovalCommands {
     if (version.isEmpty()) {
       return desk.refusal(message, Verb.REMOVE, id, "command.remove.unasked", id);
     }
+    Optional<Revision> waited = life.waiting(id);
+    Set<Editor> authors = life.authors(id);
     return desk.told(
         message,
         Verb.REMOVE,
         typed,
         life.move(id, State.WITHDRAWN, version.get(), Desk.change(message, "")),
-        saved -> Said.of(wording.get("command.removed", id, saved.title())));
+        saved ->
+            Said.of(
+                wording.get("command.removed", id, saved.title())
+                    + publishing.unqueued(message, id, waited, authors)));
   }
 
   /** What readers get, or once got, only those who approve take away; a draft its writers too. */

@@ -97,10 +97,8 @@ class ReviewCommands {
     if (!act.rest().isBlank() && past) {
       return Said.of(wording.get("command.form." + Verb.CHECK));
     }
-    reviews.done(entry.id(), me, next.orElse(null));
+    LocalDate on = reviews.done(entry.id(), me, next.orElse(null));
     desk.done(message, act.verb(), entry.id());
-    LocalDate on =
-        reviews.standing().reviewOn().getOrDefault(entry.id(), next.orElse(reviews.today()));
     return Said.of(wording.get("review.done", entry.id(), DocumentCommands.day(on)));
   }
 

@@ -180,9 +180,14 @@ class RoleCommands {
     if (ended.isEmpty()) {
       return refused(message, "roles.by.settings");
     }
+    // Who administered may have kept a code to come back by.
+    int closed =
+        meant.stream().anyMatch(grant -> grant.role() == Role.ADMIN) ? staff.closeInvitations() : 0;
     note(message, code, Outcome.DONE);
+    String said =
+        wording.get("roles.withdrawn", names.of(meant.getFirst()), String.join(", ", ended));
     return Said.of(
-        wording.get("roles.withdrawn", names.of(meant.getFirst()), String.join(", ", ended)));
+        closed == 0 ? said : said + '\n' + wording.get("roles.codes.closed", "" + closed));
   }
 
   private Said closeAll(Inbound message) {

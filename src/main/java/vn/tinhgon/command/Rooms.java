@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
 
 /** Leads a command that has a language of its own to those who understand it. */
@@ -22,6 +23,11 @@ class Rooms {
   /** What is said instead of running a command that may not be run now. */
   Optional<Said> closed(Inbound message, Verb verb) {
     return pauses.locked(message, verb);
+  }
+
+  /** Takes back what the sender asked for and another has not agreed to; whether there was any. */
+  boolean cancel(Inbound message) {
+    return pauses.cancel(Person.of(message));
   }
 
   /** What is kept of whoever writes to us. */

@@ -22,7 +22,7 @@ import vn.tinhgon.message.Wording;
 @Component
 class UndoCommands {
   private static final Pattern ONE =
-      Pattern.compile("[Vv]?(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile("(?iu)(?:phi[eê]n\\s+b[aả]n\\s+)?v?(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
 
   private final FaqStore store;
   private final EntryLife life;
@@ -75,6 +75,13 @@ class UndoCommands {
     if (dropsWaiting) {
       return dropWaiting(message, act, entry, target, reason);
     }
+    boolean wasSentBack =
+        !number
+            && versions.getLast().action() == Revision.Action.RETURNED
+            && entry.state() == State.PUBLISHED;
+    if (wasSentBack) {
+      return waitAgain(message, act, entry, target, reason);
+    }
     State state = state(versions, to);
     Entry content = target.content();
     if (!keeps(who, entry.entry()) || !keeps(who, content)) {
@@ -86,17 +93,20 @@ class UndoCommands {
       return Said.of(wording.get("undo.same", entry.id(), "" + to));
     }
     String why = wording.get("undo.reason", "" + to) + (reason.isBlank() ? "" : ": " + reason);
-    return restored(message, act, entry, content, state, to, why);
+    return restored(message, act, entry, target, state, why);
   }
 
   private Said restored(
-      Inbound message, Act act, StoredEntry entry, Entry content, State state, int to, String why) {
+      Inbound message, Act act, StoredEntry entry, Revision target, State state, String why) {
+    Entry content = target.content();
+    int to = target.number();
     Person who = Person.of(message);
     boolean readers = state == State.PUBLISHED;
-    boolean approves = rights.may(who, Role.APPROVER, content);
+    boolean approves =
+        rights.may(who, Role.APPROVER, content) && rights.may(who, Role.APPROVER, entry.entry());
     boolean live =
         readers
-            ? approves && unchanged(entry, content)
+            ? approves && unchanged(entry, target)
             : approves || entry.state() != State.PUBLISHED;
     boolean blocked = readers && !publishing.lacks(content).isEmpty();
     EditOutcome outcome =
@@ -133,9 +143,12 @@ class UndoCommands {
   }
 
   /** Whether readers may get it without a second look: one is enough, or they had just this. */
-  private boolean unchanged(StoredEntry entry, Entry content) {
-    boolean had = entry.state() != State.PUBLISHED && content.equals(entry.entry());
-    return had || !rights.needsSecond(content);
+  private boolean unchanged(StoredEntry entry, Revision target) {
+    boolean had =
+        entry.state() != State.PUBLISHED
+            && !target.action().waits()
+            && target.content().equals(entry.entry());
+    return had || !rights.needsSecond(target.content());
   }
 
   private boolean keeps(Person who, Entry entry) {
@@ -160,10 +173,40 @@ class UndoCommands {
         saved -> Said.of(wording.get("undo.waiting", saved.id(), String.valueOf(saved.version()))));
   }
 
+  /** What was sent back waits once more; readers keep what they have. */
+  private Said waitAgain(
+      Inbound message, Act act, StoredEntry entry, Revision target, String reason) {
+    if (!keeps(Person.of(message), target.content())) {
+      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
+    }
+    return desk.told(
+        message,
+        act.verb(),
+        "",
+        life.propose(target.content(), State.REVIEW, entry.version(), Desk.change(message, reason)),
+        saved -> {
+          publishing.announce(message, target.content(), saved.version());
+          return Said.of(
+              wording.get(
+                  "undo.waits.again",
+                  saved.id(),
+                  "" + target.number(),
+                  String.valueOf(saved.version())));
+        });
+  }
+
   /** The latest version in which readers got something else, or in another state; 0 = none. */
   private static int before(List<Revision> versions, StoredEntry now) {
     if (versions.getLast().action() == Revision.Action.PROPOSED) {
       return versions.size() - 1;
+    }
+    if (versions.getLast().action() == Revision.Action.RETURNED && now.state() == State.PUBLISHED) {
+      // Only what waits beside a published entry is sent back from there.
+      return versions.reversed().stream()
+          .filter(version -> version.action() == Revision.Action.PROPOSED)
+          .findFirst()
+          .map(Revision::number)
+          .orElse(0);
     }
     for (Revision version : versions.reversed()) {
       boolean other = version.stateThen() != now.state() || !version.content().equals(now.entry());

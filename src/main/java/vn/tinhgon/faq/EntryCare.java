@@ -31,11 +31,17 @@ final class EntryCare {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
-  /** Whoever writes an entry that nobody looks after does so from now on. */
-  void changed(String entry, Editor by) {
-    db.sql("update entry_care set review_on = null where entry = ? and review_on <= ?")
-        .params(entry, Date.valueOf(today()))
-        .update();
+  /**
+   * Whoever writes an entry that nobody looks after does so from now on.
+   *
+   * @param waits whether readers still get what they got, so that it is no fresher
+   */
+  void changed(String entry, Editor by, boolean waits) {
+    if (!waits) {
+      db.sql("update entry_care set review_on = null where entry = ? and review_on <= ?")
+          .params(entry, Date.valueOf(today()))
+          .update();
+    }
     boolean kept =
         db.sql("select count(*) from entry_care where entry = ?")
                 .param(entry)
@@ -68,14 +74,16 @@ final class EntryCare {
   }
 
   /** The entry was looked at; it is to be again on that day, or so many months from now. */
-  void checked(String entry, Editor by, @Nullable LocalDate next) {
+  LocalDate checked(String entry, Editor by, @Nullable LocalDate next) {
+    LocalDate on = next == null ? today().plusMonths(months()) : next;
     if (keeper(entry).isEmpty()) {
       keeper(entry, by);
     }
     db.sql("update entry_care set review_on = ?, checked_at = ? where entry = ?")
-        .param(Date.valueOf(next == null ? today().plusMonths(months()) : next))
+        .param(Date.valueOf(on))
         .params(Timestamp.from(clock.instant()), entry)
         .update();
+    return on;
   }
 
   /** When each entry was last looked at because somebody was asked to. */
@@ -98,7 +106,8 @@ final class EntryCare {
     db.sql(
             """
             select e.id, c.review_on,
-              (select max(r.changed_at) from faq_revision r where r.entry = e.id) as changed_at
+              (select max(r.changed_at) from faq_revision r
+                where r.entry = e.id and r.action not in ('PROPOSED', 'RETURNED')) as changed_at
             from faq_entry e left join entry_care c on c.entry = e.id
             where e.state = 'PUBLISHED'
             """)

@@ -140,7 +140,7 @@ class EntryLedger {
             .query(Integer.class)
             .single();
     Editor by = change.by();
-    care.changed(entry.id(), by);
+    care.changed(entry.id(), by, action.waits());
     rows.insert(
         new Revision(
             null,

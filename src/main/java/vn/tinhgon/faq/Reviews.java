@@ -29,12 +29,13 @@ public class Reviews {
     ledger.care().keeper(entry, keeper);
   }
 
-  /** The entry was looked at; next on that day, or null = after the usual time. */
+  /** The entry was looked at; next on that day, or null = after the usual time. Returns the day. */
   @Transactional
-  public void done(String entry, Editor by, @Nullable LocalDate next) {
+  public LocalDate done(String entry, Editor by, @Nullable LocalDate next) {
     revision.lock();
-    ledger.care().checked(entry, by, next);
+    LocalDate on = ledger.care().checked(entry, by, next);
     revision.next();
+    return on;
   }
 
   /** When entries were last looked at on request. */

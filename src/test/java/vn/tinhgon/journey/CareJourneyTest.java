@@ -83,6 +83,30 @@ class CareJourneyTest {
   }
 
   @Test
+  void forgetsAWishThatIsCancelledAndShowsOneThatIsOpen() {
+    office.says(LAN, "/tamdung telegram im lặng nhầm nút");
+    assertThat(office.says("9", "/tamdung"))
+        .contains(
+            "Đang chờ xác nhận: dừng trả lời trên telegram, lý do: nhầm nút", "/tamdung đồng ý");
+
+    assertThat(office.says("9", "/huy")).isEqualTo("Không có việc gì đang làm dở.");
+    assertThat(office.says(LAN, "/huy")).isEqualTo("Đã hủy, không có gì được lưu.");
+
+    assertThat(office.says("9", "/tamdung đồng ý")).startsWith("Không có yêu cầu nào");
+    assertThat(office.says("9", "/tamdung")).doesNotContain("Đang chờ xác nhận");
+  }
+
+  @Test
+  void sendsNobodyToACommandThatIsNotHis() {
+    String code = office.says(LAN, "/phanquyen mời biên tập");
+    office.says("21", "/phanquyen " + code.substring(code.lastIndexOf(' ') + 1));
+    office.says(LAN, "/tamdung telegram chỉ đọc kiểm kê");
+    office.says("9", "/tamdung đồng ý");
+
+    assertThat(office.says("21", "/them")).contains("kiểm kê", "Quản trị viên mở lại bằng /molai");
+  }
+
+  @Test
   void locksTheStoreAloneWhereThereIsOneAdministrator() {
     office.close();
     office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,22 @@ class DocumentLifeTest {
         .isEqualTo("Đã thêm văn bản 39-NQ/TW vào kho (mã D-39-NQ-TW).");
     assertThat(office.says(LAN, "/vanban thêm 39-NQ/TW")).startsWith("Kho đã có");
     assertThat(office.says("8", "/vanban")).isEqualTo("Lệnh này dành cho quản trị viên.");
+  }
+
+  @Test
+  void endsNothingFromADayThatItCannotRead() {
+    for (String day :
+        List.of(
+            "tu 3/10", "từ 3/10/18", "từ tháng 10 năm 2018", "kể từ năm 2018", "từ 31/2/2018")) {
+      for (String deed : List.of("bai bo 05-KL/TU ", "thay thế 05-KL/TU bằng 92-KL/TU ")) {
+        assertThat(office.says(LAN, "/vanban " + deed + day)).startsWith("Ngày không đúng");
+      }
+    }
+    for (String day :
+        List.of("từ ngày 3/10/2018.", "tu ngay 3 thang 10 nam 2018", "từ 3 / 10 / 2018")) {
+      assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU " + day))
+          .startsWith("Đã ghi: Kết luận 05-KL/TU bị bãi bỏ từ 3/10/2018.");
+    }
   }
 
   @Test
