@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,26 @@ final class AppProcess implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     return this;
+  }
+
+  /** Runs a job of the command line with the service's settings; returns what it printed. */
+  String job(String... job) {
+    List<String> command = new ArrayList<>(image.command());
+    command.addAll(List.of(job));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(settings);
+    try {
+      Process running = builder.start();
+      String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (running.waitFor() != 0) {
+        throw new AssertionError(String.join(" ", job) + " failed: " + said);
+      }
+      return said;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError(interrupted);
+    }
   }
 
   /** Waits until readiness says yes; returns how long that took. */

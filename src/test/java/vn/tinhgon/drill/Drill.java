@@ -17,15 +17,15 @@ import vn.tinhgon.drill.HistoryChecker.Asked;
 import vn.tinhgon.support.FakeTelegram;
 
 /**
- * The real service under load beside a fake Telegram: people in eight chats ask at least fifty
- * questions a second, and what comes back is compared with the database at the end. Rate limit and
+ * The real service under load beside a fake Telegram: people in eight chats ask fifty questions a
+ * second and more, and what comes back is compared with the database at the end. Rate limit and
  * pace are off, so that the queues are what is tried.
  */
 final class Drill implements AutoCloseable {
   private static final int CHATS = 8;
   private static final long FIRST_CHAT = 101;
   private static final long TRIAL_CHAT = 100;
-  private static final int A_SECOND = 55;
+  private static final int USUAL = 55;
   private static final long QUIET_MILLIS = 2_000;
 
   /** So long without a reply while some are missing: the service hangs. */
@@ -44,6 +44,7 @@ final class Drill implements AutoCloseable {
   final AppProcess app;
 
   private final Path folder;
+  private final int aSecond;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final List<Integer> cuts = new ArrayList<>();
   private final List<String> answers = new ArrayList<>();
@@ -52,8 +53,14 @@ final class Drill implements AutoCloseable {
   private Thread load;
 
   Drill(Path folder) {
+    this(folder, USUAL, Map.of());
+  }
+
+  /** So many questions a second, of a service with these settings beside the drill's own. */
+  Drill(Path folder, int aSecond, Map<String, String> settings) {
     this.folder = folder;
-    app = new AppProcess(AppImage.ofPackagedJar(), folder, telegram, Map.of());
+    this.aSecond = aSecond;
+    app = new AppProcess(AppImage.ofPackagedJar(), folder, telegram, settings);
   }
 
   /** Starts the service and learns from it the answer to each question. */
@@ -83,7 +90,7 @@ final class Drill implements AutoCloseable {
     long began = System.nanoTime();
     int n = 0;
     while (loading) {
-      long due = (System.nanoTime() - began) * A_SECOND / 1_000_000_000L;
+      long due = (System.nanoTime() - began) * aSecond / 1_000_000_000L;
       while (n < due) {
         ask(n++);
       }
@@ -111,6 +118,12 @@ final class Drill implements AutoCloseable {
 
   int asked() {
     return asked.size();
+  }
+
+  /** What Telegram has been told is stored; a few more may be. */
+  List<Asked> acknowledged() {
+    List<Asked> before = List.copyOf(asked);
+    return before.subList(0, Math.max(0, before.size() - telegram.unconfirmed()));
   }
 
   /** Ends the load and waits until nothing moves any more; returns replies a second meanwhile. */

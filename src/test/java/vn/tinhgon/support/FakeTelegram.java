@@ -30,8 +30,8 @@ public final class FakeTelegram implements AutoCloseable {
   public static final String USERNAME = "TinhGon_bot";
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** A message this server took from the bot. */
-  public record Sent(int messageId, String chat, String text, JsonNode request) {}
+  /** A message this server took from the bot, at that {@link System#nanoTime()}. */
+  public record Sent(int messageId, String chat, String text, JsonNode request, long at) {}
 
   /** A file this server took from the bot. */
   public record SentFile(String chat, String name, byte[] bytes) {}
@@ -305,7 +305,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
     int id = messageIds.incrementAndGet();
     String chat = request.path("chat_id").asString();
-    sent.add(new Sent(id, chat, request.path("text").asString(), request));
+    sent.add(new Sent(id, chat, request.path("text").asString(), request, System.nanoTime()));
     observer.accept(Moment.AFTER_ACCEPT);
     if (late != null) {
       late.meet(exchange, closed);
