@@ -25,7 +25,7 @@ import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.SettableClock;
 
-/** trust.md row 25: the audit shows every change that somebody makes to it by hand. */
+/** The audit shows every change that somebody makes to it by hand. */
 @ParameterizedClass
 @EnumSource(Databases.class)
 class AuditLogTest {

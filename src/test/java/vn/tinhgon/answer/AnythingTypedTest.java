@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.support.NaughtyStrings;
 
-/** Whatever is typed, there is an answer: trust.md, attack rows 9, 18 and 19. */
+/** Whatever is typed, there is an answer. */
 class AnythingTypedTest {
   private static final int SEEDS = Integer.getInteger("seeds", 1_000);
   private static final int LONGEST = 10_000;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.text.Spelling;
 
-/** The same question, however its letters are put down, has the same answer: trust.md R10. */
+/** The same question, however its letters are put down, has the same answer. */
 class SameQuestionTest {
   private static final int SEEDS = Integer.getInteger("seeds", 1_000);
   private static final String ZERO_WIDTH = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";

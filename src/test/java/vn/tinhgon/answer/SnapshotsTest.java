@@ -15,7 +15,7 @@ import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Registry;
 
-/** No answer is older than the store: trust.md, promise 5. */
+/** No answer is older than the store. */
 class SnapshotsTest {
   private static final String QUESTION = "Ba Chẽ dùng phần mềm nào để họp trực tuyến?";
 

@@ -15,7 +15,7 @@ import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Acts.Act;
 
-/** trust.md §5 as far as commands can carry an attack: who may command, and by which words. */
+/** What attacks can reach by commands: who may command, and by which words. */
 class CommandAttackTest extends OfficeUnderAttack {
   private static final String ADMINS_ONLY = "Lệnh này dành cho quản trị viên.";
   private static final String PRIVATE_ONLY = "Lệnh này chỉ dùng khi nhắn riêng với trợ lý.";

@@ -17,7 +17,7 @@ import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.NaughtyStrings;
 
-/** trust.md §5 as far as commands can carry an attack: what strange words leave behind. */
+/** What attacks can reach by commands: what strange words leave behind. */
 class CommandTraceAttackTest extends OfficeUnderAttack {
 
   /** Row 18, with row 9's signs: kept and shown as they are. */

@@ -13,7 +13,7 @@ import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 
-/** trust.md §5 as far as commands can carry an attack: buttons and second words. */
+/** What attacks can reach by commands: buttons and second words. */
 class SecondWordAttackTest extends OfficeUnderAttack {
 
   /** Rows 2 and 3, for the word after the first. */

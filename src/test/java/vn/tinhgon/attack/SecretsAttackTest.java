@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** trust.md §5 row 22: nothing that opens a door lies in what we ship. */
+/** Nothing that opens a door lies in what we ship. */
 class SecretsAttackTest {
   private static final Pattern TOKEN = Pattern.compile("\\d{8,10}:[A-Za-z0-9_-]{35}");
   private static final Pattern KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");

@@ -10,7 +10,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Updates;
 
-/** trust.md §5 as far as Telegram's messages can carry an attack; row by row. */
+/** What attacks can reach by Telegram's messages. */
 class TelegramAttackTest extends BotUnderAttack {
   private static final long ADMIN = 900100200;
 

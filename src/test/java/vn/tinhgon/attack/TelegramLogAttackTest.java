@@ -20,7 +20,7 @@ import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Fault;
 import vn.tinhgon.support.Updates;
 
-/** trust.md §5 as far as our log can carry an attack. */
+/** What attacks can reach by our log. */
 class TelegramLogAttackTest extends BotUnderAttack {
 
   /** Rows 20 and 21, through every trouble of the line, at DEBUG. */

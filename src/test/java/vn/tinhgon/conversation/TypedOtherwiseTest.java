@@ -21,7 +21,7 @@ import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.answer.Shipped;
 
-/** Each of our own questions has one answer, in whatever form it is typed: trust.md R10. */
+/** Each of our own questions has one answer, in whatever form it is typed. */
 class TypedOtherwiseTest {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions.jsonl");
 

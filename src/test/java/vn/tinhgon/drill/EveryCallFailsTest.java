@@ -17,8 +17,8 @@ import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.SettableClock;
 
 /**
- * trust.md R2: a whole turn, from Telegram to the inbox, through the handler, to the outbox and
- * back to Telegram, in which the n-th call of the database fails, for every n.
+ * A whole turn, from Telegram to the inbox, through the handler, to the outbox and back to
+ * Telegram, in which the n-th call of the database fails, for every n.
  */
 class EveryCallFailsTest {
   private static final int ROUNDS = 6;

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tinhgon.support.Moment;
 
 /**
- * trust.md R1: kills the real process under load, at each of seven moments and at random, then lets
- * it finish and compares. {@code -Dkills=210} for a long run.
+ * Kills the real process under load, at each of seven moments and at random, then lets it finish
+ * and compares. {@code -Dkills=210} for a long run.
  */
 class KillDrillIT {
 

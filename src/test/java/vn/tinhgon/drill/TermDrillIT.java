@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** trust.md R1c: ends the real process under load in the orderly way, as a new version would. */
+/** Ends the real process under load in the orderly way, as a new version would. */
 @Tag("drill")
 class TermDrillIT {
 

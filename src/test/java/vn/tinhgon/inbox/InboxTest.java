@@ -79,7 +79,7 @@ class InboxTest {
     assertThat(inbox.waiting()).isEqualTo(1);
   }
 
-  /** trust.md R5: every update 1 to 5 times, shuffled, from 8 threads. */
+  /** Every update 1 to 5 times, shuffled, from 8 threads. */
   @Test
   void keepsEachOfAThousandMessagesOnceAlthoughEightThreadsDeliverThemFiveTimes() throws Exception {
     Callable<Integer> deliverAll =

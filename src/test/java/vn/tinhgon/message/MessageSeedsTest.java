@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.support.Seeds;
 
-/** What holds for every text that travels: trust.md R10. */
+/** What holds for every text that travels. */
 class MessageSeedsTest {
   private static final int LONGEST = 4096;
   private static final String[] PIECES = {

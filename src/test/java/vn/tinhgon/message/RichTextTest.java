@@ -66,7 +66,6 @@ class RichTextTest {
     assertThatIllegalArgumentException().isThrownBy(() -> RichText.plain("abc").split(1));
   }
 
-  /** trust.md R10. */
   @Test
   void joinsBackForEverySeed() {
     for (int seed = 0; seed < Integer.getInteger("seeds", 1_000); seed++) {

@@ -55,7 +55,7 @@ class RegistryRoundTripTest extends CopiedTables {
     assertThat(hash("units.csv")).isEqualTo(before);
   }
 
-  /** trust.md R10, for every column of every table. */
+  /** Every column of every table comes back as it went out. */
   @Test
   void readsBackAnyText() throws IOException {
     // In blocks, for a table has ten thousand rows at most.

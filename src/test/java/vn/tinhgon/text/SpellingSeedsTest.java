@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.support.Seeds;
 
-/** However letters are put down, the words are the same: trust.md R10. */
+/** However letters are put down, the words are the same. */
 class SpellingSeedsTest {
   private static final String LETTERS =
       "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ";

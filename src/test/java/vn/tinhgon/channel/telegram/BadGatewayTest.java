@@ -11,7 +11,7 @@ import vn.tinhgon.support.Echo;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.SettableClock;
 
-/** trust.md R3: every call meets 502 for half a minute, then Telegram is back. */
+/** Every call meets 502 for half a minute, then Telegram is back. */
 class BadGatewayTest {
   private static final int CHATS = 8;
 

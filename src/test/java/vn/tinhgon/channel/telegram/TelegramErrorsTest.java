@@ -20,7 +20,7 @@ import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Fault;
 import vn.tinhgon.support.SettableClock;
 
-/** trust.md R3, the sending side: what Telegram or the line does, and what becomes of a reply. */
+/** The sending side: what Telegram or the line does, and what becomes of a reply. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TelegramErrorsTest {
   private final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
@@ -173,7 +173,7 @@ class TelegramErrorsTest {
     assertThat(telegram.textsTo(chat)).containsExactly("re: a", "re: b");
   }
 
-  /** trust.md R3, by night: random faults for a fifth of many sends; every reply finds its end. */
+  /** By night: random faults for a fifth of many sends; every reply finds its end. */
   @Test
   void deliversOrBuriesEverythingAlthoughEveryFifthSendFails() {
     var random = new Random(3);

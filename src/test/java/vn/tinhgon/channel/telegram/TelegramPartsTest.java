@@ -14,7 +14,7 @@ import vn.tinhgon.message.Source;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.support.Seeds;
 
-/** Whatever the reply, each of its messages is one that Telegram takes: trust.md R10. */
+/** Whatever the reply, each of its messages is one that Telegram takes. */
 class TelegramPartsTest {
   private static final String[] PIECES = {
     "Đức Thọ ", "e\u0302\u0301", "😀", "\n", "\n\n", ". ", "<b>", " ", "xã", "1.7.2025"

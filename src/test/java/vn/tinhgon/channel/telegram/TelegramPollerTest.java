@@ -43,7 +43,7 @@ class TelegramPollerTest extends PolledTelegram {
     assertThat(telegram.unconfirmed()).isZero();
   }
 
-  /** trust.md R5: every update delivered one to five times, shuffled. */
+  /** Every update delivered one to five times, shuffled. */
   @Test
   void storesEachOfAThousandUpdatesOnceHoweverOftenItComes() {
     var random = new Random(5);
@@ -63,7 +63,7 @@ class TelegramPollerTest extends PolledTelegram {
         .hasSize(1_000);
   }
 
-  /** trust.md R5b: after a quiet week Telegram may number anew, and lower. */
+  /** After a quiet week Telegram may number anew, and lower. */
   @Test
   void answersWithinOnePollWhenUpdateIdsRestartLower() {
     telegram.says(7, "before");
@@ -112,7 +112,6 @@ class TelegramPollerTest extends PolledTelegram {
     assertThat(bot.inbox().waiting()).isEqualTo(1);
   }
 
-  /** trust.md R5c. */
   @Test
   void putsAPoisonedUpdateAsideAndServesItsNeighbours() {
     telegram.says(7, "before");

@@ -32,7 +32,7 @@ class TelegramPollerTroubleTest extends PolledTelegram {
     assertThat(status().problem()).isEmpty();
   }
 
-  /** trust.md R3, the fetching side: each trouble once, and after each the next message comes. */
+  /** The fetching side: each trouble once, and after each the next message comes. */
   @Test
   void goesOnAfterEveryKindOfTrouble() {
     List<Fault> troubles =
