@@ -41,7 +41,7 @@ class FaqFolderTest extends FolderOfOne {
     assertThat(entries()).isEqualTo(shipped.stream().map(EntryFile::entry).toList());
   }
 
-  /** trust.md R10, for every key. */
+  /** Every key comes back as it went out. */
   @Test
   void readsBackAnyText() {
     Seeds.each((seed, random) -> {
