@@ -155,7 +155,10 @@ class DocumentCommands {
   }
 
   private Said ended(Inbound message, Document document, DocumentEnding ending) {
+    DocumentEnding before = documents.endings().get(document.id());
     documents.end(ending);
+    String instead =
+        before == null ? "" : "\n" + wording.get("document.ended.instead", ended(before));
     String rests = resting.on(document);
     int told = resting.tellKeepers(message, document, ended(ending));
     audit.record(
@@ -165,6 +168,7 @@ class DocumentCommands {
         Outcome.DONE);
     return Said.of(
         wording.get("document.ended.done", name(document), ended(ending))
+            + instead
             + "\n\n"
             + rests
             + (told > 0 ? "\n\n" + wording.get("document.told", "" + told) : "")

@@ -165,9 +165,10 @@ class GuideText {
                   wording.get("guide.offer.mend"),
                   wording.get("guide.words.mend").split(",", -1)[0]),
               new Offer(wording.get("guide.offer.stop"), "/" + Verb.CANCEL.word()));
-      case SOURCES, STATUS, ALTERNATES, DOCUMENT, REASON, VALUE ->
+      case SOURCES, ALTERNATES, DOCUMENT, REASON ->
           List.of(new Offer(wording.get("guide.offer.skip"), wording.get("guide.words.skip")));
-      case QUESTION, ANSWER, FIELD -> List.of();
+      // A number typed here is an answer; beside an offer it would pick that instead.
+      case QUESTION, ANSWER, STATUS, FIELD, VALUE -> List.of();
     };
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
@@ -81,7 +82,9 @@ class RestingOnDocuments {
       Set<Person> keepers =
           reviews
               .keeper(entry.id())
-              .map(keeper -> Set.of(new Person(keeper.channel(), keeper.userId())))
+              .map(keeper -> new Person(keeper.channel(), keeper.userId()))
+              .filter(keeper -> rights.hasOne(keeper, List.of(Role.values())))
+              .map(Set::of)
               .orElseGet(() -> new LinkedHashSet<>(rights.approvers(entry.entry())));
       keepers.forEach(
           keeper -> byKeeper.computeIfAbsent(keeper, _ -> new ArrayList<>()).add(entry.entry()));

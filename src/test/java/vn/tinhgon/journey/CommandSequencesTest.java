@@ -93,7 +93,8 @@ class CommandSequencesTest {
         List<List<Inbound>> messages = new ArrayList<>();
         for (String person : PEOPLE) {
           var typing = office;
-          messages.add(commands(random).stream().map(text -> typing.typed(person, text)).toList());
+          messages.add(
+              commands(random, typing).stream().map(text -> typing.typed(person, text)).toList());
         }
         if (random.nextBoolean()) {
           atOnce(office, messages);
@@ -157,10 +158,10 @@ class CommandSequencesTest {
     }
   }
 
-  private static List<String> commands(Random random) {
+  private static List<String> commands(Random random, Office office) {
     String id = IDS.get(random.nextInt(IDS.size()));
     int number = random.nextInt(1_000);
-    return switch (random.nextInt(18)) {
+    return switch (random.nextInt(19)) {
       case 0 ->
           List.of(
               "/them Cổng số " + number + " mở lúc nào?\nLúc " + number + " giờ.\nCăn cứ: SRC-001");
@@ -180,10 +181,11 @@ class CommandSequencesTest {
       case 14 -> List.of("/vanban bãi bỏ 05-KL/TU từ 1/1/2020", "/hoantac 05-KL/TU");
       case 15 ->
           List.of("/sua " + id, "2", "Từng bước " + number + ".", "xong", "bỏ qua", "1", "/huy");
-      case 16 -> {
-        // To readers, away from them, worded anew, and back by each way there is.
+      case 16, 17 -> {
+        // Worded anew, taken from readers, worded so once more, and back to that very version.
         String words = "/sua " + id + "\nTrả lời: Vòng " + number + ".";
-        yield List.of(words, "/an " + id, words, "/hoantac " + id + " " + (1 + number % 5));
+        long next = office.part(EntryLife.class).find(id).map(StoredEntry::version).orElse(0L) + 1;
+        yield List.of("/xem " + id, words, "/an " + id, words, "/hoantac " + id + " " + next);
       }
       default -> List.of(List.of("/them", "/huy", "/sua F15", "2", "xong", "đăng").get(number % 6));
     };

@@ -78,6 +78,29 @@ class DocumentLifeTest {
   }
 
   @Test
+  void saysThatOnlyTheLastWordAboutADocumentCounts() {
+    assertThat(office.says(LAN, "/vanban sửa đổi 05-KL/TU từ 3/10/2018"))
+        .doesNotContain("Thay cho");
+    assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU từ 1/1/2020"))
+        .contains("Thay cho ghi nhận trước (được sửa đổi từ 3/10/2018)");
+  }
+
+  @Test
+  void tellsThoseWhoApproveWhereTheKeeperHasNoRoleAnyMore() {
+    String code = office.says(LAN, "/phanquyen mời biên tập");
+    office.says("21", "/phanquyen " + code.substring(code.lastIndexOf(' ') + 1));
+    office.says("21", "/rasoat F15 nhận");
+    office.says("9", "/trangthai");
+    office.jdbc().sql("delete from staff").update();
+    office.mail("9");
+
+    office.says(LAN, "/vanban bãi bỏ 05-KL/TU từ 1/1/2020");
+
+    assertThat(office.mail("21")).isEmpty();
+    assertThat(office.mail("9")).singleElement().asString().contains("F15: ");
+  }
+
+  @Test
   void hidesWhatRestsOnItWhereTheHouseWantsThat() {
     office.says(LAN, "/caidat ẩn hết hiệu lực có");
     office.says(LAN, "/vanban thay thế 05-KL/TU bằng 92-KL/TU từ 3/10/2018");

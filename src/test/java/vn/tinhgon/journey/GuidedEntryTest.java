@@ -103,6 +103,23 @@ class GuidedEntryTest {
   }
 
   @Test
+  void takesANumberForWhatItStandsBeside() {
+    office.says(LAN, "/them");
+    office.says(LAN, QUESTION);
+    office.says(LAN, "Cả ngày.");
+    office.says(LAN, "SRC-001");
+    office.says(LAN, "1");
+    assertThat(office.says(LAN, "bỏ qua")).contains("Tình trạng: nguồn không nêu rõ");
+    office.says(LAN, "/huy");
+
+    office.says(LAN, "/sua F15");
+    office.says(LAN, "2");
+    office.says(LAN, "1");
+    office.says(LAN, "xong");
+    assertThat(office.says(LAN, "bỏ qua")).contains("[thêm: 1]");
+  }
+
+  @Test
   void losesNothingByARestart() {
     office.says(LAN, "/them");
     office.says(LAN, QUESTION);
