@@ -2,40 +2,20 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
 
 /** An administrator cares for the service itself, message by message. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class CareJourneyTest {
+class CareJourneyTest extends OfficeJourney {
   private static final String LAN = "7";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7,telegram:9"));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7,telegram:9");
   }
 
   @Test

@@ -2,44 +2,23 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.DocumentLife;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Office;
 
 /** Documents end, entries grow old, and both readers and keepers are told. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class DocumentLifeTest {
+class DocumentLifeTest extends OfficeJourney {
   private static final String LAN = "7";
   private static final String KL05 = "Kết luận 05-KL/TU là văn bản nào?";
   private static final String WARNING =
       "Lưu ý: Kết luận 05-KL/TU đã được thay thế bằng Kết luận 92-KL/TU từ 3/10/2018.";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7,telegram:9"));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7,telegram:9");
   }
 
   @Test

@@ -2,28 +2,18 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
 import vn.tinhgon.support.SmallStore;
 
 /** An entry from draft to archive, in the hands of several people. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class EntryLifeTest {
+class EntryLifeTest extends OfficeJourney {
   private static final String ADMIN = "7";
   private static final String EDITOR = "21";
   private static final String APPROVER = "22";
@@ -31,27 +21,9 @@ class EntryLifeTest {
   private static final String ADD =
       "/them " + QUESTION + "\nCổng tra cứu mở cửa cả ngày.\nCăn cứ: SRC-001";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office =
-        new Office(
-            kind,
-            data,
-            Map.of(
-                "tinhgon.admins",
-                "telegram:7",
-                "tinhgon.faq-dir",
-                SmallStore.in(data, "15", "20", "62")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", storeOf("15", "20", "62"));
   }
 
   @Test

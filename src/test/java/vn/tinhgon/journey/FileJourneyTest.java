@@ -10,12 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditVerdict;
 import vn.tinhgon.faq.FaqStore;
@@ -23,35 +18,25 @@ import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.MadeFiles;
-import vn.tinhgon.support.Office;
 import vn.tinhgon.support.TextPhone;
 
 /** Files from the chat into the store and back, between people with different roles. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class FileJourneyTest {
+class FileJourneyTest extends OfficeJourney {
   private static final String LAN = "1";
   private static final String BINH = "2";
   private static final String CHI = "3";
   private static final String STRANGER = "9";
   private static final String QUESTION = "Cổng tra cứu TinhGọn mở cửa mấy giờ?";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:1"));
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:1");
   }
 
   @AfterEach
-  void close() {
+  void leavesTheAuditWhole() {
     assertThat(office.part(AuditLog.class).verify()).isInstanceOf(AuditVerdict.Sound.class);
-    office.close();
   }
 
   @Test

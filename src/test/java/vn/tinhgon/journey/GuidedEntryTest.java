@@ -2,55 +2,25 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Office;
-import vn.tinhgon.support.SmallStore;
 
 /** An entry is entered and changed step by step, by words, by numbers and by buttons. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class GuidedEntryTest {
+class GuidedEntryTest extends OfficeJourney {
   private static final String LAN = "7";
   private static final String QUESTION = "Cổng tra cứu TinhGọn mở cửa mấy giờ?";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office =
-        new Office(
-            kind,
-            data,
-            Map.of(
-                "tinhgon.admins",
-                "telegram:7",
-                "tinhgon.faq-dir",
-                SmallStore.in(data, "15", "62")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", storeOf("15", "62"));
   }
 
   @Test

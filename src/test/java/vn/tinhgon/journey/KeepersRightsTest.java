@@ -3,19 +3,12 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Grant;
@@ -26,41 +19,20 @@ import vn.tinhgon.access.Staff;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.StoredEntry;
-import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
 import vn.tinhgon.support.SmallStore;
 
 /** No chain of commands, each of them allowed, leads past what somebody may not do. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class KeepersRightsTest {
+class KeepersRightsTest extends OfficeJourney {
   private static final String ADMIN = "7";
   private static final String MAI = "9";
 
   /** By which the list of roles names the one with that id. */
   private static final String MAIS = "Q130144";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office =
-        new Office(
-            kind,
-            data,
-            Map.of(
-                "tinhgon.admins",
-                "telegram:7",
-                "tinhgon.faq-dir",
-                SmallStore.in(data, "15", "20", "62")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", storeOf("15", "20", "62"));
   }
 
   @Test

@@ -2,53 +2,27 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Office;
-import vn.tinhgon.support.SmallStore;
 
 /** What somebody wrote goes away only by his word, or with a word to him. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class NothingLostTest {
+class NothingLostTest extends OfficeJourney {
   private static final String LAN = "7";
   private static final String MAI = "9";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office =
-        new Office(
-            kind,
-            data,
-            Map.of(
-                "tinhgon.admins",
-                "telegram:7,telegram:9",
-                "tinhgon.four-eyes",
-                "off",
-                "tinhgon.faq-dir",
-                SmallStore.in(data, "15", "38")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of(
+        "tinhgon.admins",
+        "telegram:7,telegram:9",
+        "tinhgon.four-eyes",
+        "off",
+        "tinhgon.faq-dir",
+        storeOf("15", "38"));
   }
 
   @Test

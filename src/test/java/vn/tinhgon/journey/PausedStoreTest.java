@@ -2,49 +2,23 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Office;
-import vn.tinhgon.support.SmallStore;
 
 /**
  * While the store may not be changed, it can be read, and nothing half done is lost or finished.
  */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class PausedStoreTest {
+class PausedStoreTest extends OfficeJourney {
   private static final String LAN = "7";
   private static final String LOCKED = "Kho đang tạm khóa";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office =
-        new Office(
-            kind,
-            data,
-            Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", SmallStore.in(data, "15")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", storeOf("15"));
   }
 
   @Test

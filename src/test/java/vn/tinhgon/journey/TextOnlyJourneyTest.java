@@ -2,48 +2,33 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditVerdict;
-import vn.tinhgon.support.Databases;
-import vn.tinhgon.support.Office;
 import vn.tinhgon.support.TextPhone;
 
 /** The whole life of an entry between three people who have nothing but words to type. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class TextOnlyJourneyTest {
+class TextOnlyJourneyTest extends OfficeJourney {
   private static final String QUESTION = "Cổng tra cứu TinhGọn mở cửa mấy giờ?";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
   private TextPhone admin;
   private TextPhone editor;
   private TextPhone approver;
   private TextPhone reader;
 
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "zalobot:an");
+  }
+
   @BeforeEach
-  void open() {
-    office = new Office(kind, data, Map.of("tinhgon.admins", "zalobot:an"));
+  void take() {
     admin = new TextPhone(office, "an");
     editor = new TextPhone(office, "binh");
     approver = new TextPhone(office, "chi");
     reader = new TextPhone(office, "dung");
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
   }
 
   @Test

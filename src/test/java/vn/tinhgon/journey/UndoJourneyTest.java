@@ -7,55 +7,32 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.StoreFiles;
 import vn.tinhgon.faq.StoredEntry;
-import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
-import vn.tinhgon.support.SmallStore;
 
 /** What was done can be undone, by whoever may, once he knows what it was. */
-@ParameterizedClass
-@EnumSource(Databases.class)
-class UndoJourneyTest {
+class UndoJourneyTest extends OfficeJourney {
   private static final String LAN = "7";
   private static final String MAI = "9";
 
-  @Parameter Databases kind;
-  @TempDir Path data;
-
-  private Office office;
-
-  @BeforeEach
-  void open() {
-    office = office("off");
+  @Override
+  Map<String, Object> settings() {
+    return settings("off");
   }
 
-  private Office office(String fourEyes) {
-    return new Office(
-        kind,
-        data,
-        Map.of(
-            "tinhgon.admins",
-            "telegram:7,telegram:9",
-            "tinhgon.four-eyes",
-            fourEyes,
-            "tinhgon.faq-dir",
-            SmallStore.in(data, "15", "38")));
-  }
-
-  @AfterEach
-  void close() {
-    office.close();
+  private Map<String, Object> settings(String fourEyes) {
+    return Map.of(
+        "tinhgon.admins",
+        "telegram:7,telegram:9",
+        "tinhgon.four-eyes",
+        fourEyes,
+        "tinhgon.faq-dir",
+        storeOf("15", "38"));
   }
 
   @Test
@@ -89,7 +66,7 @@ class UndoJourneyTest {
   @Test
   void takesWhatTheOperatorBringsAsItIsWhereTwoMustAgree() {
     office.close();
-    office = office("on");
+    office = new Office(kind, data, settings("on"));
     bring("F15", "Theo tệp mới.");
 
     assertThat(office.says("8", entry("F15").title())).contains("Theo tệp mới.");

@@ -1,0 +1,41 @@
+package vn.tinhgon.journey;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
+
+/** The whole service behind its channels, opened anew for each test, on each database. */
+@ParameterizedClass
+@EnumSource(Databases.class)
+abstract class OfficeJourney {
+  @Parameter Databases kind;
+  @TempDir Path data;
+
+  Office office;
+
+  /** What the office opens with, such as {@code tinhgon.admins}. */
+  abstract Map<String, Object> settings();
+
+  @BeforeEach
+  void open() {
+    office = new Office(kind, data, settings());
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  /** A store of these entries alone, where a whole one would only cost time. */
+  String storeOf(String... entries) {
+    return SmallStore.in(data, entries);
+  }
+}
