@@ -1,31 +1,24 @@
 package vn.tinhgon.answer;
 
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Row;
-import vn.tinhgon.registry.Status;
 import vn.tinhgon.registry.Theme;
 
 /** Makes the answer to one question out of what was chosen for it. */
 final class AnswerWriter {
-  // A query finds what it is asked for; what remains is that it was asked for something else.
-  private static final double BY_QUERY = 0.95;
-  private static final double SEVERAL = 0.85;
-
   private final Snapshot store;
   private final Wording wording;
   private final Question question;
   private final Reading reading;
   private final WithoutAnswer without;
+  private final Telling telling;
 
   AnswerWriter(
       Snapshot store, Wording wording, Question question, Reading reading, WithoutAnswer without) {
@@ -34,6 +27,7 @@ final class AnswerWriter {
     this.question = question;
     this.reading = reading;
     this.without = without;
+    this.telling = new Telling(store, wording, question, reading);
   }
 
   /** A match as the answer, as sure as its signs make it. */
@@ -63,8 +57,8 @@ final class AnswerWriter {
     }
     Entry entry = candidate.entry();
     return entry != null
-        ? entry(entry, confidence, after(candidate, asked))
-        : row(candidate, confidence, after(candidate, asked));
+        ? telling.entry(entry, candidate, confidence, asked)
+        : telling.row(rowOf(candidate), candidate, confidence, asked);
   }
 
   /** Asked for a person, where the source names none. */
@@ -86,53 +80,12 @@ final class AnswerWriter {
         nobodyNamed(candidate) ? wording.get("unknown.person") + "\n\n" + said : said);
   }
 
-  private Answer entry(Entry entry, double confidence, Context after) {
-    return new Answer.Found(
-        alsoNamed(store.text.of(entry, question.asOf())),
-        entry.status(),
-        entry.provenance().context(),
-        store.citations.of(entry.documents(), entry.provenance().sources()),
-        entry.id(),
-        confidence,
-        List.of(),
-        after);
-  }
-
-  private Answer row(Candidate candidate, double confidence, Context after) {
-    Row row = rowOf(candidate);
-    // A document outlives the district that carried it out.
-    Collection<String> places = row instanceof Document ? List.of() : candidate.places();
-    return new Answer.Found(
-        alsoNamed(store.text.of(row, places, question.asOf()) + now(row)),
-        AnswerText.status(row),
-        row.provenance().context(),
-        store.citations.of(candidate.documents(), row.provenance().sources()),
-        row.id(),
-        confidence,
-        List.of(),
-        after);
-  }
-
   private static Row rowOf(Candidate candidate) {
     Row row = candidate.row();
     if (row == null) {
       throw new IllegalArgumentException("not a row: " + candidate.id());
     }
     return row;
-  }
-
-  /** What a question says is asked of a place that is not held, is answered too. */
-  private String alsoNamed(String text) {
-    return reading.strangePlaces().isEmpty()
-        ? text
-        : text + "\n\n" + wording.get("unknown.place", String.join(", ", reading.strangePlaces()));
-  }
-
-  /** What is held of an office is of an earlier day; asked about now, the answer says so. */
-  private String now(Row row) {
-    return row instanceof OfficeHolder && reading.asks(Ask.NOW)
-        ? "\n\n" + wording.get("answer.now")
-        : "";
   }
 
   /** What of a theme's rows is about these places. */
@@ -143,10 +96,10 @@ final class AnswerWriter {
             .filter(c -> c.places().stream().anyMatch(places::contains))
             .toList();
     if (told.size() == 1) {
-      return found(told.getFirst(), SEVERAL, asked);
+      return found(told.getFirst(), Telling.SEVERAL, asked);
     }
     List<Row> rows = told.stream().map(AnswerWriter::rowOf).toList();
-    return several(
+    return telling.several(
         store.text.list(theme.theme() + ":", rows, places, question.asOf()), rows, asked);
   }
 
@@ -154,7 +107,7 @@ final class AnswerWriter {
   Answer listing(Listings.Listing listing, Ranked asked) {
     List<String> places = asked.reading().places();
     String heading = wording.get(listing.heading(), store.reader.places().shown(places.getFirst()));
-    return several(
+    return telling.several(
         store.text.list(heading, listing.rows(), places, question.asOf()), listing.rows(), asked);
   }
 
@@ -169,7 +122,7 @@ final class AnswerWriter {
             .filter(c -> c.row() instanceof OfficeHolder holder && holders.contains(holder))
             .toList();
     return candidates.size() == 1
-        ? found(candidates.getFirst(), BY_QUERY, asked)
+        ? found(candidates.getFirst(), Telling.BY_QUERY, asked)
         : alike(List.copyOf(holders), asked);
   }
 
@@ -181,7 +134,7 @@ final class AnswerWriter {
     if (rows.size() > 1) {
       return alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
     }
-    Answer told = found(rows.getFirst(), BY_QUERY, asked);
+    Answer told = found(rows.getFirst(), Telling.BY_QUERY, asked);
     Set<String> wrong = Unifications.otherCounts(rows.getFirst(), asked.reading());
     return wrong.isEmpty() ? told : corrected(told, wrong);
   }
@@ -206,77 +159,24 @@ final class AnswerWriter {
             .flatMap(candidate -> candidate.places().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String heading = wording.get("answer.list.several");
-    return several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
+    return telling.several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
   }
 
   /** A line for each place; the rows are those that the lines tell. */
   Answer byPlace(String lines, List<Row> rows, List<String> places, Ranked asked) {
-    return several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
+    return telling.several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
   }
 
   /** A text made of several rows. */
   Answer several(String text, List<? extends Row> rows, Ranked asked) {
-    return new Answer.Found(
-        alsoNamed(text + now(rows.getFirst())),
-        rows.stream()
-            .map(AnswerText::status)
-            .flatMap(Stream::ofNullable)
-            .min(Comparator.naturalOrder())
-            .orElse(null),
-        "",
-        store.citations.of(List.of(), sources(rows)),
-        ids(rows),
-        SEVERAL,
-        List.of(),
-        new Context(
-            asked.text(),
-            rows.getFirst().id(),
-            asked.reading().places(),
-            List.of(),
-            asked.reading().people().size() == 1 ? asked.reading().people() : List.of()));
+    return telling.several(text, rows, asked);
   }
 
   /** What was asked about documents themselves. */
   Answer about(DocumentAnswers.About about, Ranked asked) {
-    List<String> ids = about.documents().stream().map(Document::id).toList();
-    Context after =
-        new Context(asked.text(), ids.getFirst(), asked.reading().places(), ids, List.of());
-    if (about.missing()) {
-      return new Answer.NotFound(without.handOver(about.text()), List.of(), after);
-    }
-    String dates =
-        about.documents().stream()
-            .map(document -> document.provenance().context())
-            .filter(context -> !context.isEmpty())
-            .collect(Collectors.joining("; "));
-    return new Answer.Found(
-        store.text.ofDocuments(about.text(), dates, about.documents(), question.asOf()),
-        Status.STATED,
-        dates,
-        store.citations.of(ids, sources(about.documents())),
-        ids(about.documents()),
-        BY_QUERY,
-        List.of(),
-        after);
-  }
-
-  private static Context after(Candidate candidate, Ranked asked) {
-    Reading as = asked.reading();
-    return new Context(
-        asked.text(),
-        candidate.id(),
-        as.places().isEmpty() ? List.copyOf(candidate.places()) : as.places(),
-        candidate.documents().size() == 1 ? List.copyOf(candidate.documents()) : List.of(),
-        candidate.people().size() == 1 ? List.copyOf(candidate.people()) : as.people());
-  }
-
-  private static Set<String> sources(List<? extends Row> rows) {
-    return rows.stream()
-        .flatMap(row -> row.provenance().sources().stream())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static String ids(List<? extends Row> rows) {
-    return rows.stream().map(Row::id).collect(Collectors.joining(","));
+    return about.missing()
+        ? new Answer.NotFound(
+            without.handOver(about.text()), List.of(), Telling.after(about, asked))
+        : telling.about(about, asked);
   }
 }

@@ -15,25 +15,6 @@ import vn.tinhgon.text.Token;
 
 /** Recognises places with their type, those of the register and those it does not hold. */
 final class Places {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("huyện", "huyện"),
-          Map.entry("h", "huyện"),
-          Map.entry("huyện ủy", "huyện"),
-          Map.entry("thị xã", "thị xã"),
-          Map.entry("tx", "thị xã"),
-          Map.entry("thị ủy", "thị xã"),
-          Map.entry("thị trấn", "thị trấn"),
-          Map.entry("tt", "thị trấn"),
-          Map.entry("xã", "xã"),
-          Map.entry("phường", "phường"),
-          Map.entry("p", "phường"),
-          Map.entry("tỉnh", "tỉnh"),
-          Map.entry("tỉnh ủy", "tỉnh"),
-          Map.entry("thành phố", "thành phố"),
-          Map.entry("tp", "thành phố"),
-          Map.entry("thành ủy", "thành phố"),
-          Map.entry("quận", "quận"));
   // Of these all are in our lists: what is no other's name is a slip of one that is held.
   private static final Set<String> ALL_LISTED = Set.of("huyện", "thị xã", "tỉnh");
   private static final int SHORTEST_SLIP = 4;
@@ -45,11 +26,8 @@ final class Places {
   private final List<Locality> places;
   private final Map<String, List<Token>> names = new HashMap<>();
   private final Phrases<String> held = new Phrases<>();
-  private final Phrases<String> elsewhere = new Phrases<>();
-  private final Phrases<String> districts = new Phrases<>();
-  private final Phrases<String> provinces = new Phrases<>();
-  private final Phrases<String> ministries = new Phrases<>();
-  private final Phrases<String> types = new Phrases<>();
+  private final Phrases<String> types = Gazetteer.kindsAlsoShort();
+  private final Gazetteer gazetteer;
 
   /**
    * A place named in a text.
@@ -59,37 +37,15 @@ final class Places {
    */
   record Mention(@Nullable String id, String name, int from, int to) {}
 
-  Places(Registry registry) {
+  Places(Registry registry, Gazetteer gazetteer) {
     this.registry = registry;
+    this.gazetteer = gazetteer;
     this.places = registry.all(Locality.class).toList();
     places.forEach(place -> names.put(place.name(), Spelling.tokens(place.name())));
     registry
         .all(Locality.class)
         .filter(place -> place.parent() != null || !place.province().isEmpty())
         .forEach(place -> held.add(place.name(), place.name()));
-    WordList.groups("other-places.txt", ",")
-        .forEach((type, names) -> names.forEach(name -> elsewhere.add(name, type + ' ' + name)));
-    WordList.groups("other-places.txt", ",")
-        .getOrDefault("tỉnh", List.of())
-        .forEach(name -> provinces.add(name, "tỉnh " + name));
-    WordList.lines("ministries.txt").forEach(name -> ministries.add(name, "Bộ " + name));
-    WordList.groups("districts.txt", ",")
-        .forEach((type, names) -> names.forEach(name -> districts.add(name, type + ' ' + name)));
-    TYPES.forEach(types::add);
-  }
-
-  /**
-   * What our lists of the country name here after the word for its kind, with whatever marks; as to
-   * be shown.
-   */
-  Optional<Phrases.Hit<String>> listed(String type, List<Token> text, int from) {
-    Phrases<String> list =
-        switch (type) {
-          case "tỉnh" -> provinces;
-          case "bộ" -> ministries;
-          default -> districts;
-        };
-    return list.at(text, from, Marks.ANY);
   }
 
   /** All places named in the text, in order, none twice. */
@@ -125,14 +81,9 @@ final class Places {
       int to = name + known.get().length();
       return Optional.of(resolve(known.get().value(), spokenType, text, from, to));
     }
-    return elsewhere
-        .at(text, name, marks)
-        .map(hit ->
-            new Mention(
-                null,
-                spokenType.isEmpty() ? hit.value() : spokenType + named(hit.value()),
-                from,
-                name + hit.length()));
+    return gazetteer
+        .alone(text, name, marks)
+        .map(hit -> new Mention(null, hit.value().shown(spokenType), from, name + hit.length()));
   }
 
   private Optional<Phrases.Hit<String>> nameAt(
@@ -142,7 +93,7 @@ final class Places {
       return exact;
     }
     boolean listed = ALL_LISTED.contains(type);
-    if (listed && listed(type, text, from).isPresent()) {
+    if (listed && gazetteer.after(type, text, from).isPresent()) {
       return exact;
     }
     // One slip in one syllable of a name: "hà tĩn", "minh cảnm", "huyện bức thọ".
@@ -214,12 +165,6 @@ final class Places {
    */
   private static boolean shortForOther(Token type) {
     return type.folded().equals("tt");
-  }
-
-  private static String named(String typeAndName) {
-    String type =
-        TYPES.values().stream().filter(t -> typeAndName.startsWith(t + ' ')).findFirst().orElse("");
-    return typeAndName.substring(type.length());
   }
 
   /** Whether one place is the other, or lies in it. */

@@ -39,8 +39,9 @@ final class Reader {
                 .aliases()
                 .forEach(alias -> language.shorten(alias, place.type() + ' ' + place.name())));
     language.teach(vocabulary);
-    places = new Places(registry);
-    strangers = new StrangePlaces(places, vocabulary, language);
+    var gazetteer = new Gazetteer();
+    places = new Places(registry, gazetteer);
+    strangers = new StrangePlaces(gazetteer, places, vocabulary, language);
     documents = new DocumentMentions(registry, language);
     registry.all(OfficeHolder.class).forEach(holder -> people.add(holder.name(), holder.person()));
     registry.all(OfficeHolder.class).forEach(holder -> learn(holder.name()));

@@ -55,19 +55,10 @@ record Reading(
 
   /** Whether it names anything of the trade: a place, post, person, document, figure or notion. */
   boolean bears() {
-    return named() > 0 || !strangePlaces.isEmpty();
-  }
-
-  /** How many things of the trade it names. */
-  int named() {
-    long notions =
-        terms.stream().distinct().filter(t -> t.isNotion() && !ANY_FIELD.contains(t)).count();
-    long figures = numbers.stream().filter(number -> number.length() > 1).count();
-    return places.size()
-        + documents.size()
-        + people.size()
-        + posts.size()
-        + Math.toIntExact(notions + figures);
+    return !bare()
+        || !posts.isEmpty()
+        || numbers.stream().anyMatch(number -> number.length() > 1)
+        || terms.stream().anyMatch(term -> term.isNotion() && !ANY_FIELD.contains(term));
   }
 
   /** The same, said of these places. */

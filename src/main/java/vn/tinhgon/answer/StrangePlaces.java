@@ -3,7 +3,6 @@ package vn.tinhgon.answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.answer.Phrases.Marks;
@@ -15,39 +14,26 @@ import vn.tinhgon.text.Token;
  * never say. A name must not be mended into a word of ours.
  */
 final class StrangePlaces {
-  private static final Map<String, String> TYPES =
-      Map.ofEntries(
-          Map.entry("huyện", "huyện"),
-          Map.entry("quận", "quận"),
-          Map.entry("thị xã", "thị xã"),
-          Map.entry("thị trấn", "thị trấn"),
-          Map.entry("xã", "xã"),
-          Map.entry("phường", "phường"),
-          Map.entry("tỉnh", "tỉnh"),
-          Map.entry("thành phố", "thành phố"),
-          Map.entry("huyện ủy", "huyện"),
-          Map.entry("thị ủy", "thị xã"),
-          Map.entry("tỉnh ủy", "tỉnh"),
-          Map.entry("thành ủy", "thành phố"),
-          Map.entry("bộ", "bộ"));
   // "cơ quan", "địa phương", "cán bộ": without marks these end like the word for a kind.
   private static final Set<String> OTHER_WORD =
       Set.of("co", "dia", "lien", "thoi", "can", "noi", "toan", "chi", "dang");
   private static final int LONGEST_NAME = 4;
 
+  private final Gazetteer gazetteer;
   private final Places places;
   private final Vocabulary vocabulary;
   private final Language language;
-  private final Phrases<String> types = new Phrases<>();
+  private final Phrases<String> types = Gazetteer.kinds();
 
   /** A name from its first word up to, not including, another. */
   private record Name(String shown, int to) {}
 
-  StrangePlaces(Places places, Vocabulary vocabulary, Language language) {
+  StrangePlaces(Gazetteer gazetteer, Places places, Vocabulary vocabulary, Language language) {
+    this.gazetteer = gazetteer;
     this.places = places;
     this.vocabulary = vocabulary;
     this.language = language;
-    TYPES.forEach(types::add);
+    types.add("bộ", "bộ");
   }
 
   /** The places named, each with its kind, none twice. */
@@ -76,9 +62,9 @@ final class StrangePlaces {
     }
     int name = from + type.get().length();
     String kind = type.get().value();
-    var listed = places.listed(kind, typed, name);
+    var listed = gazetteer.after(kind, typed, name);
     if (listed.isPresent() && content(typed, name, name + listed.get().length())) {
-      return Optional.of(new Name(listed.get().value(), name + listed.get().length()));
+      return Optional.of(new Name(listed.get().value().shown(""), name + listed.get().length()));
     }
     boolean committee = type.get().words().getLast().folded().equals("uy");
     int to = committee || kind.equals("bộ") ? name : name + unheardOf(typed, name);
@@ -106,10 +92,10 @@ final class StrangePlaces {
     boolean begins = typed.get(from).name() && (from == 0 || !typed.get(from - 1).name());
     return !begins
         ? Optional.empty()
-        : places
-            .listed("huyện", typed, from)
+        : gazetteer
+            .district(typed, from)
             .filter(hit -> exactly(typed.subList(from, from + hit.length()), hit.words()))
-            .map(hit -> new Name(hit.value(), from + hit.length()));
+            .map(hit -> new Name(hit.value().shown(""), from + hit.length()));
   }
 
   private static boolean exactly(List<Token> typed, List<Token> name) {

@@ -25,19 +25,16 @@ class Rooms {
     return pauses.locked(message, verb);
   }
 
-  /** Takes back what the sender asked for and another has not agreed to; whether there was any. */
+  /** Gives up what the sender began there and nobody has agreed to yet; whether there was any. */
   boolean cancel(Inbound message) {
-    return pauses.cancel(Person.of(message));
+    boolean file = files.stop(message);
+    boolean pause = pauses.cancel(Person.of(message));
+    return file || pause;
   }
 
   /** What is kept of whoever writes to us. */
   String notice() {
     return own.notice();
-  }
-
-  /** Gives up what waits there; whether anything did. */
-  boolean stop(Inbound message) {
-    return files.stop(message);
   }
 
   Said run(Inbound message, Verb verb, String rest) {

@@ -108,10 +108,9 @@ class Switchboard {
   private Said cancel(Inbound message) {
     boolean guided = guide.stop(message);
     boolean asked = confirmations.endAll(message);
-    boolean file = rooms.stop(message);
-    boolean wish = rooms.cancel(message);
+    boolean inRoom = rooms.cancel(message);
     return Said.asking(
-        wording.get(guided || asked || file || wish ? "cancel.done" : "cancel.nothing"), List.of());
+        wording.get(guided || asked || inRoom ? "cancel.done" : "cancel.nothing"), List.of());
   }
 
   private Said room(Inbound message, Room room) {

@@ -64,7 +64,7 @@ class LanguageTest {
     assertThat(terms("đồng thời làm")).isEqualTo(terms("kiêm")).containsExactly("#kiem");
   }
 
-  /** model.md, trap 13. */
+  /** Bodies of culture and of communication are two, alike as their names are. */
   @Test
   void keepsApartWhatOnlySoundsAlike() {
     assertThat(terms("Văn hóa thông tin")).isNotEqualTo(terms("Văn hóa - Truyền thông"));

@@ -1,5 +1,7 @@
 package vn.tinhgon.answer;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import vn.tinhgon.faq.KnowledgeFolder;
@@ -36,5 +38,26 @@ public final class Shipped {
   /** The text of that answer. */
   static String said(String... turns) {
     return answer(turns).text();
+  }
+
+  /** That answer, which must be one. */
+  static Answer.Found found(String... turns) {
+    assertThat(answer(turns)).isInstanceOf(Answer.Found.class);
+    return (Answer.Found) answer(turns);
+  }
+
+  /** What is asked back, which it must be. */
+  static Answer.Ambiguous ambiguous(String question) {
+    assertThat(answer(question)).isInstanceOf(Answer.Ambiguous.class);
+    return (Answer.Ambiguous) answer(question);
+  }
+
+  /** What choosing the first choice so labelled says. */
+  static String choice(Answer.Ambiguous ambiguous, String label) {
+    return ambiguous.choices().stream()
+        .filter(choice -> choice.label().contains(label))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.tinhgon.App;
 
 /** Some parts of the product as a running HTTP service on a database of their own. */
 public record Service(ConfigurableApplicationContext context, Http http) implements AutoCloseable {
@@ -38,6 +39,21 @@ public record Service(ConfigurableApplicationContext context, Http http) impleme
                     .map(one -> "--" + one.getKey() + "=" + one.getValue())
                     .toArray(String[]::new));
     return new Service(context, new Http("http://localhost:" + port(context)));
+  }
+
+  /** Starts the whole product with its shipped store, in a data folder of its own. */
+  public static Service whole() {
+    try {
+      var context =
+          new SpringApplicationBuilder(App.class)
+              .run(
+                  "--server.port=0",
+                  "--tinhgon.rate-limit-per-minute=0",
+                  "--tinhgon.data-dir=" + Files.createTempDirectory("tinhgon-journey-"));
+      return new Service(context, new Http("http://localhost:" + port(context)));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /** Where a browser finds it. */

@@ -3,25 +3,19 @@ package vn.tinhgon.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tinhgon.App;
 import vn.tinhgon.access.Access;
-import vn.tinhgon.support.Http;
 import vn.tinhgon.support.MadeFiles;
 import vn.tinhgon.support.Service;
 
@@ -32,15 +26,8 @@ class WebFilesJourneyTest {
   private static Service service;
 
   @BeforeAll
-  static void start() throws IOException {
-    var context =
-        new SpringApplicationBuilder(App.class)
-            .run(
-                "--server.port=0",
-                "--tinhgon.rate-limit-per-minute=0",
-                "--tinhgon.data-dir=" + Files.createTempDirectory("tinhgon-journey-"));
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    service = new Service(context, new Http("http://localhost:" + port));
+  static void start() {
+    service = Service.whole();
   }
 
   @AfterAll

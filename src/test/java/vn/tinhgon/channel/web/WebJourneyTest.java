@@ -2,8 +2,6 @@ package vn.tinhgon.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,13 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tinhgon.App;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.support.Http;
 import vn.tinhgon.support.Service;
 
 /** The whole service with its shipped store, as visitors and programs meet it. */
@@ -26,15 +20,8 @@ class WebJourneyTest {
   private static Service service;
 
   @BeforeAll
-  static void start() throws IOException {
-    var context =
-        new SpringApplicationBuilder(App.class)
-            .run(
-                "--server.port=0",
-                "--tinhgon.rate-limit-per-minute=0",
-                "--tinhgon.data-dir=" + Files.createTempDirectory("tinhgon-journey-"));
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-    service = new Service(context, new Http("http://localhost:" + port));
+  static void start() {
+    service = Service.whole();
   }
 
   @AfterAll
