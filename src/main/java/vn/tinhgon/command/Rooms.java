@@ -12,8 +12,18 @@ class Rooms {
   private final PauseCommands pauses;
   private final OwnTraces own;
   private final FileCommands files;
+  private final AskingCommands asking;
+  private final TicketCommands tickets;
 
-  Rooms(CareCommands care, PauseCommands pauses, OwnTraces own, FileCommands files) {
+  Rooms(
+      CareCommands care,
+      PauseCommands pauses,
+      OwnTraces own,
+      FileCommands files,
+      AskingCommands asking,
+      TicketCommands tickets) {
+    this.asking = asking;
+    this.tickets = tickets;
     this.care = care;
     this.pauses = pauses;
     this.own = own;
@@ -37,13 +47,19 @@ class Rooms {
 
   /** Gives up what waits there; whether anything did. */
   boolean stop(Inbound message) {
-    return files.stop(message);
+    boolean file = files.stop(message);
+    boolean asked = asking.stop(message);
+    return tickets.stop(message) || asked || file;
   }
 
   Said run(Inbound message, Verb verb, String rest) {
     return switch (verb) {
       case BACKUP -> care.backup(message);
       case PAUSE, RESUME -> pauses.run(message, verb, rest);
+      case HAND_OVER -> asking.handOver(message, rest);
+      case TRACK -> asking.track(message, rest);
+      case TICKETS -> tickets.run(message, rest);
+      case ANSWER -> tickets.answer(message, rest);
       case MY_DATA -> own.show(message);
       case IMPORT, EXPORT, TEMPLATE -> files.run(message, verb, rest);
       case ERASE_ME -> own.erase(message, rest);
