@@ -1,5 +1,6 @@
 package vn.tinhgon.answer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
@@ -36,6 +37,15 @@ public final class AnswerEngine implements LateReader {
   /** The answer, and how sure the engine was of the best thing it found before any doubt. */
   public BestFound bestFound(Question question) {
     return new Turn(latest(), wording, question).bestFound();
+  }
+
+  /**
+   * What the question names and asks for.
+   *
+   * @param places ids of the places that are meant where it names none
+   */
+  public Essence essence(String question, List<String> places) {
+    return Essence.of(latest(), question, places);
   }
 
   /** Reads the store now, so that the first question need not wait. */

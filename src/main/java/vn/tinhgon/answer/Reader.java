@@ -82,6 +82,16 @@ final class Reader {
         language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary)), Marks.LENIENT);
   }
 
+  /** The words of what somebody typed, to the letter, without the places that are held. */
+  List<Token> besidesPlaces(String text) {
+    List<Token> tokens = language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary));
+    boolean[] taken = new boolean[tokens.size()];
+    places.in(tokens, Marks.LENIENT, taken).stream()
+        .filter(place -> place.id() != null)
+        .forEach(place -> take(taken, place.from(), place.to()));
+    return left(tokens, taken);
+  }
+
   private Reading read(List<Token> text, Marks marks) {
     List<Token> tokens = marks == Marks.EXACT ? language.writtenOut(text) : text;
     boolean[] taken = new boolean[tokens.size()];

@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -15,6 +16,9 @@ import vn.tinhgon.message.Wording;
  */
 @Component
 public class Commands {
+  /** Shows what would be passed on to those in charge. */
+  public static final String HAND_OVER = "/" + Verb.HAND_OVER.word();
+
   private final Switchboard switchboard;
   private final RoleCommands roles;
   private final Guide guide;
@@ -22,6 +26,7 @@ public class Commands {
   private final Rights rights;
   private final StaffPost post;
   private final Rooms rooms;
+  private final TicketCommands tickets;
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
@@ -34,6 +39,7 @@ public class Commands {
       Rights rights,
       StaffPost post,
       Rooms rooms,
+      TicketCommands tickets,
       CommandNotes notes,
       Wording wording) {
     this.switchboard = switchboard;
@@ -43,6 +49,7 @@ public class Commands {
     this.rights = rights;
     this.post = post;
     this.rooms = rooms;
+    this.tickets = tickets;
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
@@ -58,10 +65,12 @@ public class Commands {
    * none waits.
    */
   public Optional<Said> carryOn(Inbound message, String text) {
-    if (!message.privately()
-        || message.sender().origin() != Origin.TYPED
-        || !guide.waits(message)) {
+    if (!message.privately() || message.sender().origin() != Origin.TYPED) {
       return Optional.empty();
+    }
+    Optional<Said> ticket = tickets.carryOn(message, text);
+    if (ticket.isPresent() || !guide.waits(message)) {
+      return ticket;
     }
     Optional<Said> closed = guide.stops(text) ? Optional.empty() : rooms.closed(message, Verb.ADD);
     return closed
@@ -69,9 +78,21 @@ public class Commands {
         .or(() -> guide.carryOn(message, text));
   }
 
+  /** Takes words that reply to a letter of ours for what it asked for; empty for all others. */
+  public Optional<Said> replied(Inbound message, String text) {
+    return tickets.replied(message, text);
+  }
+
+  /** Whether these words wish to pass the question on. */
+  public boolean handsOver(String text) {
+    return List.of(wording.get("ticket.words.hand.over").split(",", -1))
+        .contains(Plain.words(text));
+  }
+
   /** Forgets what nobody goes on with. */
   public void forgetOld() {
     guided.forgetOld();
+    tickets.forgetOld();
   }
 
   /** Runs the command in the caller's transaction and says what came of it. */
@@ -97,6 +118,10 @@ public class Commands {
     }
     if (verb.filter(used -> !used.everybodys()).isPresent()) {
       post.seen(message);
+    }
+    if (verb.filter(used -> used == Verb.ADD || used == Verb.EDIT).isPresent()) {
+      // Now the next words are meant for that.
+      tickets.stop(message);
     }
     return verb.filter(_ -> !command.looks())
         .flatMap(known -> rooms.closed(message, known))

@@ -84,6 +84,13 @@ class Guide {
     return ask(message, new Guided(Step.FIELD, entry.id(), entry.version(), Form.EMPTY, ""));
   }
 
+  /** Asks on what an entry rests that was just made. */
+  Said cite(Inbound message, StoredEntry entry) {
+    return ask(
+        message,
+        new Guided(Step.VALUE, entry.id(), entry.version(), Form.EMPTY, Label.SOURCES.name()));
+  }
+
   /** Whether the sender is entering something in this chat. */
   boolean waits(Inbound message) {
     return guided.of(message).isPresent();

@@ -25,6 +25,7 @@ class OwnTraces {
   private final Memory memory;
   private final GuidedEntries guided;
   private final BroughtFiles files;
+  private final AskingCommands tickets;
   private final SeenVersions seen;
   private final StaffPost post;
   private final Access access;
@@ -39,6 +40,7 @@ class OwnTraces {
       Memory memory,
       GuidedEntries guided,
       BroughtFiles files,
+      AskingCommands tickets,
       SeenVersions seen,
       StaffPost post,
       Access access,
@@ -51,6 +53,7 @@ class OwnTraces {
     this.memory = memory;
     this.guided = guided;
     this.files = files;
+    this.tickets = tickets;
     this.seen = seen;
     this.post = post;
     this.access = access;
@@ -78,7 +81,7 @@ class OwnTraces {
     if (acts > 0) {
       text.append('\n').append(wording.get("own.acts", String.valueOf(acts)));
     }
-    return Said.of(text + "\n" + wording.get("own.how"));
+    return Said.of(text + tickets.kept(message) + "\n" + wording.get("own.how"));
   }
 
   Said erase(Inbound message, String rest) {
@@ -97,6 +100,7 @@ class OwnTraces {
     access.forget(who);
     guided.end(message);
     files.end(message);
+    tickets.forget(message);
     seen.forget(who);
     post.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));

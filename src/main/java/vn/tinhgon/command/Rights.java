@@ -2,16 +2,21 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
+import vn.tinhgon.access.Scope;
 import vn.tinhgon.access.Staff;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
@@ -93,6 +98,41 @@ class Rights {
     return !needsSecond(entry)
         || authors.stream()
             .noneMatch(author -> new Person(author.channel(), author.userId()).equals(who));
+  }
+
+  /** For which places the person may write or approve what is about them. */
+  Predicate<List<String>> keeps(Person who) {
+    List<Scope> scopes =
+        Stream.of(Role.EDITOR, Role.APPROVER)
+            .flatMap(role -> staff.scope(who, role).stream())
+            .toList();
+    Map<List<String>, Boolean> known = new HashMap<>();
+    return places ->
+        known.computeIfAbsent(
+            places, about -> scopes.stream().anyMatch(scope -> scope.covers(chains(about))));
+  }
+
+  /** Those who may write or approve what is about these places, without the administrators. */
+  Set<Person> keepers(List<String> places) {
+    List<List<String>> chains = chains(places);
+    return staff.grants().stream()
+        .filter(grant -> grant.role() != Role.ADMIN && grant.scope().covers(chains))
+        .map(Grant::who)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  Set<Person> administrators() {
+    return staff.grants().stream()
+        .filter(grant -> grant.role() == Role.ADMIN)
+        .map(Grant::who)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Everybody who has a role, administrators first. */
+  Set<Person> everybody() {
+    return staff.grants().stream()
+        .map(Grant::who)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Each place with those that it lies in. */

@@ -12,8 +12,18 @@ class Rooms {
   private final PauseCommands pauses;
   private final OwnTraces own;
   private final FileCommands files;
+  private final AskingCommands asking;
+  private final TicketCommands tickets;
 
-  Rooms(CareCommands care, PauseCommands pauses, OwnTraces own, FileCommands files) {
+  Rooms(
+      CareCommands care,
+      PauseCommands pauses,
+      OwnTraces own,
+      FileCommands files,
+      AskingCommands asking,
+      TicketCommands tickets) {
+    this.asking = asking;
+    this.tickets = tickets;
     this.care = care;
     this.pauses = pauses;
     this.own = own;
@@ -29,7 +39,9 @@ class Rooms {
   boolean cancel(Inbound message) {
     boolean file = files.stop(message);
     boolean pause = pauses.cancel(Person.of(message));
-    return file || pause;
+    boolean question = asking.stop(message);
+    boolean ticket = tickets.stop(message);
+    return file || pause || question || ticket;
   }
 
   /** What is kept of whoever writes to us. */
@@ -41,6 +53,10 @@ class Rooms {
     return switch (verb) {
       case BACKUP -> care.backup(message);
       case PAUSE, RESUME -> pauses.run(message, verb, rest);
+      case HAND_OVER -> asking.handOver(message, rest);
+      case TRACK -> asking.track(message, rest);
+      case TICKETS -> tickets.run(message, rest);
+      case ANSWER -> tickets.answer(message, rest);
       case MY_DATA -> own.show(message);
       case IMPORT, EXPORT, TEMPLATE -> files.run(message, verb, rest);
       case ERASE_ME -> own.erase(message, rest);

@@ -92,7 +92,8 @@ class StaffPost implements PersonalTraces {
   int tell(Collection<Person> people, Person except, String text) {
     int told = 0;
     for (Person who : people) {
-      Optional<Address> at = who.equals(except) ? Optional.empty() : address(who);
+      Optional<Address> at =
+          who.equals(except) ? Optional.empty() : address(who).filter(outbox::serves);
       if (at.isPresent()) {
         outbox.put(at.get(), Reply.of(text));
         told++;

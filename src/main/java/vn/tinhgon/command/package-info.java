@@ -12,7 +12,8 @@
       "ops",
       "backup",
       "rehearsal",
-      "attachment"
+      "attachment",
+      "ticket"
     })
 @NullMarked
 package vn.tinhgon.command;

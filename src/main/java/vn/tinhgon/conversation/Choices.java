@@ -14,10 +14,14 @@ import vn.tinhgon.answer.Choice;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Button;
 
-/** The choices open under replies; each good for one person, in one chat, once, for ten minutes. */
+/**
+ * The choices open under replies; each good for one person, in one chat, once, for ten minutes;
+ * under letters for long.
+ */
 @Repository
 class Choices {
   private static final Duration OPEN = Duration.ofMinutes(10);
+  private static final Duration OPEN_FOR_LONG = Duration.ofDays(30);
   private static final int MOST = 8;
 
   private final JdbcClient db;
@@ -44,31 +48,44 @@ class Choices {
 
   private List<Button> offer(Address at, String person, List<Choice> choices, boolean command) {
     forget(at, person);
-    var expires = Timestamp.from(clock.instant().plus(OPEN));
     List<Button> buttons = new ArrayList<>();
     for (Choice choice : choices.subList(0, Math.min(MOST, choices.size()))) {
-      var button = new Button(choice.label(), token());
-      db.sql(
-              """
-              insert into choice (token, channel, account, chat, person, place, label, question, expires_at,
-                command)
-              values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              """)
-          .params(
-              button.token(),
-              at.channel(),
-              at.account(),
-              at.chat(),
-              person,
-              buttons.size() + 1,
-              choice.label(),
-              choice.text(),
-              expires,
-              command)
-          .update();
-      buttons.add(button);
+      buttons.add(open(at, person, choice, buttons.size() + 1, command, false));
     }
     return buttons;
+  }
+
+  /** Opens one more, with words to a command, below those that were just offered. */
+  List<Button> and(Address at, String person, List<Button> offered, Choice command) {
+    List<Button> buttons = new ArrayList<>(offered);
+    buttons.add(open(at, person, command, offered.size() + 1, true, false));
+    return buttons;
+  }
+
+  /** Opens words to a command for a month, more than once, and closes nothing. */
+  List<Button> offerForLong(Address at, String person, List<Choice> choices) {
+    List<Button> buttons = new ArrayList<>();
+    for (Choice choice : choices) {
+      buttons.add(open(at, person, choice, buttons.size() + 1, true, true));
+    }
+    return buttons;
+  }
+
+  private Button open(
+      Address at, String person, Choice choice, int place, boolean command, boolean lasting) {
+    var button = new Button(choice.label(), token());
+    db.sql(
+            """
+            insert into choice (token, channel, account, chat, person, place, label, question,
+              expires_at, command, lasting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(button.token(), at.channel(), at.account(), at.chat(), person, place)
+        .params(choice.label(), choice.text())
+        .params(Timestamp.from(clock.instant().plus(lasting ? OPEN_FOR_LONG : OPEN)))
+        .params(command, lasting)
+        .update();
+    return button;
   }
 
   /** What a pressed button stands for; empty if it is not this person's, used or expired. */
@@ -76,7 +93,7 @@ class Choices {
     int mine =
         db.sql(
                 """
-                update choice set used = true
+                update choice set used = not lasting
                 where token = ? and channel = ? and account = ? and chat = ? and person = ?
                   and not used and expires_at > ?
                 """)
@@ -98,14 +115,39 @@ class Choices {
 
   /** What the open choice with that number stands for, as typed on a channel without buttons. */
   Optional<Picked> number(Address at, String person, int place) {
+    return number(at, person, place, false);
+  }
+
+  /** The open choice of that command, as somebody wished for in words. */
+  Optional<Picked> command(Address at, String person, String command) {
+    return db.sql(
+            """
+            select token from choice
+            where channel = ? and account = ? and chat = ? and person = ? and question = ?
+              and command and not lasting and not used and expires_at > ?
+            """)
+        .params(at.channel(), at.account(), at.chat(), person, command)
+        .param(Timestamp.from(clock.instant()))
+        .query(String.class)
+        .optional()
+        .flatMap(token -> press(at, person, token));
+  }
+
+  /** What that number stands for in the latest letter that nobody asked for. */
+  Optional<Picked> numberInLetter(Address at, String person, int place) {
+    return number(at, person, place, true);
+  }
+
+  private Optional<Picked> number(Address at, String person, int place, boolean lasting) {
     return db.sql(
             """
             select token from choice
             where channel = ? and account = ? and chat = ? and person = ? and place = ?
-              and not used and expires_at > ?
+              and lasting = ? and not used and expires_at > ?
+            order by expires_at desc fetch first 1 row only
             """)
-        .params(
-            at.channel(), at.account(), at.chat(), person, place, Timestamp.from(clock.instant()))
+        .params(at.channel(), at.account(), at.chat(), person, place)
+        .params(lasting, Timestamp.from(clock.instant()))
         .query(String.class)
         .optional()
         .flatMap(token -> press(at, person, token));
@@ -118,8 +160,19 @@ class Choices {
         .update();
   }
 
-  /** Closes what is open for that person. */
+  /** Closes what is open for that person, but not under letters. */
   void forget(Address at, String person) {
+    db.sql(
+            """
+            delete from choice
+            where channel = ? and account = ? and chat = ? and person = ? and not lasting
+            """)
+        .params(at.channel(), at.account(), at.chat(), person)
+        .update();
+  }
+
+  /** Closes all. */
+  void erase(Address at, String person) {
     db.sql("delete from choice where channel = ? and account = ? and chat = ? and person = ?")
         .params(at.channel(), at.account(), at.chat(), person)
         .update();

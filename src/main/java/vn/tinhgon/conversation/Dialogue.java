@@ -1,19 +1,23 @@
 package vn.tinhgon.conversation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
+import vn.tinhgon.command.Memory.Exchange;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.Choices.Picked;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.QuestionLength;
@@ -31,6 +35,7 @@ final class Dialogue implements MessageHandler {
 
   private final Conversations conversations;
   private final Choices choices;
+  private final Turns turns;
   private final AnswerEngine engine;
   private final Commands commands;
   private final FileDoor files;
@@ -44,6 +49,7 @@ final class Dialogue implements MessageHandler {
       Outbox outbox,
       Conversations conversations,
       Choices choices,
+      Turns turns,
       AnswerEngine engine,
       Commands commands,
       FileDoor files,
@@ -54,6 +60,7 @@ final class Dialogue implements MessageHandler {
     this.outbox = outbox;
     this.conversations = conversations;
     this.choices = choices;
+    this.turns = turns;
     this.engine = engine;
     this.commands = commands;
     this.files = files;
@@ -96,9 +103,12 @@ final class Dialogue implements MessageHandler {
               : Optional.of(command(message, text));
       case Content.Text(var text) ->
           Optional.of(
-              chosen(message, text)
-                  .map(meant -> take(message, meant))
+              commands
+                  .replied(message, text)
+                  .map(said -> reply(message, said))
+                  .or(() -> chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
+                  .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
                   .orElseGet(() -> answer(message, text)));
       case Content.ButtonPress(var token) ->
           Optional.of(
@@ -159,8 +169,18 @@ final class Dialogue implements MessageHandler {
             LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
     Answer answer = engine.answer(question);
     conversations.remember(message.address(), person, answer.context());
-    Reply reply =
-        replies.of(answer, choices.offer(message.address(), person, replies.choices(answer)));
+    List<Button> buttons = choices.offer(message.address(), person, replies.choices(answer));
+    if (message.privately()) {
+      turns.add(
+          message.address(),
+          person,
+          new Exchange(question.text(), answer.text(), answer.context().localities()));
+      if (answer instanceof Answer.NotFound) {
+        Choice handOver = new Choice(wording.get("dialogue.hand.over"), Commands.HAND_OVER);
+        buttons = choices.and(message.address(), person, buttons, handOver);
+      }
+    }
+    Reply reply = replies.of(answer, buttons);
     return QuestionLength.exceeds(typed)
         ? replies.after(wording.get("dialogue.cut"), reply)
         : reply;
@@ -168,9 +188,22 @@ final class Dialogue implements MessageHandler {
 
   /** A bare number picks the open choice of that number, as on channels without buttons. */
   private Optional<Picked> chosen(Inbound message, String text) {
+    String person = message.sender().id();
+    return commands.handsOver(text)
+        ? choices.command(message.address(), person, Commands.HAND_OVER)
+        : number(text).flatMap(place -> choices.number(message.address(), person, place));
+  }
+
+  /** What is being done goes before a letter that came meanwhile. */
+  private Optional<Picked> chosenInLetter(Inbound message, String text) {
+    return number(text)
+        .flatMap(place -> choices.numberInLetter(message.address(), message.sender().id(), place));
+  }
+
+  private static Optional<Integer> number(String text) {
     String number = text.strip();
     return number.length() == 1 && Character.isDigit(number.charAt(0))
-        ? choices.number(message.address(), message.sender().id(), number.charAt(0) - '0')
+        ? Optional.of(number.charAt(0) - '0')
         : Optional.empty();
   }
 }

@@ -17,9 +17,16 @@ class Forgetting {
   private final Access access;
   private final Staff staff;
   private final Commands commands;
+  private final Turns turns;
 
   Forgetting(
-      Conversations conversations, Choices choices, Access access, Staff staff, Commands commands) {
+      Conversations conversations,
+      Choices choices,
+      Access access,
+      Staff staff,
+      Commands commands,
+      Turns turns) {
+    this.turns = turns;
     this.conversations = conversations;
     this.choices = choices;
     this.access = access;
@@ -31,6 +38,7 @@ class Forgetting {
   void forget() {
     conversations.forgetSilent();
     choices.forgetExpired();
+    turns.forgetSilent();
     access.forgetEnded();
     staff.forgetEnded();
     commands.forgetOld();

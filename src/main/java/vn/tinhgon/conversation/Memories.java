@@ -1,5 +1,6 @@
 package vn.tinhgon.conversation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.command.Memory;
@@ -10,10 +11,12 @@ import vn.tinhgon.message.Address;
 class Memories implements Memory {
   private final Conversations conversations;
   private final Choices choices;
+  private final Turns turns;
 
-  Memories(Conversations conversations, Choices choices) {
+  Memories(Conversations conversations, Choices choices, Turns turns) {
     this.conversations = conversations;
     this.choices = choices;
+    this.turns = turns;
   }
 
   @Override
@@ -22,8 +25,14 @@ class Memories implements Memory {
   }
 
   @Override
+  public List<Exchange> exchanges(Address at, String person) {
+    return turns.of(at, person);
+  }
+
+  @Override
   public void forget(Address at, String person) {
     conversations.forget(at, person);
-    choices.forget(at, person);
+    choices.erase(at, person);
+    turns.forget(at, person);
   }
 }

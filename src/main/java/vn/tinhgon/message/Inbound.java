@@ -1,6 +1,8 @@
 package vn.tinhgon.message;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message as received, and meant for us: in a group only what speaks to the bot is one.
@@ -9,6 +11,7 @@ import java.time.Instant;
  *     channel and account
  * @param privately whether nobody but the sender reads along
  * @param sentAt when the platform says it was sent
+ * @param replyTo the platform's id of the message that it replies to; null = to none
  */
 public record Inbound(
     Address address,
@@ -16,9 +19,23 @@ public record Inbound(
     Sender sender,
     Content content,
     boolean privately,
-    Instant sentAt) {
+    Instant sentAt,
+    @Nullable String replyTo) {
 
+  @JsonCreator
   public Inbound {
     key = Json.storable(key);
+    replyTo = replyTo == null ? null : Json.storable(replyTo);
+  }
+
+  /** A message that replies to none. */
+  public Inbound(
+      Address address,
+      String key,
+      Sender sender,
+      Content content,
+      boolean privately,
+      Instant sentAt) {
+    this(address, key, sender, content, privately, sentAt, null);
   }
 }

@@ -12,10 +12,18 @@ public final class Vietnam {
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("HH:mm d/M/uuuu").withZone(TIME);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withZone(TIME);
+
   private Vietnam() {}
 
   /** A moment as they write it, such as {@code 14:05 2/9/2026}. */
   public static String moment(Instant moment) {
     return MOMENT.format(moment);
+  }
+
+  /** The day of a moment, such as {@code 2/9/2026}. */
+  public static String day(Instant moment) {
+    return DAY.format(moment);
   }
 }

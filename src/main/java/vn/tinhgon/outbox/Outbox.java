@@ -3,10 +3,13 @@ package vn.tinhgon.outbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -37,8 +40,10 @@ public class Outbox {
   /**
    * Queues a reply behind those already waiting for that conversation. Must be called inside the
    * transaction that marks the question done: both happen, or neither.
+   *
+   * @return the numbers of its single messages
    */
-  public void put(Address to, Reply reply) {
+  public List<Long> put(Address to, Reply reply) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a reply is queued in the transaction of its question");
     }
@@ -46,7 +51,9 @@ public class Outbox {
         couriers
             .of(to.channel())
             .orElseThrow(() -> new IllegalStateException("channel is off: " + to.channel()));
+    List<Long> numbers = new ArrayList<>();
     for (Reply part : courier.parts(reply)) {
+      var number = new GeneratedKeyHolder();
       db.sql(
               """
               insert into outbox (channel, account, chat, payload, state, attempts, doubts, due,
@@ -54,7 +61,8 @@ public class Outbox {
               values (?, ?, ?, ?, 'NEW', 0, 0, ?, ?)
               """)
           .params(to.channel(), to.account(), to.chat(), Json.write(part), now(), now())
-          .update();
+          .update(number, "id");
+      numbers.add(Objects.requireNonNull(number.getKeyAs(Long.class)));
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -63,6 +71,12 @@ public class Outbox {
             bell.accept(to);
           }
         });
+    return numbers;
+  }
+
+  /** Whether the channel of that address is on. */
+  public boolean serves(Address to) {
+    return couriers.of(to.channel()).isPresent();
   }
 
   /** Whether files go along with replies to that address. */

@@ -243,6 +243,40 @@ public final class Office implements AutoCloseable {
     return told;
   }
 
+  /** The platform's id of the latest message in that chat. */
+  public String latestId(String chat) {
+    return jdbc()
+        .sql(
+            "select max(message_id) from outbox where chat = ? and id = (select max(id) from outbox"
+                + " where chat = ?)")
+        .params(chat, chat)
+        .query(String.class)
+        .single();
+  }
+
+  /** Those words as a reply to the platform's message of that id. */
+  public static Inbound replying(Inbound message, String to) {
+    return new Inbound(
+        message.address(),
+        message.key(),
+        message.sender(),
+        message.content(),
+        message.privately(),
+        message.sentAt(),
+        to);
+  }
+
+  /** The latest message to that chat, whole. */
+  public Reply latest(String chat) {
+    return Json.reply(
+        jdbc()
+            .sql(
+                "select payload from outbox where id = (select max(id) from outbox where chat = ?)")
+            .param(chat)
+            .query(String.class)
+            .single());
+  }
+
   /** Handles what is due. */
   public void crank() {
     part(InboxWorker.class).runOnce();
@@ -311,7 +345,14 @@ public final class Office implements AutoCloseable {
           return letters.add(new Letter(to, Json.reply(row.getString("payload"))));
         })
         .list();
-    jdbc().sql("update outbox set state = 'SENT' where id <= ?").param(read).update();
+    jdbc()
+        .sql(
+            """
+            update outbox set state = 'SENT', message_id = cast(id as varchar)
+            where id <= ? and state = 'NEW'
+            """)
+        .param(read)
+        .update();
     return letters;
   }
 
@@ -375,7 +416,8 @@ public final class Office implements AutoCloseable {
         "vn.tinhgon.inbox",
         "vn.tinhgon.outbox",
         "vn.tinhgon.registry",
-        "vn.tinhgon.rehearsal"
+        "vn.tinhgon.rehearsal",
+        "vn.tinhgon.ticket"
       },
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OutboxWorker|Test.*)"))

@@ -92,7 +92,14 @@ final class TelegramUpdates {
             sender(message, edited),
             content,
             privately,
-            moment(message.path(edited ? "edit_date" : "date"))));
+            moment(message.path(edited ? "edit_date" : "date")),
+            repliesTo(message)));
+  }
+
+  /** Only the id: whose words the other message holds is not what counts. */
+  private static @Nullable String repliesTo(JsonNode message) {
+    JsonNode id = message.path("reply_to_message").path("message_id");
+    return isId(id) ? id.asString() : null;
   }
 
   private Reading press(JsonNode query) {

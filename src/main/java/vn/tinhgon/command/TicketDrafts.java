@@ -1,0 +1,131 @@
+package vn.tinhgon.command;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.Askers;
+import vn.tinhgon.ticket.Decision;
+import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketState;
+import vn.tinhgon.ticket.Tickets;
+
+/** Makes a draft of an entry from a ticket and its answer, then asks on what it rests. */
+@Component
+class TicketDrafts {
+  private final Tickets tickets;
+  private final Askers askers;
+  private final EntryLife life;
+  private final KnowledgeSource knowledge;
+  private final Guide guide;
+  private final Desk desk;
+  private final Rights rights;
+  private final PauseCommands pauses;
+  private final TicketText names;
+  private final Wording wording;
+  private final StatusWords statuses;
+
+  TicketDrafts(
+      Tickets tickets,
+      Askers askers,
+      EntryLife life,
+      KnowledgeSource knowledge,
+      Guide guide,
+      Desk desk,
+      Rights rights,
+      PauseCommands pauses,
+      TicketText names,
+      Wording wording) {
+    this.tickets = tickets;
+    this.askers = askers;
+    this.life = life;
+    this.knowledge = knowledge;
+    this.guide = guide;
+    this.desk = desk;
+    this.rights = rights;
+    this.pauses = pauses;
+    this.names = names;
+    this.wording = wording;
+    statuses = new StatusWords(wording);
+  }
+
+  Said make(Inbound message, Ticket seen) {
+    if (!rights.mayUse(Person.of(message), Verb.ADD)) {
+      return desk.refusal(message, Verb.ADD, "", "command.role.EDITOR");
+    }
+    Optional<Said> locked = pauses.locked(message, Verb.ADD);
+    return locked.orElseGet(() -> make(message, seen.code().toString(), tickets.lock(seen.id())));
+  }
+
+  private Said make(Inbound message, String code, Ticket ticket) {
+    if (!ticket.entry().isEmpty()) {
+      return Said.of(wording.get("ticket.drafted.before", code, ticket.entry()));
+    }
+    if (ticket.state() != TicketState.ANSWERED) {
+      return Said.of(wording.get("ticket.draft.later", code));
+    }
+    var drafting = new Drafting(knowledge.current().registry(), wording, statuses);
+    return switch (drafting.add(form(ticket))) {
+      case Draft.Lacking(var complaints) ->
+          desk.refused(message, Verb.ADD, "", complaints, ticket.told());
+      case Draft.Ready(var entry) when !rights.may(Person.of(message), Role.EDITOR, entry) ->
+          desk.refusal(message, Verb.ADD, "", "command.place.not.yours");
+      case Draft.Ready(var entry) ->
+          desk.told(
+              message,
+              Verb.ADD,
+              "",
+              life.add(entry, State.DRAFT, Desk.change(message, wording.get("ticket.of", code))),
+              saved -> cite(message, code, ticket, saved));
+    };
+  }
+
+  private Said cite(Inbound message, String code, Ticket ticket, StoredEntry saved) {
+    if (ticket.drafted(saved.id()) instanceof Decision.Done done) {
+      tickets.save(done, Person.of(message));
+    }
+    return guide
+        .cite(message, saved)
+        .after(wording.get("ticket.drafted", saved.id(), code, saved.title()));
+  }
+
+  /** The question, its answer, and the other wordings in which it was asked. */
+  private Form form(Ticket ticket) {
+    Map<Label, String> texts = new EnumMap<>(Label.class);
+    texts.put(Label.QUESTION, line(ticket.question()));
+    texts.put(Label.ANSWER, ticket.told());
+    if (ticket.closedAt() != null) {
+      texts.put(Label.CONTEXT, wording.get("ticket.context", Vietnam.day(ticket.closedAt())));
+    }
+    texts.put(Label.PUBLISH, wording.get("guide.words.not.yet"));
+    Set<String> others = new LinkedHashSet<>();
+    askers.of(ticket.id()).stream().map(Asker::words).map(TicketDrafts::line).forEach(others::add);
+    others.remove(line(ticket.question()));
+    if (!others.isEmpty()) {
+      texts.put(Label.ALTERNATES, String.join(" | ", others));
+    }
+    if (!ticket.localities().isEmpty()) {
+      texts.put(Label.LOCALITIES, names.places(ticket, " | "));
+    }
+    if (!ticket.topic().isEmpty()) {
+      texts.put(Label.TOPIC, ticket.topic());
+    }
+    return new Form(texts);
+  }
+
+  private static String line(String words) {
+    return words.replace('|', ' ').replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,79 @@
+package vn.tinhgon.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.Askers;
+import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketLetters;
+
+/** Writes to the keepers and the askers of tickets, in the transaction of what led to it. */
+@Component
+class TicketPost {
+  private final Letters letters;
+  private final TicketLetters sent;
+  private final Askers askers;
+  private final StaffPost staff;
+  private final Rights rights;
+  private final TicketText texts;
+  private final Wording wording;
+
+  TicketPost(
+      Letters letters,
+      TicketLetters sent,
+      Askers askers,
+      StaffPost staff,
+      Rights rights,
+      TicketText texts,
+      Wording wording) {
+    this.letters = letters;
+    this.sent = sent;
+    this.askers = askers;
+    this.staff = staff;
+    this.rights = rights;
+    this.texts = texts;
+    this.wording = wording;
+  }
+
+  /** Asks those who keep its places; where nobody can be written to, the administrators. */
+  void askKeepers(Ticket ticket) {
+    Set<Person> keepers = rights.keepers(ticket.localities());
+    if (ask(ticket, keepers) == 0) {
+      ask(ticket, rights.administrators());
+    }
+  }
+
+  /** Asks these people; how many of them could be written to. */
+  int ask(Ticket ticket, Collection<Person> people) {
+    String letter = texts.letter(ticket, askers.of(ticket.id()));
+    int asked = 0;
+    for (Person who : people) {
+      Optional<Address> at = staff.address(who);
+      List<Long> numbers =
+          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket))).orElse(List.of());
+      sent.asks(numbers, ticket, who.id());
+      asked += numbers.isEmpty() ? 0 : 1;
+    }
+    return asked;
+  }
+
+  /** Tells these askers what their ticket has come to. */
+  void tell(Ticket ticket, List<Asker> people, boolean again) {
+    for (Asker asker : people) {
+      List<Long> numbers =
+          letters.send(asker.at(), asker.person(), texts.told(ticket, asker, again), List.of());
+      sent.tells(numbers, ticket, asker);
+      askers.delivered(
+          asker.id(),
+          numbers.isEmpty() ? Delivery.NOT_DELIVERED : Delivery.SENDING,
+          numbers.isEmpty() ? wording.get("ticket.channel.off") : "");
+    }
+  }
+}

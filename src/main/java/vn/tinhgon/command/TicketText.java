@@ -1,0 +1,183 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketState;
+
+/** Tickets in words: for those who keep them, and for those who asked. */
+@Component
+class TicketText {
+  private static final int LONGEST_LINE = 90;
+
+  private final KnowledgeSource knowledge;
+  private final StaffNames names;
+  private final Wording wording;
+
+  TicketText(KnowledgeSource knowledge, StaffNames names, Wording wording) {
+    this.knowledge = knowledge;
+    this.names = names;
+    this.wording = wording;
+  }
+
+  /** What a keeper is sent: nothing of the askers but what they agreed to, and the channel. */
+  String letter(Ticket ticket, List<Asker> askers) {
+    return wording.get("ticket.letter", ticket.code().toString())
+        + "\n\n"
+        + content(ticket, askers)
+        + "\n\n"
+        + wording.get("ticket.letter.do", command(ticket));
+  }
+
+  /** Everything about it, for a keeper. */
+  String all(Ticket ticket, List<Asker> askers) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        wording.get("ticket.head", ticket.code().toString(), state(ticket), "" + ticket.asked()));
+    lines.add(wording.get("ticket.since", Vietnam.moment(ticket.askedAt())));
+    Person keeper = ticket.keeper();
+    if (keeper != null) {
+      lines.add(wording.get("ticket.keeper", name(keeper)));
+    }
+    String text = String.join("\n", lines) + "\n\n" + content(ticket, askers);
+    return ticket.told().isEmpty()
+        ? text
+        : text + "\n\n" + toldBefore(ticket) + "\n" + reached(askers);
+  }
+
+  private String content(Ticket ticket, List<Asker> askers) {
+    List<String> lines = new ArrayList<>();
+    for (Asker asker : askers) {
+      lines.add(wording.get("ticket.asked.by", asker.at().channel(), asker.words()));
+      if (!asker.conversation().isEmpty()) {
+        lines.add(wording.get("ticket.conversation", asker.conversation()));
+      }
+    }
+    String places = places(ticket, ", ");
+    if (!places.isEmpty()) {
+      lines.add(wording.get("ticket.places", places));
+    }
+    if (!ticket.topic().isEmpty()) {
+      lines.add(wording.get("ticket.topic", ticket.topic()));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** What the askers were told, by whom and when: for keepers only. */
+  String toldBefore(Ticket ticket) {
+    Person keeper = ticket.keeper();
+    return wording.get(
+        ticket.state() == TicketState.REFUSED ? "ticket.was.refused" : "ticket.was.answered",
+        keeper == null ? "" : name(keeper),
+        ticket.closedAt() == null ? "" : Vietnam.moment(ticket.closedAt()),
+        ticket.told());
+  }
+
+  /** How many the answer has reached, and whom not. */
+  private String reached(List<Asker> askers) {
+    Map<Delivery, Long> counts =
+        askers.stream().collect(Collectors.groupingBy(Asker::delivery, Collectors.counting()));
+    String failed =
+        askers.stream()
+            .filter(asker -> asker.delivery() == Delivery.NOT_DELIVERED)
+            .map(this::lost)
+            .collect(Collectors.joining("\n"));
+    String text =
+        wording.get(
+            "ticket.reached",
+            "" + counts.getOrDefault(Delivery.DELIVERED, 0L),
+            "" + counts.getOrDefault(Delivery.SENDING, 0L));
+    return failed.isEmpty() ? text : text + "\n" + failed;
+  }
+
+  /** That somebody could not be told. */
+  String lost(Asker asker) {
+    return wording.get("ticket.lost", asker.at().channel(), asker.words(), asker.reason());
+  }
+
+  /** What an asker is told, in his own words and those of the office. */
+  String told(Ticket ticket, Asker asker, boolean again) {
+    String key =
+        ticket.state() == TicketState.REFUSED
+            ? "ticket.told.refused"
+            : again ? "ticket.told.again" : "ticket.told.answer";
+    return wording.get(
+        key,
+        ticket.code().toString(),
+        asker.words(),
+        ticket.told(),
+        ticket.closedAt() == null ? "" : Vietnam.moment(ticket.closedAt()));
+  }
+
+  /** One line of a list. */
+  String line(Ticket ticket) {
+    String question = ticket.question().replaceAll("\\s+", " ");
+    return wording.get(
+        "ticket.line",
+        ticket.code().toString(),
+        state(ticket),
+        "" + ticket.asked(),
+        Vietnam.moment(ticket.askedAt()),
+        question.length() <= LONGEST_LINE ? question : question.substring(0, LONGEST_LINE) + " …");
+  }
+
+  String state(Ticket ticket) {
+    return wording.get("ticket.state." + ticket.state());
+  }
+
+  /** Choices for what may be done with it. */
+  List<Offer> offers(Ticket ticket) {
+    String command = "/" + Verb.TICKETS.word() + ' ' + ticket.code() + ' ';
+    if (ticket.state() == TicketState.ANSWERED && ticket.entry().isEmpty()) {
+      return List.of(offer("draft", command));
+    }
+    return ticket.state().open()
+        ? List.of(
+            offer("answer", command),
+            offer("give", command),
+            offer("same", command),
+            offer("refuse", command))
+        : List.of();
+  }
+
+  /** A choice with the words that stand for it in the command. */
+  Offer offer(String what, String command) {
+    return new Offer(wording.get("ticket.offer." + what), command + word(what));
+  }
+
+  /** How a keeper writes what he wants done. */
+  String word(String what) {
+    return wording.get("ticket.word." + what);
+  }
+
+  String name(Person who) {
+    return names.known().getOrDefault(who, wording.get("roles.unnamed"));
+  }
+
+  private static String command(Ticket ticket) {
+    return "/" + Verb.ANSWER.word() + ' ' + ticket.code();
+  }
+
+  /** The places it is about, by name. */
+  String places(Ticket ticket, String between) {
+    Registry registry = knowledge.current().registry();
+    return ticket.localities().stream()
+        .map(id ->
+            registry
+                .find(Locality.class, id)
+                .map(place -> (place.type() + ' ' + place.name()).strip())
+                .orElse(id))
+        .collect(Collectors.joining(between));
+  }
+}

@@ -1,0 +1,132 @@
+package vn.tinhgon.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.access.Person;
+
+/**
+ * A question that was passed on, as it stands. Every step gives a {@link Decision}; nothing is done
+ * here.
+ *
+ * @param question the words of the first who asked
+ * @param localities ids of the places it is about
+ * @param keeper who has it, or closed it
+ * @param asked how many wait for its answer, or were told
+ * @param told what the askers were told: the answer, or why there is none
+ * @param sameAs the ticket that its askers went over to
+ * @param entry the entry that was made of it; empty if none was
+ * @param version counts its steps
+ */
+public record Ticket(
+    long id,
+    Code code,
+    String question,
+    List<String> localities,
+    String topic,
+    TicketState state,
+    @Nullable Person keeper,
+    int asked,
+    String told,
+    @Nullable Long sameAs,
+    String entry,
+    @Nullable Instant deadline,
+    Instant askedAt,
+    @Nullable Instant closedAt,
+    int version) {
+
+  public Ticket {
+    localities = List.copyOf(localities);
+  }
+
+  /** One more who asks it. */
+  public Decision join(int all) {
+    return new Decision.Done(
+        with(state, keeper, all, told, sameAs, entry, closedAt), TicketEvent.Kind.JOINED, "");
+  }
+
+  /**
+   * The answer for all askers.
+   *
+   * @param known the version that its writer knows; whoever overwrites an answer must have seen it
+   */
+  public Decision answer(Person by, String words, int known, Instant now) {
+    boolean mends = state == TicketState.ANSWERED || state == TicketState.REFUSED;
+    if (!state.open() && !(mends && known == version)) {
+      return new Decision.Closed(this);
+    }
+    return new Decision.Done(
+        with(TicketState.ANSWERED, by, asked, words, null, entry, now),
+        mends ? TicketEvent.Kind.CORRECTED : TicketEvent.Kind.ANSWERED,
+        words);
+  }
+
+  /** No answer, and why. */
+  public Decision refuse(Person by, String reason, Instant now) {
+    return state.open()
+        ? new Decision.Done(
+            with(TicketState.REFUSED, by, asked, reason, null, entry, now),
+            TicketEvent.Kind.REFUSED,
+            reason)
+        : new Decision.Closed(this);
+  }
+
+  /** Into one keeper's hands. */
+  public Decision give(Person to) {
+    return state.open()
+        ? new Decision.Done(
+            with(TicketState.GIVEN, to, asked, told, null, entry, null),
+            TicketEvent.Kind.GIVEN,
+            to.channel() + ':' + to.id())
+        : new Decision.Closed(this);
+  }
+
+  /** Its askers go over to another one that is no such ticket itself. */
+  public Decision same(Ticket other, Instant now) {
+    if (other.id == id || other.state == TicketState.SAME || other.asked == 0) {
+      return new Decision.NotThat(other);
+    }
+    return state.open()
+        ? new Decision.Done(
+            with(TicketState.SAME, keeper, 0, told, other.id, entry, now),
+            TicketEvent.Kind.SAME,
+            other.code.toString())
+        : new Decision.Closed(this);
+  }
+
+  /** An entry was made of it. */
+  public Decision drafted(String made) {
+    return state == TicketState.ANSWERED && entry.isEmpty()
+        ? new Decision.Done(
+            with(state, keeper, asked, told, sameAs, made, closedAt),
+            TicketEvent.Kind.DRAFTED,
+            made)
+        : new Decision.Closed(this);
+  }
+
+  private Ticket with(
+      TicketState nextState,
+      @Nullable Person nextKeeper,
+      int nextAsked,
+      String nextTold,
+      @Nullable Long nextSameAs,
+      String nextEntry,
+      @Nullable Instant nextClosedAt) {
+    return new Ticket(
+        id,
+        code,
+        question,
+        localities,
+        topic,
+        nextState,
+        nextKeeper,
+        nextAsked,
+        nextTold,
+        nextSameAs,
+        nextEntry,
+        deadline,
+        askedAt,
+        nextClosedAt,
+        version + 1);
+  }
+}

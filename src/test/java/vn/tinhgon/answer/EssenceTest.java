@@ -1,0 +1,86 @@
+package vn.tinhgon.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which questions count as one; each not told apart would give somebody a wrong answer. */
+class EssenceTest {
+  private static final AnswerEngine ENGINE = Shipped.ENGINE;
+
+  private static boolean same(String one, String other) {
+    return ENGINE.essence(one, List.of()).same(ENGINE.essence(other, List.of()));
+  }
+
+  @Test
+  void knowsAQuestionInOtherWords() {
+    String asked = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+    for (String other :
+        List.of(
+            asked,
+            "thu vien huyen duc tho mo cua may gio buoi sang",
+            "Buổi sáng thư viện ở huyện Đức Thọ mở cửa mấy giờ vậy?",
+            "Cho hỏi thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng ạ",
+            "THƯ VIỆN HUYỆN ĐỨC THỌ MỞ CỬA MẤY GIỜ BUỔI SÁNG???")) {
+      assertThat(same(asked, other)).as(other).isTrue();
+      assertThat(same(other, asked)).as(other).isTrue();
+    }
+  }
+
+  @Test
+  void tellsApartWhatIsNotTheSame() {
+    String asked = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+    for (String other :
+        List.of(
+            "Thư viện huyện Cam Lộ mở cửa mấy giờ buổi sáng?",
+            "Thư viện mở cửa mấy giờ buổi sáng?",
+            "Thư viện huyện Đức Thọ đóng cửa mấy giờ buổi sáng?",
+            "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi chiều?",
+            "Thư viện huyện Đức Thọ không mở cửa mấy giờ buổi sáng?",
+            "Bảo tàng huyện Đức Thọ mở cửa mấy giờ buổi sáng?",
+            "Thư viện huyện Đức Thọ có mấy người?",
+            "Thư viện huyện Đức Thọ",
+            "Ai mở cửa thư viện huyện Đức Thọ buổi sáng?",
+            "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng từ năm 2025?",
+            "Thư viện huyện Đức Thọ và thư viện Cam Lộ mở cửa mấy giờ buổi sáng?")) {
+      assertThat(same(asked, other)).as(other).isFalse();
+    }
+    assertThat(
+            same(
+                "Thư viện nhập vào bảo tàng huyện Đức Thọ từ bao giờ?",
+                "Bảo tàng nhập vào thư viện huyện Đức Thọ từ bao giờ?"))
+        .isFalse();
+    assertThat(
+            same(
+                "Đức Thọ cho Cam Lộ mượn bao nhiêu xe tải?",
+                "Cam Lộ cho Đức Thọ mượn bao nhiêu xe tải?"))
+        .isFalse();
+    assertThat(same("Đức Thọ có tăng lương không?", "Đức Thọ không tăng lương à?")).isFalse();
+    assertThat(same("Đức Thọ bán đất cho ai?", "Đức Thọ ban đất cho ai?")).isFalse();
+    assertThat(same("Kết luận 05 nói gì về xe công?", "Kết luận 06 nói gì về xe công?")).isFalse();
+    assertThat(
+            same("Ông Nguyễn Văn Sơn có nghỉ hưu không?", "Ông Nguyễn Văn Sâm có nghỉ hưu không?"))
+        .isFalse();
+  }
+
+  @Test
+  void comparesNothingThatLeansOnWhatWasSaidBefore() {
+    for (String thin : List.of("Bao giờ xong?", "Còn ở đó thì sao?", "Vì sao vậy", "", "😀", "?")) {
+      assertThat(same(thin, thin)).as(thin).isFalse();
+    }
+  }
+
+  @Test
+  void takesAPlaceFromTheConversationOnlyWhereNoneIsNamed() {
+    String bare = "Nhà văn hóa mở cửa mấy giờ?";
+    List<String> ducTho = ENGINE.essence("huyện Đức Thọ", List.of()).places();
+    assertThat(ducTho).hasSize(1);
+    Essence there = ENGINE.essence(bare, ducTho);
+
+    assertThat(there.places()).isEqualTo(ducTho);
+    assertThat(there.same(ENGINE.essence("Nhà văn hóa Đức Thọ mở cửa mấy giờ?", List.of())))
+        .isTrue();
+    assertThat(there.same(ENGINE.essence(bare, List.of()))).isFalse();
+  }
+}

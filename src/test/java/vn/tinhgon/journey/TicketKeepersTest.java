@@ -1,0 +1,227 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tinhgon.command.TicketWatch;
+import vn.tinhgon.support.ButtonPhone;
+import vn.tinhgon.support.TextPhone;
+import vn.tinhgon.ticket.Askers;
+
+/** What those who keep the store do with the questions that come to them. */
+class TicketKeepersTest extends OfficeJourney {
+  private static final String QUESTION = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+  private static final String OTHER = "Bể bơi huyện Đức Thọ thuê một giờ hết bao nhiêu tiền?";
+
+  private TextPhone admin;
+  private ButtonPhone keeper;
+  private TextPhone second;
+  private ButtonPhone lan;
+  private TextPhone dung;
+
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "zalobot:an");
+  }
+
+  @BeforeEach
+  void engage() {
+    admin = new TextPhone(office, "an");
+    keeper = new ButtonPhone(office, "501");
+    second = new TextPhone(office, "binh");
+    lan = new ButtonPhone(office, "601");
+    dung = new TextPhone(office, "dung");
+    keeper.says(invited("biên tập huyện Đức Thọ"));
+    second.says(invited("biên tập huyện Đức Thọ, huyện Cam Lộ"));
+    keeper.says("/danhsach");
+    second.says("/danhsach");
+  }
+
+  private String invited(String role) {
+    String invitation = admin.says("/phanquyen mời " + role);
+    return invitation.substring(invitation.lastIndexOf('/'));
+  }
+
+  private String asked(String question) {
+    lan.says(question);
+    lan.says("/chuyen");
+    return code(lan.says("/chuyen đồng ý"));
+  }
+
+  private static String code(String passed) {
+    return passed.replaceAll("(?s).*Mã phiếu: (P\\S+).*", "$1");
+  }
+
+  @Test
+  void showsTheSecondTheFirstAnswerBeforeAnythingIsOverwritten() {
+    String code = asked(QUESTION);
+    assertThat(second.mail()).hasSize(1);
+    assertThat(second.says("1")).startsWith("Gõ câu trả lời cho phiếu " + code);
+    keeper.replies("Mở cửa từ 7 giờ.");
+
+    assertThat(second.says("Mở cửa từ 8 giờ."))
+        .contains("đã có câu trả lời", "Mở cửa từ 7 giờ.", "Mở cửa từ 8 giờ.", "1. Gửi thay");
+    assertThat(lan.mail()).singleElement().asString().contains("7 giờ");
+    assertThat(second.says("1")).contains("đang gửi đến 1 người hỏi");
+    assertThat(lan.mail())
+        .singleElement()
+        .asString()
+        .contains("thay cho nội dung đã gửi trước đó", "8 giờ");
+
+    assertThat(keeper.says("/traloi " + code + " Mở cửa từ 9 giờ.")).contains("8 giờ");
+    assertThat(second.says("/traloi " + code + " Mở cửa từ 10 giờ.")).contains("8 giờ");
+    assertThat(second.says("1")).contains("đang gửi");
+    assertThat(keeper.presses("Gửi thay câu trả lời trước")).contains("10 giờ", "9 giờ");
+    assertThat(keeper.presses("Giữ câu trả lời trước")).startsWith("Đã hủy");
+    assertThat(lan.says("/tracuu " + code)).contains("10 giờ").doesNotContain("9 giờ");
+  }
+
+  @Test
+  void givesATicketOnAndRefusesIt() {
+    String code = asked(QUESTION);
+    keeper.mail();
+    assertThat(keeper.presses("Giao cho…")).contains("Giao phiếu " + code);
+    second.mail();
+    assertThat(keeper.presses(keeper.buttons().getLast())).contains("Đã giao phiếu " + code);
+    assertThat(second.mail()).singleElement().asString().contains(code, QUESTION);
+    assertThat(lan.says("/tracuu " + code)).contains("đã giao");
+
+    assertThat(second.says("4")).startsWith("Gõ lý do từ chối phiếu " + code);
+    assertThat(second.says("Không thuộc lĩnh vực.")).contains("Đã từ chối", "1 người hỏi");
+    assertThat(lan.mail())
+        .singleElement()
+        .asString()
+        .contains("chưa thể trả lời", "Lý do: Không thuộc lĩnh vực.", "cơ quan phụ trách");
+    assertThat(lan.says("/tracuu " + code)).contains("từ chối");
+  }
+
+  @Test
+  void mergesTwoTicketsAndAnswersAllWhoAsked() {
+    String first = asked(QUESTION);
+    dung.says(OTHER);
+    dung.says("chuyen");
+    String other = code(dung.says("1"));
+    assertThat(other).isNotEqualTo(first);
+    keeper.mail();
+
+    assertThat(keeper.says("/phieu " + other + " trùng")).contains("trùng với phiếu nào");
+    assertThat(keeper.says(other)).startsWith("Không gộp được");
+    assertThat(keeper.says("/phieu " + other + " trùng " + first)).contains("Đã gộp");
+    assertThat(dung.says("/tracuu " + other)).contains("trùng", OTHER);
+    keeper.says("/traloi " + first + " Từ 7 giờ.");
+
+    assertThat(lan.mail()).singleElement().asString().contains(QUESTION, "Từ 7 giờ.");
+    assertThat(dung.mail()).singleElement().asString().contains(OTHER, "Từ 7 giờ.");
+    assertThat(dung.says("/tracuu " + other)).contains("Từ 7 giờ.").doesNotContain(QUESTION);
+    assertThat(keeper.says("/traloi " + other + " Từ 8 giờ.")).contains("trùng");
+  }
+
+  @Test
+  void makesADraftOfItAndAsksOnWhatItRests() {
+    String code = asked(QUESTION);
+    dung.says("Buổi sáng thư viện ở huyện Đức Thọ mở cửa mấy giờ vậy?");
+    dung.says("/chuyen");
+    assertThat(code(dung.says("1"))).isEqualTo(code);
+    keeper.mail();
+    keeper.replies("Mở cửa từ 7 giờ.");
+
+    assertThat(keeper.presses("Soạn mục"))
+        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Căn cứ hiện là");
+    assertThat(keeper.says("05-KL/TU")).contains("Sửa F63");
+    keeper.says("xong");
+    keeper.says("bỏ qua");
+    assertThat(keeper.says("1")).contains("F63");
+    assertThat(keeper.says("/xem F63"))
+        .contains(QUESTION, "Mở cửa từ 7 giờ.", "Buổi sáng thư viện", "05-KL/TU");
+    assertThat(keeper.says("/phieu " + code + " soạn mục")).contains("đã được soạn thành mục F63");
+    assertThat(admin.says("/duyet F63")).startsWith("Đã duyệt và đăng F63");
+    assertThat(lan.says(QUESTION)).contains("Mở cửa từ 7 giờ.");
+  }
+
+  @Test
+  void saysWhomAnAnswerHasNotReached() {
+    String code = asked(QUESTION);
+    keeper.mail();
+    office
+        .part(vn.tinhgon.inbox.Inbox.class)
+        .receive(List.of(keeper.typed("/traloi " + code + " Từ 7 giờ.")));
+    office.crank();
+    office
+        .jdbc()
+        .sql(
+            "update outbox set state = 'DEAD', reason = 'blocked' where state = 'NEW' and chat ="
+                + " '601'")
+        .update();
+    keeper.mail();
+
+    office.part(TicketWatch.class).look();
+    office.part(TicketWatch.class).look();
+
+    assertThat(keeper.mail())
+        .singleElement()
+        .asString()
+        .contains("có người chưa nhận được", "telegram", QUESTION, "blocked");
+    assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "Đã nhận: 0");
+    assertThat(lan.says("/tracuu " + code)).contains("Từ 7 giờ.");
+  }
+
+  @Test
+  void asksTheAdministratorsWhereNobodyKeepsThePlace() {
+    admin.says("/phieu");
+    String code = asked("Thư viện huyện Ba Chẽ mở cửa mấy giờ buổi sáng?");
+
+    assertThat(keeper.mail()).isEmpty();
+    assertThat(second.mail()).isEmpty();
+    assertThat(admin.mail()).singleElement().asString().contains(code, "Ba Chẽ");
+    assertThat(keeper.says("/phieu " + code)).contains("không thuộc địa phương");
+    assertThat(keeper.says("/phieu")).startsWith("Không có phiếu");
+    assertThat(admin.says("1")).startsWith("Gõ câu trả lời");
+    assertThat(admin.says("Từ 8 giờ.")).contains("1 người hỏi");
+    assertThat(lan.mail()).hasSize(1);
+  }
+
+  @Test
+  void forgetsWhatItWaitsForAfterAWhile() {
+    asked(QUESTION);
+    second.mail();
+    second.says("1");
+    office.clock().advance(Duration.ofMinutes(31));
+
+    assertThat(second.says("Ai kiêm Chánh Thanh tra ở Đức Thọ?")).contains("Đức Thọ");
+    assertThat(lan.mail()).isEmpty();
+  }
+
+  @Test
+  void erasesWhatWasPassedOn() {
+    String code = asked(QUESTION);
+    assertThat(lan.says("/dulieucuatoi")).contains("Phiếu đã chuyển đến người phụ trách: 1.");
+    lan.says("/xoadulieu đồng ý");
+
+    assertThat(office.count("ticket_asker")).isZero();
+    assertThat(keeper.says("/phieu " + code)).contains("người hỏi đã rút").doesNotContain(QUESTION);
+    assertThat(keeper.says("/traloi " + code + " Từ 7 giờ.")).contains("người hỏi đã rút");
+  }
+
+  @Test
+  void keepsNobodysWordsAndIdsLongerThanItMay() {
+    String code = asked(QUESTION);
+    keeper.mail();
+    keeper.replies("Mở cửa từ 7 giờ.");
+    office.clock().advance(Duration.ofDays(91));
+
+    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+
+    assertThat(office.count("ticket_asker") + office.count("ticket_letter")).isZero();
+    assertThat(lan.says("/tracuu " + code)).isEqualTo("Phiếu " + code + ": đã trả lời.");
+    for (String row :
+        List.of(
+            "select question || coalesce(keeper, '') from ticket",
+            "select string_agg(by_id, '') from ticket_event")) {
+      assertThat(office.jdbc().sql(row).query(String.class).single()).as(row).isEmpty();
+    }
+  }
+}
