@@ -67,7 +67,9 @@
     if (item.files.length) files.append(...item.files.map(given)); else files.remove();
     const choices = article.querySelector('.choices');
     if (item.wanted) choices.before(clone('bring'));
-    choices.append(...item.choices.map(choice));
+    choices.append(...item.choices.map(one => choice(one, 'choice')));
+    const votes = article.querySelector('.votes');
+    if (item.votes.length) votes.append(...item.votes.map(one => choice(one, 'vote'))); else votes.remove();
     stamp(article, item);
     if (!item.choices.length) choices.remove();
     closeChoices(article);
@@ -122,8 +124,8 @@
     return item;
   }
 
-  function choice({label, token}) {
-    const button = clone('choice');
+  function choice({label, token}, kind) {
+    const button = clone(kind);
     button.value = token;
     button.textContent = label;
     return button;
@@ -332,6 +334,11 @@
 
   document.addEventListener('submit', event => {
     const button = event.submitter;
+    if (button?.classList.contains('vote')) {
+      event.preventDefault();
+      ask({token: button.value}, button.textContent);
+      return;
+    }
     if (!button?.classList.contains('chip')) return;
     event.preventDefault();
     if (button.getAttribute('aria-disabled') === 'true') return;

@@ -34,6 +34,13 @@ public final class AnswerEngine implements LateReader {
     return new Turn(latest(), wording, question).explanation();
   }
 
+  /** The answer, and what the question is about. */
+  public Classified classified(Question question) {
+    Snapshot store = latest();
+    Explanation told = new Turn(store, wording, question).explanation();
+    return new Classified(told.answer(), store.topics.of(told));
+  }
+
   /** The answer, and how sure the engine was of the best thing it found before any doubt. */
   public BestFound bestFound(Question question) {
     return new Turn(latest(), wording, question).bestFound();

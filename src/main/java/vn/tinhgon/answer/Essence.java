@@ -23,12 +23,17 @@ public final class Essence {
   /** With fewer words a question that names nothing may mean anything. */
   private static final int WORDS_WITHOUT_NAMES = 4;
 
+  private static final Set<Ask> PLAIN_QUESTIONS =
+      Set.of(Ask.WHO, Ask.WHEN, Ask.COUNT, Ask.WHERE, Ask.CHECK);
+
   private final List<String> places;
+  private final boolean asks;
   private final String key;
   private final List<Token> all;
 
-  private Essence(List<String> places, String key, List<Token> all) {
+  private Essence(List<String> places, boolean asks, String key, List<Token> all) {
     this.places = List.copyOf(places);
+    this.asks = asks;
     this.key = key;
     this.all = List.copyOf(all);
   }
@@ -55,6 +60,7 @@ public final class Essence {
             && (!named.isEmpty() || reading.terms().size() >= WORDS_WITHOUT_NAMES);
     return new Essence(
         about,
+        reading.asks().stream().anyMatch(PLAIN_QUESTIONS::contains),
         tells ? Hash.of(key(about, reading, documents)) : "",
         store.reader.besidesPlaces(question));
   }
@@ -85,6 +91,11 @@ public final class Essence {
   /** Ids of the places that the question is about. */
   public List<String> places() {
     return places;
+  }
+
+  /** Whether it has a word that makes a question of it: who, when, how many, where, is it so. */
+  public boolean asks() {
+    return asks;
   }
 
   /** Equal in questions that name and ask for the same; empty = it tells too little to compare. */

@@ -23,12 +23,14 @@ final class Snapshot {
   final FollowUps followUps;
   final Confidence confidence = new Confidence();
   final List<Candidate> candidates;
+  final Topics topics;
 
   Snapshot(Knowledge knowledge, Wording wording) {
     revision = knowledge.revision();
     registry = knowledge.registry();
     reader = new Reader(registry);
     candidates = new Phrasebook(knowledge).candidates(reader);
+    topics = new Topics(candidates);
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     text = new AnswerText(registry, knowledge.standing(), wording);

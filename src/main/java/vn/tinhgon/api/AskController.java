@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
+import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
+import vn.tinhgon.conversation.Asked;
 import vn.tinhgon.conversation.Conversations;
+import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.http.Body;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.http.Refusal;
@@ -26,9 +33,11 @@ import vn.tinhgon.message.Wording;
 /** The open API: {@code POST /api/v1/ask}. */
 @RestController
 class AskController {
+  private static final Logger log = LoggerFactory.getLogger(AskController.class);
 
   private final AnswerEngine engine;
   private final Conversations conversations;
+  private final Questions questions;
   private final RateLimit limit;
   private final Pauses pauses;
   private final Callers callers;
@@ -38,6 +47,7 @@ class AskController {
   AskController(
       AnswerEngine engine,
       Conversations conversations,
+      Questions questions,
       RateLimit limit,
       Pauses pauses,
       Callers callers,
@@ -45,6 +55,7 @@ class AskController {
       Clock clock) {
     this.engine = engine;
     this.conversations = conversations;
+    this.questions = questions;
     this.limit = limit;
     this.pauses = pauses;
     this.callers = callers;
@@ -71,13 +82,24 @@ class AskController {
 
   private Told answer(Ask ask, LocalDate asOf, String caller) {
     if (ask.conversation() == null) {
-      return Told.of(engine.answer(new Question(ask.text(), Context.NONE, asOf)), asOf);
+      return Told.of(counted(new Question(ask.text(), Context.NONE, asOf)), asOf);
     }
     String person = person(caller, ask.conversation());
     var at = new Address("api", "v1", person);
-    var answer = engine.answer(new Question(ask.text(), conversations.of(at, person), asOf));
+    var answer = counted(new Question(ask.text(), conversations.of(at, person), asOf));
     conversations.remember(at, person, answer.context());
     return Told.of(answer, asOf);
+  }
+
+  /** The answer; that it could not be counted is no reason to withhold it. */
+  private Answer counted(Question question) {
+    Classified told = engine.classified(question);
+    try {
+      Asked.noted(question.text(), told, null).ifPresent(noted -> questions.note("api", noted));
+    } catch (DataAccessException full) {
+      log.warn("a question was not counted: {}", full.toString());
+    }
+    return told.answer();
   }
 
   private void admit(String neighbourhood, Instant now) {

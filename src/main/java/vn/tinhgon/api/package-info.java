@@ -3,7 +3,15 @@
  * never runs a command.
  */
 @ApplicationModule(
-    allowedDependencies = {"http", "message", "access", "answer", "registry", "conversation"})
+    allowedDependencies = {
+      "http",
+      "message",
+      "access",
+      "answer",
+      "registry",
+      "conversation",
+      "feedback"
+    })
 @NullMarked
 package vn.tinhgon.api;
 

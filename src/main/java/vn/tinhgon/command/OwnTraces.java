@@ -9,6 +9,7 @@ import vn.tinhgon.access.Access;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -26,6 +27,7 @@ class OwnTraces {
   private final GuidedEntries guided;
   private final BroughtFiles files;
   private final AskingCommands tickets;
+  private final Questions questions;
   private final SeenVersions seen;
   private final StaffPost post;
   private final Access access;
@@ -41,6 +43,7 @@ class OwnTraces {
       GuidedEntries guided,
       BroughtFiles files,
       AskingCommands tickets,
+      Questions questions,
       SeenVersions seen,
       StaffPost post,
       Access access,
@@ -54,6 +57,7 @@ class OwnTraces {
     this.guided = guided;
     this.files = files;
     this.tickets = tickets;
+    this.questions = questions;
     this.seen = seen;
     this.post = post;
     this.access = access;
@@ -81,6 +85,10 @@ class OwnTraces {
     if (acts > 0) {
       text.append('\n').append(wording.get("own.acts", String.valueOf(acts)));
     }
+    int asked = questions.kept(message.address(), who.id());
+    if (asked > 0) {
+      text.append('\n').append(wording.get("own.asked", String.valueOf(asked)));
+    }
     return Said.of(text + tickets.kept(message) + "\n" + wording.get("own.how"));
   }
 
@@ -101,6 +109,7 @@ class OwnTraces {
     guided.end(message);
     files.end(message);
     tickets.forget(message);
+    questions.forget(at, who.id());
     seen.forget(who);
     post.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));

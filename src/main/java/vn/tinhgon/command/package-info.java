@@ -13,7 +13,8 @@
       "backup",
       "rehearsal",
       "attachment",
-      "ticket"
+      "ticket",
+      "feedback"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -9,6 +9,7 @@ import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Choice;
+import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
@@ -36,6 +37,7 @@ final class Dialogue implements MessageHandler {
   private final Conversations conversations;
   private final Choices choices;
   private final Turns turns;
+  private final Opinions opinions;
   private final AnswerEngine engine;
   private final Commands commands;
   private final FileDoor files;
@@ -50,6 +52,7 @@ final class Dialogue implements MessageHandler {
       Conversations conversations,
       Choices choices,
       Turns turns,
+      Opinions opinions,
       AnswerEngine engine,
       Commands commands,
       FileDoor files,
@@ -61,6 +64,7 @@ final class Dialogue implements MessageHandler {
     this.conversations = conversations;
     this.choices = choices;
     this.turns = turns;
+    this.opinions = opinions;
     this.engine = engine;
     this.commands = commands;
     this.files = files;
@@ -109,12 +113,14 @@ final class Dialogue implements MessageHandler {
                   .or(() -> chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
                   .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
-                  .orElseGet(() -> answer(message, text)));
+                  .or(() -> opinions.said(message, text))
+                  .orElseGet(() -> answer(message, text, false)));
       case Content.ButtonPress(var token) ->
           Optional.of(
               choices
                   .press(message.address(), message.sender().id(), token)
                   .map(meant -> take(message, meant))
+                  .or(() -> opinions.pressed(message, token))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired"))));
       case Content.Document file ->
           Optional.of(
@@ -129,7 +135,7 @@ final class Dialogue implements MessageHandler {
   /** What a button or a number stood for: a question, or the next word to a command. */
   private Reply take(Inbound message, Picked meant) {
     if (!meant.command()) {
-      return answer(message, meant.text());
+      return answer(message, meant.text(), true);
     }
     return Commands.looksLike(meant.text())
         ? command(message, meant.text())
@@ -153,21 +159,22 @@ final class Dialogue implements MessageHandler {
     return spoken.reply(message.address(), message.sender().id(), said);
   }
 
-  private Reply answer(Inbound message, String typed) {
+  private Reply answer(Inbound message, String typed, boolean chosen) {
     return pauses
         .silence(message.address().channel())
         .map(reason -> Reply.of(wording.get("dialogue.paused", reason)))
-        .orElseGet(() -> answered(message, typed));
+        .orElseGet(() -> answered(message, typed, chosen));
   }
 
-  private Reply answered(Inbound message, String typed) {
+  private Reply answered(Inbound message, String typed, boolean chosen) {
     String person = message.sender().id();
     var question =
         new Question(
             QuestionLength.cut(typed),
             conversations.of(message.address(), person),
             LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
-    Answer answer = engine.answer(question);
+    Classified told = engine.classified(question);
+    Answer answer = told.answer();
     conversations.remember(message.address(), person, answer.context());
     List<Button> buttons = choices.offer(message.address(), person, replies.choices(answer));
     if (message.privately()) {
@@ -180,7 +187,7 @@ final class Dialogue implements MessageHandler {
         buttons = choices.and(message.address(), person, buttons, handOver);
       }
     }
-    Reply reply = replies.of(answer, buttons);
+    Reply reply = replies.of(answer, buttons).with(opinions.note(message, question, told, chosen));
     return QuestionLength.exceeds(typed)
         ? replies.after(wording.get("dialogue.cut"), reply)
         : reply;

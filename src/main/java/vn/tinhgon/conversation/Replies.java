@@ -46,7 +46,8 @@ final class Replies {
         reply.sources(),
         reply.buttons(),
         reply.mark(),
-        reply.papers());
+        reply.papers(),
+        reply.votes());
   }
 
   private static Mark mark(Answer answer) {

@@ -1,6 +1,15 @@
 /** Carries on one conversation: decides who answers, remembers what was named, words the reply. */
 @ApplicationModule(
-    allowedDependencies = {"message", "inbox", "outbox", "answer", "registry", "command", "access"})
+    allowedDependencies = {
+      "message",
+      "inbox",
+      "outbox",
+      "answer",
+      "registry",
+      "command",
+      "access",
+      "feedback"
+    })
 @NullMarked
 package vn.tinhgon.conversation;
 

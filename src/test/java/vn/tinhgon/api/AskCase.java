@@ -22,12 +22,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.conversation.Conversations;
+import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
@@ -40,7 +44,7 @@ abstract class AskCase {
 
   @EnableAutoConfiguration
   @ComponentScan({"vn.tinhgon.http", "vn.tinhgon.api"})
-  @Import({Conversations.class, Pauses.class})
+  @Import({Conversations.class, Pauses.class, Questions.class})
   static final class Parts {
     @Bean
     Wording wording() {
@@ -50,6 +54,11 @@ abstract class AskCase {
     @Bean
     RateLimit rateLimit() {
       return new RateLimit(30);
+    }
+
+    @Bean
+    SecretKey key() {
+      return SecretKey.of(Acts.SECRET);
     }
 
     @Bean
@@ -72,7 +81,7 @@ abstract class AskCase {
 
   @BeforeEach
   void answerWithWhatWasAsked() {
-    reset(engine);
+    forget();
     CLOCK.advance(Duration.ofMinutes(1));
     when(engine.answer(any()))
         .thenAnswer(call -> {
@@ -84,8 +93,14 @@ abstract class AskCase {
   }
 
   static void answer(Answer answer) {
-    reset(engine);
+    forget();
     when(engine.answer(any())).thenReturn(answer);
+  }
+
+  private static void forget() {
+    reset(engine);
+    when(engine.classified(any()))
+        .thenAnswer(call -> new Classified(engine.answer(call.getArgument(0)), ""));
   }
 
   static HttpResponse<String> ask(String text) {

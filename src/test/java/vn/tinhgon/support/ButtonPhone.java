@@ -39,6 +39,25 @@ public final class ButtonPhone {
     return one(pressing(token));
   }
 
+  /** What is said to a press on the vote of that sign under the latest message. */
+  public String votes(String sign) {
+    return one(pressing(vote(sign)));
+  }
+
+  /** What such a press would carry. */
+  public String vote(String sign) {
+    return office.latest(person).votes().buttons().stream()
+        .filter(button -> button.label().startsWith(sign))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no vote " + sign))
+        .token();
+  }
+
+  /** What is said to a press that carries this. */
+  public String pressesToken(String token) {
+    return one(pressing(token));
+  }
+
   /** What is said to words that reply to the latest message. */
   public String replies(String text) {
     return one(Office.replying(typed(text), office.latestId(person)));

@@ -412,6 +412,7 @@ public final class Office implements AutoCloseable {
         "vn.tinhgon.command",
         "vn.tinhgon.conversation",
         "vn.tinhgon.faq",
+        "vn.tinhgon.feedback",
         "vn.tinhgon.files",
         "vn.tinhgon.inbox",
         "vn.tinhgon.outbox",

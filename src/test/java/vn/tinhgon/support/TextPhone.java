@@ -74,12 +74,15 @@ public final class TextPhone {
     return open ? mail : List.of();
   }
 
-  /** Words in pieces, the choices as a numbered list below them. */
+  /** Words in pieces, the choices as a numbered list below them, then how to vote. */
   private static List<String> bubbles(Reply reply) {
     var text = new StringBuilder(reply.body().text());
     int number = 1;
     for (Button button : reply.buttons()) {
       text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(button.label());
+    }
+    if (!reply.votes().words().isEmpty()) {
+      text.append("\n\n").append(reply.votes().words());
     }
     return RichText.plain(text.toString()).split(LONGEST).stream().map(RichText::text).toList();
   }

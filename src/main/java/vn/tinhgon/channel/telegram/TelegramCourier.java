@@ -91,7 +91,8 @@ final class TelegramCourier implements Courier {
     int all = parts.size() + texts.size();
     for (RichText text : texts) {
       boolean last = parts.size() == all - 1;
-      parts.add(new Reply(text, List.of(), last ? reply.buttons() : List.of()));
+      var part = new Reply(text, List.of(), last ? reply.buttons() : List.of());
+      parts.add(last ? part.with(reply.votes()) : part);
     }
     return parts;
   }
@@ -139,7 +140,7 @@ final class TelegramCourier implements Courier {
       }
       if (TelegramErrors.complainsAboutEntities(refused)) {
         var plain = new Reply(RichText.plain(part.body().text()), List.of(), part.buttons());
-        return deliver(place, plain);
+        return deliver(place, plain.with(part.votes()));
       }
       return TelegramErrors.delivery(refused);
     } catch (TelegramApiRequestException refusedAgain) {
@@ -158,11 +159,13 @@ final class TelegramCourier implements Courier {
     if (!part.body().spans().isEmpty()) {
       message.setEntities(part.body().spans().stream().map(TelegramCourier::entity).toList());
     }
-    if (!part.buttons().isEmpty()) {
-      message.setReplyMarkup(
-          InlineKeyboardMarkup.builder()
-              .keyboard(part.buttons().stream().map(TelegramCourier::row).toList())
-              .build());
+    List<InlineKeyboardRow> rows = new ArrayList<>();
+    part.buttons().forEach(button -> rows.add(row(List.of(button))));
+    if (!part.votes().buttons().isEmpty()) {
+      rows.add(row(part.votes().buttons()));
+    }
+    if (!rows.isEmpty()) {
+      message.setReplyMarkup(InlineKeyboardMarkup.builder().keyboard(rows).build());
     }
     return message;
   }
@@ -176,8 +179,12 @@ final class TelegramCourier implements Courier {
     return new MessageEntity(type, span.offset(), span.length());
   }
 
-  private static InlineKeyboardRow row(Button button) {
-    return new InlineKeyboardRow(
-        InlineKeyboardButton.builder().text(button.label()).callbackData(button.token()).build());
+  private static InlineKeyboardRow row(List<Button> buttons) {
+    var row = new InlineKeyboardRow();
+    for (Button button : buttons) {
+      row.add(
+          InlineKeyboardButton.builder().text(button.label()).callbackData(button.token()).build());
+    }
+    return row;
   }
 }

@@ -37,7 +37,8 @@ sealed interface Item {
       List<Source> sources,
       List<Button> choices,
       List<Given> files,
-      boolean wanted)
+      boolean wanted,
+      List<Button> votes)
       implements Item {}
 
   /** A file to be fetched; the address is ours. */

@@ -55,7 +55,8 @@ class Items {
         reply.papers().files().stream()
             .map(file -> new Item.Given("/web/files/" + file.id(), file.name()))
             .toList(),
-        reply.papers().wanted());
+        reply.papers().wanted(),
+        reply.votes().buttons());
   }
 
   private Item.@Nullable Badge badge(Mark mark) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Address;
@@ -131,7 +132,7 @@ class Transcript {
         .query((row, _) -> Json.reply(row.getString(1)))
         .list()
         .stream()
-        .flatMap(reply -> reply.buttons().stream())
+        .flatMap(reply -> Stream.concat(reply.buttons().stream(), reply.votes().buttons().stream()))
         .filter(button -> button.token().equals(press.token()))
         .map(Button::label)
         .findFirst();

@@ -1,0 +1,161 @@
+package vn.tinhgon.conversation;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Classified;
+import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Question;
+import vn.tinhgon.feedback.Noted;
+import vn.tinhgon.feedback.Questions;
+import vn.tinhgon.feedback.Rated;
+import vn.tinhgon.feedback.Vote;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Votes;
+import vn.tinhgon.message.Wording;
+
+/**
+ * Takes what people think of answers, by a button or a word, and why one is wrong. Leaves alone the
+ * choices under an answer; what could be the next question is never taken for a reason.
+ */
+@Component
+class Opinions {
+  private static final int LONGEST_REASON = 500;
+  private static final int FEWEST_WORDS = 4;
+  private static final char UP = '+';
+  private static final char DOWN = '-';
+
+  private final Questions questions;
+  private final AnswerEngine engine;
+  private final Wording wording;
+
+  Opinions(Questions questions, AnswerEngine engine, Wording wording) {
+    this.questions = questions;
+    this.engine = engine;
+    this.wording = wording;
+  }
+
+  /**
+   * Notes a question and what came of it; returns by what its asker may say whether that is right.
+   * In a group nobody votes: others' presses would each be answered.
+   *
+   * @param chosen whether it was one of the choices that were open
+   */
+  Votes note(Inbound message, Question question, Classified told, boolean chosen) {
+    Address at = message.address();
+    String person = message.sender().id();
+    Optional<Long> back = chosen ? questions.askedBack(at, person) : Optional.empty();
+    Optional<Noted> noted = Asked.noted(question.text(), told, back.orElse(null));
+    if (noted.isEmpty()) {
+      return Votes.NONE;
+    }
+    if (!message.privately()) {
+      questions.note(at.channel(), noted.get());
+      return Votes.NONE;
+    }
+    questions.ask(at, person);
+    String token = questions.note(at, person, noted.get());
+    boolean begins = question.context().equals(Context.NONE);
+    return told.answer() instanceof Answer.Found ? votes(token, begins) : Votes.NONE;
+  }
+
+  /** Where there are only words, they are told once in a conversation. */
+  private Votes votes(String token, boolean begins) {
+    return new Votes(
+        List.of(
+            new Button(wording.get("feedback.up"), token + UP),
+            new Button(wording.get("feedback.down"), token + DOWN)),
+        begins ? wording.get("feedback.by.word") : "");
+  }
+
+  /** What is said to a press on one of those; empty if it is none, or somebody else's. */
+  Optional<Reply> pressed(Inbound message, String token) {
+    if (token.isEmpty()) {
+      return Optional.empty();
+    }
+    char end = token.charAt(token.length() - 1);
+    if (end != UP && end != DOWN) {
+      return Optional.empty();
+    }
+    return questions
+        .of(message.address(), message.sender().id(), token.substring(0, token.length() - 1))
+        .map(answer -> vote(answer, end == UP ? Vote.UP : Vote.DOWN));
+  }
+
+  /** What is said to words that vote on the last answer, or say why one is wrong. */
+  Optional<Reply> said(Inbound message, String text) {
+    if (!message.privately() || message.sender().origin() != Origin.TYPED) {
+      return Optional.empty();
+    }
+    Address at = message.address();
+    String person = message.sender().id();
+    Optional<Vote> vote = word(text);
+    if (vote.isPresent()) {
+      return questions.last(at, person).map(answer -> vote(answer, vote.get()));
+    }
+    return questions
+        .unexplained(at, person)
+        .filter(_ -> isReason(text, LocalDate.ofInstant(message.sentAt(), Vietnam.TIME)))
+        .map(answer -> explain(answer, text));
+  }
+
+  private Reply vote(Rated answer, Vote vote) {
+    boolean again = answer.vote() == vote;
+    questions.vote(answer, vote);
+    if (vote == Vote.DOWN && !(again && answer.reasoned())) {
+      return Reply.of(wording.get("feedback.why"));
+    }
+    String key =
+        again ? "feedback.again" : answer.vote() == null ? "feedback.thanks" : "feedback.changed";
+    return Reply.of(wording.get(key));
+  }
+
+  private Reply explain(Rated answer, String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    String why = line.substring(0, Math.min(LONGEST_REASON, line.length()));
+    questions.explain(answer, why);
+    return Reply.of(wording.get("feedback.reason.kept", why));
+  }
+
+  private Optional<Vote> word(String text) {
+    String word = plain(text).replaceAll("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]", "");
+    if (List.of(wording.get("feedback.words.up").split(",", -1)).contains(word)) {
+      return Optional.of(Vote.UP);
+    }
+    return List.of(wording.get("feedback.words.down").split(",", -1)).contains(word)
+        ? Optional.of(Vote.DOWN)
+        : Optional.empty();
+  }
+
+  /** Rather no than a question taken for one; who begins with "lý do" means it. */
+  private boolean isReason(String text, LocalDate today) {
+    String plain = plain(text);
+    if (List.of(wording.get("feedback.words.because").split(",", -1)).stream()
+        .anyMatch(word -> plain.startsWith(word + " ") || plain.startsWith(word + ":"))) {
+      return true;
+    }
+    if (plain.endsWith("?") || engine.essence(text, List.of()).asks()) {
+      return false;
+    }
+    return switch (engine.answer(new Question(text, Context.NONE, today))) {
+      case Answer.Found _ -> false;
+      // "Cảm ơn" is none; what merely sounds like a courtesy may be one.
+      case Answer.SmallTalk _ -> plain.split("\\s+", -1).length >= FEWEST_WORDS;
+      case Answer.Ambiguous _, Answer.NotFound _ -> true;
+    };
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+  }
+}
