@@ -28,6 +28,7 @@ class OwnTraces {
   private final AskingCommands tickets;
   private final SeenVersions seen;
   private final StaffPost post;
+  private final Deeds deeds;
   private final Access access;
   private final AuditLog audit;
   private final SecretKey names;
@@ -43,6 +44,7 @@ class OwnTraces {
       AskingCommands tickets,
       SeenVersions seen,
       StaffPost post,
+      Deeds deeds,
       Access access,
       AuditLog audit,
       SecretKey names,
@@ -56,6 +58,7 @@ class OwnTraces {
     this.tickets = tickets;
     this.seen = seen;
     this.post = post;
+    this.deeds = deeds;
     this.access = access;
     this.audit = audit;
     this.names = names;
@@ -103,6 +106,7 @@ class OwnTraces {
     tickets.forget(message);
     seen.forget(who);
     post.forget(who);
+    deeds.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));
     return Said.of(
         wording.get("own.erased", String.valueOf(messages), String.valueOf(replies), days));

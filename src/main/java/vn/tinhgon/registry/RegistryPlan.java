@@ -72,6 +72,23 @@ public final class RegistryPlan {
         .toList();
   }
 
+  /** Rows other than those themselves that name one of those ids. */
+  public static List<String> naming(Registry register, Set<String> ids) {
+    List<String> naming = new ArrayList<>();
+    new RegistryPlan(register)
+        .current.forEach((table, byId) ->
+            byId.forEach((id, row) -> {
+              boolean named =
+                  table.shape().print(row).stream()
+                      .flatMap(cell -> Arrays.stream(cell.split("[\\s,;|]+", -1)))
+                      .anyMatch(ids::contains);
+              if (named && !ids.contains(id)) {
+                naming.add(id);
+              }
+            }));
+    return naming;
+  }
+
   /** Compares what was brought, by table, with what there is. */
   public static RegistryPlan of(Map<String, Sheet> brought, Registry register) {
     var plan = new RegistryPlan(register);

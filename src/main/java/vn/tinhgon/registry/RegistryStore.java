@@ -106,6 +106,11 @@ public class RegistryStore {
     db.sql("update document set origin = 'ADMIN' where id = ?").param(document.id()).update();
   }
 
+  /** Takes a document out. Must be called inside a transaction. */
+  public void remove(String document) {
+    db.sql("delete from document where id = ?").param(document).update();
+  }
+
   private List<Record> inOrder(Table table) {
     Map<String, Record> byId = new HashMap<>();
     rows.findAll(table.type()).forEach(row -> byId.put(id(row), row));
