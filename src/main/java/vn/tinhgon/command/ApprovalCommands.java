@@ -23,7 +23,6 @@ import vn.tinhgon.message.Wording;
 class ApprovalCommands {
   private static final Pattern VERSION =
       Pattern.compile("(?iu)(?:v|phi[eê]n\\s+b[aả]n\\s+)(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
 
   private final EntryLife life;
   private final Rights rights;
@@ -99,8 +98,7 @@ class ApprovalCommands {
       return changedSince(message, act, entry, next, (int) meant);
     }
     String rest = named ? Optional.ofNullable(version.group(2)).orElse("") : act.rest();
-    Matcher override = OVERRIDE.matcher(Plain.words(rest));
-    boolean overrides = override.matches() && !override.group(1).isBlank();
+    boolean overrides = Publishing.overrides(rest);
     List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
     if (!objections.isEmpty()) {
       desk.refused(message, act.verb(), entry.id());

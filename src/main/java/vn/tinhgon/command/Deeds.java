@@ -149,6 +149,11 @@ class Deeds implements PersonalTraces {
         == 1;
   }
 
+  /** It was not undone after all; in the transaction in which it was to be. */
+  void reopen(Deed deed) {
+    db.sql("update deed set undone = false where id = ?").param(deed.id()).update();
+  }
+
   private static Deed deed(ResultSet row) throws SQLException {
     return new Deed(
         row.getLong("id"),

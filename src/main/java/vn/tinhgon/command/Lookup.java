@@ -21,7 +21,7 @@ final class Lookup {
   private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
 
   private static final Pattern ISSUED =
-      Pattern.compile("\\b(?:ngay )?\\d{1,2} (?:thang )?\\d{1,2} (?:nam )?\\d{4}\\b");
+      Pattern.compile("\\b(?:ngay )?\\d{1,2} (?:thang )?\\d{1,2} (?:nam )?\\d{2,4}\\b");
 
   /** Who issued it; no word of when. */
   private static final Pattern BY =
@@ -92,10 +92,13 @@ final class Lookup {
     if (at < 0 || namesOf(document).anyMatch(name -> folded(name).equals(said))) {
       return "";
     }
-    String after = String.join(" ", said.subList(at + number.size(), said.size()));
+    int from = at + number.size();
+    String after = String.join(" ", said.subList(from, said.size()));
     String rest = ISSUED.matcher(after).replaceAll(" ").strip();
     boolean issuer = BY.matcher(rest).matches();
-    return issuer || rest.equals(TODAY) ? "" : rest;
+    return rest.isEmpty() || issuer || rest.equals(TODAY)
+        ? ""
+        : String.join(" ", exact(spoken).subList(from, said.size()));
   }
 
   /** The publication with that id or title. */

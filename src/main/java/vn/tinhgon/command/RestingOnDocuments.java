@@ -21,7 +21,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Registry;
-import vn.tinhgon.registry.RegistryPlan;
+import vn.tinhgon.registry.RegistryRows;
 import vn.tinhgon.registry.Row;
 
 /** Says what rests on a document, and tells those who keep it that the document has ended. */
@@ -94,7 +94,7 @@ class RestingOnDocuments {
         users.add(entry.id());
       }
     }
-    users.addAll(RegistryPlan.naming(registry, Set.of(document.id())));
+    users.addAll(RegistryRows.naming(registry, Set.of(document.id())));
     documents.endings().values().stream()
         .filter(ending -> document.id().equals(ending.successor()))
         .forEach(ending -> users.add(ending.document()));
