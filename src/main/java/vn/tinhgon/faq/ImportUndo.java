@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +126,8 @@ public class ImportUndo {
     }
     List<Step> steps = new ArrayList<>();
     touched.forEach((now, change) -> steps.add(step(now, change)));
-    return new Look(finding(trace, gate, all, steps, rows), steps, rows);
+    Finding finding = barred(trace, gate, steps).orElseGet(() -> finding(all, steps, rows));
+    return new Look(finding, steps, rows);
   }
 
   private Step step(StoredEntry now, EntryChange change) {
@@ -148,23 +150,22 @@ public class ImportUndo {
     return new Step(now, content, state, waits, same && state == State.PUBLISHED);
   }
 
-  private static Finding finding(
-      ImportTrace trace,
-      ImportGate gate,
-      Map<String, StoredEntry> all,
-      List<Step> steps,
-      RegistryUndo rows) {
+  private static Optional<Finding> barred(ImportTrace trace, ImportGate gate, List<Step> steps) {
     for (Step step : steps) {
       Permit permit = gate.entry(step.content(), step.now(), step.state());
       // What rested on nothing known came to readers before, by another's word.
       boolean may = permit == Permit.LIVE || permit == Permit.UNGROUNDED;
       if (!may && !(step.onlyWaits() && permit == Permit.WAITS)) {
-        return new Finding.Barred(permit, step.now().id());
+        return Optional.of(new Finding.Barred(permit, step.now().id()));
       }
     }
-    if (!trace.rows().isEmpty() && gate.register() != Permit.LIVE) {
-      return new Finding.Barred(gate.register(), "");
-    }
+    return trace.rows().isEmpty() || gate.register() == Permit.LIVE
+        ? Optional.empty()
+        : Optional.of(new Finding.Barred(gate.register(), ""));
+  }
+
+  private Finding finding(Map<String, StoredEntry> all, List<Step> steps, RegistryUndo rows) {
+    Map<String, Entry> waiting = new HashMap<>(ledger.waitingTexts());
     Map<String, Entry> kept = new HashMap<>();
     Map<String, Entry> published = new HashMap<>();
     all.values().forEach(entry -> sort(entry.entry(), entry.state(), kept, published));
@@ -178,15 +179,22 @@ public class ImportUndo {
         live.add(step.content());
       }
       sort(step.content(), step.state(), kept, published);
+      Entry waits = step.waits();
+      waiting.remove(step.now().id());
+      if (waits != null) {
+        waiting.put(step.now().id(), waits);
+      }
     }
+    List<Entry> holding = new ArrayList<>(kept.values());
+    holding.addAll(waiting.values());
     Registry after = rows.after();
-    List<String> leaning = leaning(rows.gone(), after, kept.values());
+    List<String> leaning = leaning(rows.gone(), after, holding);
     if (!leaning.isEmpty()) {
       return new Finding.Leaning(leaning);
     }
     List<Problem> faults = faults(live, published.values());
     return faults.isEmpty()
-        ? new Ready(live, gone, trace.rows().isEmpty() ? null : after)
+        ? new Ready(live, gone, rows.changes().isEmpty() ? null : after)
         : new Finding.Faulty(faults);
   }
 
@@ -220,7 +228,7 @@ public class ImportUndo {
         leaning.add(entry.id());
       }
     }
-    return leaning;
+    return leaning.stream().distinct().toList();
   }
 
   private static List<Problem> faults(List<Entry> live, Iterable<Entry> published) {

@@ -76,7 +76,8 @@ public final class RegistryUndo {
         rows.values().stream().flatMap(byId -> byId.values().stream()).toList());
   }
 
-  List<RowChange> changes() {
+  /** What was done, row by row. */
+  public List<RowChange> changes() {
     return changes;
   }
 

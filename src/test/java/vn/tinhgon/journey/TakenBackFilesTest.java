@@ -190,6 +190,21 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(state("F15")).isEqualTo(State.HIDDEN);
   }
 
+  @Test
+  void triesASampleOfALargeFile() {
+    String[] rows =
+        java.util.stream.IntStream.rangeClosed(1, 450)
+            .mapToObj(i ->
+                MadeFiles.entry(
+                    "Thủ tục số " + i + " ở nhà văn hóa thôn " + i % 97 + " là gì?",
+                    "Nội dung trả lời cho thủ tục số " + i + "."))
+            .toArray(String[]::new);
+    long begun = System.nanoTime();
+    office.says(office.sent("telegram", LAN, "a.csv", MadeFiles.table(rows), "/nhaptep"));
+    assertThat(later(LAN)).contains("450 mới", "hỏi thử một mẫu trải đều 200 mục");
+    System.out.println("SAMPLE " + (System.nanoTime() - begun) / 1e9);
+  }
+
   private void brings(String person, byte[] file) {
     brings(person, "a.csv", file);
   }
