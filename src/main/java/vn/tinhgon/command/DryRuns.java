@@ -8,7 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.faq.ImportPlan;
-import vn.tinhgon.rehearsal.Rehearsal.Changes;
+import vn.tinhgon.rehearsal.Changes;
 
 /** Shows people what a file would do, and keeps the whole report for them. */
 @Component

@@ -17,6 +17,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.rehearsal.Changes;
 import vn.tinhgon.rehearsal.Rehearsal;
 import vn.tinhgon.rehearsal.Twin;
 import vn.tinhgon.rehearsal.Verdict;
@@ -78,7 +79,7 @@ class Publishing {
   }
 
   /** The questions that would go astray if all of that were done. */
-  List<String> astray(Rehearsal.Changes changes) {
+  List<String> astray(Changes changes) {
     return changes.none() ? List.of() : told(rehearsal.of(changes));
   }
 

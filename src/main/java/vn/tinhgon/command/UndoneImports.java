@@ -18,7 +18,7 @@ import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.rehearsal.Rehearsal.Changes;
+import vn.tinhgon.rehearsal.Changes;
 
 /** Takes back all that a file brought, as one act; done outside of the message's transaction. */
 @Component

@@ -107,31 +107,6 @@ public class Rehearsal {
   }
 
   /**
-   * Many changes at once.
-   *
-   * @param live what readers would get, new or in place of what they get
-   * @param gone ids of what they would no longer get
-   * @param register the register as it would be; null = as it is
-   */
-  public record Changes(List<Entry> live, Set<String> gone, @Nullable Registry register) {
-
-    public Changes {
-      live = List.copyOf(live);
-      gone = Set.copyOf(gone);
-    }
-
-    /** Whether readers would get all that they get now, and nothing else. */
-    public boolean none() {
-      return live.isEmpty() && gone.isEmpty() && register == null;
-    }
-
-    /** Whether only some of the questions are tried, because there are too many. */
-    public boolean sampled() {
-      return live.size() > MANY;
-    }
-  }
-
-  /**
    * What would go astray if all of that were done at once. Of a few entries all questions are
    * tried, of many those of a sample that is spread evenly; and of those near to them.
    */
@@ -142,20 +117,33 @@ public class Rehearsal {
     List<Entry> entries = new ArrayList<>(now.entries());
     entries.removeIf(entry -> changed.contains(entry.id()));
     List<Entry> untouched = List.copyOf(entries);
-    entries.addAll(changes.live());
+    List<Entry> sample = new ArrayList<>();
+    Set<Entry> tried = new LinkedHashSet<>();
+    Set<Entry> near = new LinkedHashSet<>();
+    int step = Math.max(1, changes.live().size() / MANY);
+    for (int at = 0; at < changes.live().size(); at++) {
+      Entry next = changes.live().get(at);
+      List<Entry> theirs =
+          known(now).neighbourhood.of(next, NEAR).stream()
+              .filter(entry -> !changed.contains(entry.id()))
+              .limit(NEIGHBOURS)
+              .toList();
+      if (at % step == 0) {
+        sample.add(next);
+      }
+      // Of a large file only the sample and what could take another's question away.
+      if (at % step == 0 || !theirs.isEmpty()) {
+        tried.add(next);
+      }
+      near.addAll(theirs);
+    }
+    entries.addAll(tried);
     Registry register = changes.register();
     AnswerEngine then =
         engine(now.with(inOrder(entries), register == null ? now.registry() : register));
     Trial trial = trial(now, then, changes.live());
-    int step = Math.max(1, changes.live().size() / MANY);
-    Set<Entry> near = new LinkedHashSet<>();
-    for (int at = 0; at < changes.live().size(); at += step) {
-      Entry next = changes.live().get(at);
+    for (Entry next : sample) {
       trial.own(Variants.of(next, changes.sampled() ? 1 : OWN, changes.sampled() ? 0 : 1), next);
-      known(now).neighbourhood.of(next, NEAR).stream()
-          .filter(entry -> !changed.contains(entry.id()))
-          .limit(NEIGHBOURS)
-          .forEach(near::add);
     }
     if (register != null) {
       // Rows answer questions too, and stand behind entries.
