@@ -339,7 +339,8 @@
       ask({token: button.value}, button.textContent);
       return;
     }
-    if (!button?.classList.contains('chip')) return;
+    // The button beside a file is no choice.
+    if (!button?.classList.contains('chip') || button.form.classList.contains('bring')) return;
     event.preventDefault();
     if (button.getAttribute('aria-disabled') === 'true') return;
     if (button.name === 'token') {

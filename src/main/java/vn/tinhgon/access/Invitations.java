@@ -71,6 +71,13 @@ final class Invitations {
         .single();
   }
 
+  boolean end(String hash) {
+    return db.sql("delete from invitation where hash = ? and expires_at > ?")
+            .params(hash, Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
   int end() {
     return db.sql("delete from invitation").update();
   }

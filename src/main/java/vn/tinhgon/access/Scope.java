@@ -1,6 +1,7 @@
 package vn.tinhgon.access;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -26,6 +27,16 @@ public record Scope(Set<String> places) {
 
   public boolean everywhere() {
     return places.isEmpty();
+  }
+
+  /** All that either reaches. */
+  Scope and(Scope other) {
+    if (everywhere() || other.everywhere()) {
+      return ALL;
+    }
+    Set<String> both = new HashSet<>(places);
+    both.addAll(other.places);
+    return new Scope(both);
   }
 
   /**

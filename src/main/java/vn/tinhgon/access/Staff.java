@@ -76,10 +76,26 @@ public class Staff {
     return grants;
   }
 
+  /** The roles that person has now. */
+  public List<Grant> grantsOf(Person who) {
+    return grants().stream().filter(grant -> grant.who().equals(who)).toList();
+  }
+
   /** A code, good once and for a day, by which somebody takes up that role. */
   @Transactional
   public String invite(Role role, Scope scope) {
     return invitations.make(role, scope);
+  }
+
+  /** What is kept of a code, and tells nobody the code. */
+  public static String seal(String code) {
+    return AdminCodes.hash(code);
+  }
+
+  /** Makes the invitation of that seal void; false if it was used, or is too old. */
+  @Transactional
+  public boolean closeInvitation(String seal) {
+    return invitations.end(seal);
   }
 
   /** Makes all open invitations void. */
@@ -89,14 +105,20 @@ public class Staff {
   }
 
   /**
-   * The role that the code gives the person; empty if it is wrong, used, too old, or tried often.
+   * The role that the code gives the person, beside the places for which he has it already; empty
+   * if the code is wrong, used, too old, or tried often.
    */
   @Transactional
   public Optional<Grant> redeem(Person who, String name, String code) {
     Optional<Invitations.Open> open = invitations.redeem(who, code);
     return open.map(invitation -> {
       Instant until = Access.endOf(who, clock.instant());
-      var grant = new Grant(who, Json.storable(name), invitation.role(), invitation.scope(), until);
+      Scope scope =
+          grantsOf(who).stream()
+              .filter(had -> had.role() == invitation.role())
+              .map(Grant::scope)
+              .reduce(invitation.scope(), Scope::and);
+      var grant = new Grant(who, Json.storable(name), invitation.role(), scope, until);
       give(grant);
       return grant;
     });
@@ -121,6 +143,17 @@ public class Staff {
         .params(grant.scope().stored(), now())
         .param(until == null ? null : Timestamp.from(until))
         .update();
+  }
+
+  /** Gives a role back for as long as it was given; false if that time is over. */
+  @Transactional
+  public boolean giveBack(Grant had) {
+    Instant until = had.until();
+    if (until != null && !until.isAfter(clock.instant())) {
+      return false;
+    }
+    give(had);
+    return true;
   }
 
   /** Takes the role from the person; false if there was none, or only the settings can. */

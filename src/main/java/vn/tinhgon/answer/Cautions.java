@@ -32,12 +32,11 @@ final class Cautions {
   /** A line for each, or nothing. */
   String of(Entry entry, LocalDate asOf) {
     String ended = documents(RestsOn.of(entry, rows), asOf);
-    LocalDate due = standing.reviewOn().get(entry.id());
-    if (due == null || !due.isBefore(asOf)) {
-      return ended;
-    }
-    String overdue = wording.get("answer.overdue", day(due.plusDays(1)));
-    return ended.isEmpty() ? overdue : ended + '\n' + overdue;
+    return standing
+        .overdueSince(entry.id(), asOf)
+        .map(since -> wording.get("answer.overdue", day(since)))
+        .map(overdue -> ended.isEmpty() ? overdue : ended + '\n' + overdue)
+        .orElse(ended);
   }
 
   /** A line for each document that has ended, or nothing. */

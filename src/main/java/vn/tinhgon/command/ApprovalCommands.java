@@ -23,7 +23,6 @@ import vn.tinhgon.message.Wording;
 class ApprovalCommands {
   private static final Pattern VERSION =
       Pattern.compile("(?iu)(?:v|phi[eê]n\\s+b[aả]n\\s+)(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
-  private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
 
   private final EntryLife life;
   private final Rights rights;
@@ -92,12 +91,14 @@ class ApprovalCommands {
     Matcher version = VERSION.matcher(act.rest());
     boolean named = version.matches();
     long meant = named ? Long.parseLong(version.group(1)) : seen.of(who, entry.id()).orElse(0L);
-    if (meant != 0 && meant != entry.version()) {
+    if (meant == 0) {
+      return unseen(message, act, entry, next);
+    }
+    if (meant != entry.version()) {
       return changedSince(message, act, entry, next, (int) meant);
     }
     String rest = named ? Optional.ofNullable(version.group(2)).orElse("") : act.rest();
-    Matcher override = OVERRIDE.matcher(Plain.words(rest));
-    boolean overrides = override.matches() && !override.group(1).isBlank();
+    boolean overrides = Publishing.overrides(rest);
     List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
     if (!objections.isEmpty()) {
       desk.refused(message, act.verb(), entry.id());
@@ -124,6 +125,24 @@ class ApprovalCommands {
             .map(version -> desk.difference(version.content(), next))
             .orElse("");
     return Said.of(wording.get("approve.changed", entry.id(), version(entry), difference));
+  }
+
+  /** Whoever never opened it is shown what readers would get, and asked. */
+  private Said unseen(Inbound message, Act act, StoredEntry entry, Entry next) {
+    desk.refused(message, act.verb(), entry.id());
+    seen.saw(Person.of(message), entry.id(), entry.version());
+    String difference =
+        entry.state() == State.PUBLISHED ? desk.difference(entry.entry(), next) : "";
+    String shown = difference.isEmpty() ? desk.print(next) : difference;
+    String agreed = "/" + act.verb().word() + ' ' + entry.id() + " v" + version(entry);
+    return new Said(
+        wording.get(
+            difference.isEmpty() ? "approve.unseen" : "approve.unseen.difference",
+            entry.id(),
+            version(entry),
+            shown,
+            agreed),
+        List.of(new Offer(wording.get("approve.offer", entry.id()), agreed)));
   }
 
   private String blocked(StoredEntry entry, List<String> complaints) {

@@ -15,6 +15,8 @@ import vn.tinhgon.message.Address;
  * @param kept where its bytes are kept; null while they are not there yet
  * @param report where the whole report is kept
  * @param revision the number of the store that it was compared with
+ * @param astray the questions that it would lead astray, as they are told; may be empty
+ * @param reason why it is to be taken all the same; may be empty
  */
 record Brought(
     String code,
@@ -26,7 +28,9 @@ record Brought(
     String source,
     @Nullable String kept,
     @Nullable String report,
-    long revision) {
+    long revision,
+    String astray,
+    String reason) {
 
   /** How far it is. */
   enum Step {
@@ -53,14 +57,29 @@ record Brought(
   }
 
   Brought at(Step next) {
-    return new Brought(code, chat, who, author, next, name, source, kept, report, revision);
+    return with(next, kept, report, revision, astray, reason);
   }
 
   Brought keptAs(String id) {
-    return new Brought(code, chat, who, author, step, name, source, id, report, revision);
+    return with(step, id, report, revision, astray, reason);
   }
 
-  Brought planned(String reportId, long number) {
-    return new Brought(code, chat, who, author, Step.PLANNED, name, source, kept, reportId, number);
+  Brought planned(String reportId, long number, String strays) {
+    return with(Step.PLANNED, kept, reportId, number, strays, "");
+  }
+
+  Brought because(String why) {
+    return with(step, kept, report, revision, astray, why);
+  }
+
+  private Brought with(
+      Step next,
+      @Nullable String bytes,
+      @Nullable String reportId,
+      long number,
+      String strays,
+      String why) {
+    return new Brought(
+        code, chat, who, author, next, name, source, bytes, reportId, number, strays, why);
   }
 }

@@ -84,7 +84,9 @@ class BroughtFiles implements PersonalTraces {
             source,
             null,
             null,
-            0);
+            0,
+            "",
+            "");
     db.sql(
             """
             insert into brought_file
@@ -105,13 +107,15 @@ class BroughtFiles implements PersonalTraces {
     return db.sql(
                 """
                 update brought_file
-                set step = ?, kept = ?, report = ?, revision = ?, updated_at = ?
+                set step = ?, kept = ?, report = ?, revision = ?, astray = ?, reason = ?,
+                  updated_at = ?
                 where code = ? and step = ?
                 """)
             .param(after.step().name())
             .param(after.kept())
             .param(after.report())
             .param(after.revision())
+            .params(Json.storable(after.astray()), Json.storable(after.reason()))
             .param(now())
             .param(before.code())
             .param(before.step().name())
@@ -181,7 +185,9 @@ class BroughtFiles implements PersonalTraces {
         row.getString("source"),
         row.getString("kept"),
         row.getString("report"),
-        row.getLong("revision"));
+        row.getLong("revision"),
+        row.getString("astray"),
+        row.getString("reason"));
   }
 
   private String code() {

@@ -65,7 +65,8 @@ sealed interface Command {
   /** Whether it only shows something, although others of its verb change what is kept. */
   default boolean looks() {
     return switch (this) {
-      case Act(var verb, var id, _) when id.isEmpty() -> verb == Verb.APPROVE || verb == Verb.CHECK;
+      case Act(var verb, var id, var rest) when id.isEmpty() ->
+          verb == Verb.APPROVE || verb == Verb.CHECK || (verb == Verb.UNDO && rest.isBlank());
       case Room(var verb, var rest) when verb == Verb.RULES -> rest.isBlank();
       case Room(var verb, var rest) when verb == Verb.DOCUMENTS -> DocumentOrder.read(rest).looks();
       default -> false;

@@ -1,9 +1,11 @@
 package vn.tinhgon.command;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.command.Command.Act;
 import vn.tinhgon.command.Command.Add;
@@ -38,9 +40,17 @@ final class CommandText {
   private final FormText forms;
   private final String agreement;
 
+  /** A document's number whose sign stands apart: digits alone would name an entry. */
+  private final Pattern document;
+
   CommandText(Wording wording) {
     forms = new FormText(wording);
     agreement = wording.get("command.agreement");
+    String signs =
+        Arrays.stream(wording.get("document.kinds").split("\\|", -1))
+            .map(kind -> Pattern.quote(Plain.words(kind.substring(0, kind.indexOf('=')))))
+            .collect(Collectors.joining("|"));
+    document = Pattern.compile("\\d{1,5}[a-z]? (?:" + signs + ")(?:[^\\p{L}].*)?", Pattern.DOTALL);
   }
 
   /** What that text asks for. */
@@ -118,9 +128,10 @@ final class CommandText {
     return more.isEmpty() || agreed ? new Remove(id(entry), agreed) : new Misused(Verb.REMOVE);
   }
 
-  private static Command act(Verb verb, String rest) {
+  private Command act(Verb verb, String rest) {
     Matcher entry = ACT.matcher(rest);
-    if (entry.matches()) {
+    boolean named = verb == Verb.UNDO && document.matcher(Plain.words(rest)).matches();
+    if (entry.matches() && !named) {
       return new Act(verb, id(entry), entry.group(2) == null ? "" : entry.group(2).strip());
     }
     return verb.needsEntry() ? new Misused(verb) : new Act(verb, "", rest);

@@ -143,6 +143,11 @@ class Desk {
     return new EntryView(knowledge.current().registry(), statuses).form(entry);
   }
 
+  /** All its fields, as they would be typed. */
+  String print(Entry entry) {
+    return forms.print(form(entry));
+  }
+
   /** Word by word, what is different in the second. */
   String difference(Entry before, Entry after) {
     return diff.of(form(before), form(after));

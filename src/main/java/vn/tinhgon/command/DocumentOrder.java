@@ -30,9 +30,16 @@ sealed interface DocumentOrder {
    *
    * @param by what comes in its place; null = nothing was said of that
    * @param since from which day; null = no day was said
+   * @param from whether it was said that it is so from that day; if not it may be a day of issue
    * @param part what of it; empty = all
    */
-  record End(Kind kind, String spoken, @Nullable String by, @Nullable LocalDate since, String part)
+  record End(
+      Kind kind,
+      String spoken,
+      @Nullable String by,
+      @Nullable LocalDate since,
+      boolean from,
+      String part)
       implements DocumentOrder {}
 
   /** The same from a day that no calendar has. */
@@ -61,7 +68,8 @@ sealed interface DocumentOrder {
         Pattern.compile(
             "(thay the|sua doi|bai bo|het hieu luc mot phan|het hieu luc)\\s+(.+?)"
                 + "(?:\\s+bang\\s+(.+?))?"
-                + "(?:,?\\s+(?:ke )?tu(?: ngay)?\\s+(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)"
+                + "(?:,?\\s+(?:((?:(?:ke )?tu|vao)(?: ngay)?)\\s+|ngay\\s+)?"
+                + "(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+thang\\s+)"
                 + "(\\d{1,2})(?:\\s*[/.-]\\s*|\\s+nam\\s+)(\\d{4}))?"
                 + "(?:\\s*[:(]\\s*(.+?)\\)?)?");
 
@@ -102,7 +110,7 @@ sealed interface DocumentOrder {
       if (!end.matches()) {
         return new Show(text);
       }
-      if (end.group(4) == null && SINCE.matcher(plain).matches()) {
+      if (end.group(5) == null && SINCE.matcher(plain).matches()) {
         return new NoSuchDay();
       }
       try {
@@ -110,8 +118,9 @@ sealed interface DocumentOrder {
             Objects.requireNonNull(DEEDS.get(end.group(1))),
             cut(end, 2),
             end.group(3) == null ? null : cut(end, 3),
-            end.group(4) == null ? null : day(end),
-            end.group(7) == null ? "" : cut(end, 7));
+            end.group(5) == null ? null : day(end),
+            end.group(4) != null,
+            end.group(8) == null ? "" : cut(end, 8));
       } catch (DateTimeException none) {
         return new NoSuchDay();
       }
@@ -123,9 +132,9 @@ sealed interface DocumentOrder {
 
     private static LocalDate day(Matcher end) {
       return LocalDate.of(
+          Integer.parseInt(end.group(7)),
           Integer.parseInt(end.group(6)),
-          Integer.parseInt(end.group(5)),
-          Integer.parseInt(end.group(4)));
+          Integer.parseInt(end.group(5)));
     }
   }
 }

@@ -8,12 +8,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.faq.ImportPlan;
+import vn.tinhgon.rehearsal.Changes;
 
 /** Shows people what a file would do, and keeps the whole report for them. */
 @Component
 class DryRuns {
   private final BroughtFiles files;
   private final KeptFiles kept;
+  private final Publishing publishing;
   private final FileFetching bytes;
   private final FileWords words;
   private final Speaker speaker;
@@ -22,26 +24,34 @@ class DryRuns {
   DryRuns(
       BroughtFiles files,
       KeptFiles kept,
+      Publishing publishing,
       FileFetching bytes,
       FileWords words,
       Speaker speaker,
       PlatformTransactionManager manager) {
     this.files = files;
     this.kept = kept;
+    this.publishing = publishing;
     this.bytes = bytes;
     this.words = words;
     this.speaker = speaker;
     transaction = new TransactionTemplate(manager);
   }
 
+  private static Changes changes(ImportPlan plan) {
+    boolean rows = !plan.register().changes().isEmpty();
+    return new Changes(plan.live(), plan.gone(), rows ? plan.register().after() : null);
+  }
+
   /** Says what the file would do, and waits for a word. */
   void show(Brought one, ImportPlan plan, String before) {
+    String astray = String.join("\n- ", publishing.astray(changes(plan)));
     transaction.executeWithoutResult(_ -> {
       var report = words.report(plan);
       List<String> lines = report.lines();
       byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
       String reportId = bytes.keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
-      Brought planned = one.planned(reportId, plan.revision());
+      Brought planned = one.planned(reportId, plan.revision(), astray);
       if (!files.move(one, planned)) {
         kept.erase(reportId);
         return;

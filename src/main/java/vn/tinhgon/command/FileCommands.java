@@ -88,7 +88,10 @@ class FileCommands {
       return begin(message);
     }
     if (plain.equals(agreement)) {
-      return take(message);
+      return take(message, "");
+    }
+    if (Publishing.overrides(rest)) {
+      return take(message, rest);
     }
     Matcher page = PAGE.matcher(plain);
     if (page.matches()) {
@@ -159,20 +162,24 @@ class FileCommands {
     return words.checking(name);
   }
 
-  private Said take(Inbound message) {
+  private Said take(Inbound message, String reason) {
     Optional<Brought> open = files.of(message);
     if (open.filter(one -> one.step() == Step.TAKING).isPresent()) {
       return words.taking();
     }
-    if (open.isEmpty() || !files.move(open.get(), open.get().at(Step.TAKING))) {
+    // Not shown yet, so nobody can agree.
+    if (open.isEmpty() || open.get().step() != Step.PLANNED) {
       return desk.refusal(message, Verb.IMPORT, "", "file.none");
     }
-    if (open.get().step() != Step.PLANNED) {
-      // Not shown yet, so nobody can agree.
-      files.move(open.get().at(Step.TAKING), open.get());
+    Brought one = open.get();
+    if (reason.isEmpty() && !one.astray().isEmpty()) {
+      desk.refused(message, Verb.IMPORT, one.name());
+      return words.astray(one);
+    }
+    if (!files.move(one, one.because(reason).at(Step.TAKING))) {
       return desk.refusal(message, Verb.IMPORT, "", "file.none");
     }
-    work.begin(open.get());
+    work.begin(one);
     return words.taking();
   }
 

@@ -10,6 +10,7 @@ import vn.tinhgon.message.Papers;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Outbox;
 import vn.tinhgon.registry.Verdict;
+import vn.tinhgon.rehearsal.Rehearsal;
 
 /** What is said of files that are brought. */
 @Component
@@ -106,6 +107,15 @@ class FileWords {
     return new ImportReport(plan, wording);
   }
 
+  /** Why it is not taken, and how it is all the same. */
+  Said astray(Brought one) {
+    return Said.of(wording.get("file.astray", one.name(), one.astray()) + "\n\n" + astrayHow());
+  }
+
+  private String astrayHow() {
+    return wording.get("file.astray.do", command(wording.get("file.astray.words")));
+  }
+
   /** What the file would do, and how to let it. */
   Said shown(Brought one, ImportPlan plan, String before) {
     var report = report(plan);
@@ -118,12 +128,23 @@ class FileWords {
     if (rows) {
       text.add(carried ? wording.get("file.report.sent") : wording.get("file.report.ask"));
     }
+    boolean free = one.astray().isEmpty();
+    if (!free) {
+      text.add(wording.get("file.astray", one.name(), one.astray()));
+      text.add(astrayHow());
+    }
+    if (plan.live().size() > Rehearsal.MANY) {
+      text.add(wording.get("file.sampled", "" + Rehearsal.MANY));
+    }
     text.add(
-        plan.takes()
-            ? wording.get(allWaits(plan) ? "file.do.submit" : "file.do.take", command(agreement()))
-            : wording.get("file.do.nothing"));
+        !free
+            ? ""
+            : plan.takes()
+                ? wording.get(
+                    allWaits(plan) ? "file.do.submit" : "file.do.take", command(agreement()))
+                : wording.get("file.do.nothing"));
     List<Offer> offers =
-        plan.takes()
+        plan.takes() && free
             ? List.of(
                 new Offer(
                     wording.get(

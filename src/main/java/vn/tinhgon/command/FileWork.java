@@ -11,17 +11,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tinhgon.access.AuditLog;
-import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.command.Brought.Step;
 import vn.tinhgon.faq.ImportGate;
 import vn.tinhgon.faq.ImportPlan;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.faq.StoreFiles;
-import vn.tinhgon.registry.Verdict;
 
 /**
  * Compares files with the store and takes them, outside of the transaction of any message. How far
@@ -30,24 +25,18 @@ import vn.tinhgon.registry.Verdict;
 @Component
 class FileWork implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(FileWork.class);
-  private static final int TELL_FROM = 1_000;
-  private static final int TELL_TIMES = 4;
-  private static final int STALE = -1;
 
   private final BroughtFiles files;
   private final DryRuns dryRuns;
   private final StoreFiles store;
   private final Importers importers;
+  private final Taking taking;
   private final FileWords words;
-  private final Rights rights;
   private final Errands errands;
   private final Speaker speaker;
-  private final AuditLog audit;
-  private final KnowledgeSource knowledge;
   private final LateReader reader;
   private final FileFetching bytes;
   private final TransactionTemplate transaction;
-  private final TransactionTemplate ownTransaction;
   private volatile boolean running;
   private volatile boolean stopping;
 
@@ -56,12 +45,10 @@ class FileWork implements SmartLifecycle {
       DryRuns dryRuns,
       StoreFiles store,
       Importers importers,
+      Taking taking,
       FileWords words,
-      Rights rights,
       Errands errands,
       Speaker speaker,
-      AuditLog audit,
-      KnowledgeSource knowledge,
       LateReader reader,
       FileFetching bytes,
       PlatformTransactionManager manager) {
@@ -69,23 +56,13 @@ class FileWork implements SmartLifecycle {
     this.dryRuns = dryRuns;
     this.store = store;
     this.importers = importers;
+    this.taking = taking;
     this.words = words;
-    this.rights = rights;
     this.errands = errands;
     this.speaker = speaker;
-    this.audit = audit;
-    this.knowledge = knowledge;
     this.reader = reader;
     this.bytes = bytes;
     transaction = new TransactionTemplate(manager);
-    ownTransaction = new TransactionTemplate(manager);
-    // What is told in between must not wait for the end.
-    ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-  }
-
-  /** The service ends while a file is being taken; nothing of it is, and it is begun anew. */
-  private static final class Stopped extends RuntimeException {
-    private static final long serialVersionUID = 1L;
   }
 
   /** Goes on with that file once the caller's transaction has committed. */
@@ -111,7 +88,7 @@ class FileWork implements SmartLifecycle {
             // Somebody was faster.
           }
         }
-      } catch (Stopped atTheNextStart) {
+      } catch (Taking.Stopped atTheNextStart) {
         log.info("an import was interrupted; it is begun anew at the next start");
       } catch (IOException | RuntimeException failed) {
         giveBack(one);
@@ -152,12 +129,13 @@ class FileWork implements SmartLifecycle {
     Path copy = Files.createTempFile("tinhgon-", ".brought");
     try {
       bytes.written(one, copy);
-      int written = Objects.requireNonNull(transaction.execute(_ -> taken(one, copy)));
-      if (written == STALE) {
+      int written =
+          Objects.requireNonNull(transaction.execute(_ -> taking.take(one, copy, () -> stopping)));
+      if (written == Taking.STALE) {
         // The store is another than the one that was shown.
         ImportPlan plan = store.plan(copy, one.name(), gate(one));
         dryRuns.show(one, plan, words.changedMeanwhile());
-      } else if (written >= TELL_FROM) {
+      } else if (written >= Taking.MANY) {
         reader.catchUp();
         transaction.executeWithoutResult(
             _ -> speaker.say(one.chat(), one.who().userId(), words.upToDate()));
@@ -166,63 +144,6 @@ class FileWork implements SmartLifecycle {
       throw failed.getCause();
     } finally {
       Files.delete(copy);
-    }
-  }
-
-  /** How many rows were written; {@code STALE} if none because the store has changed. */
-  private int taken(Brought one, Path copy) {
-    if (!rights.hasOne(one.person(), Verb.IMPORT.need().roles())) {
-      files.end(one);
-      audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.REFUSED);
-      speaker.say(one.chat(), one.who().userId(), words.roleIsGone());
-      return 0;
-    }
-    Optional<ImportPlan> done;
-    try {
-      done =
-          store.take(
-              copy,
-              one.name(),
-              one.who(),
-              gate(one),
-              one.revision(),
-              (written, all) -> tell(one, written, all));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-    return done.map(plan -> finish(one, plan)).orElse(STALE);
-  }
-
-  private int finish(Brought one, ImportPlan plan) {
-    if (plan.takes()) {
-      audit.record(one.person(), Verb.IMPORT.word(), one.name(), Outcome.DONE);
-    }
-    boolean second = plan.registerWaits() && one.person().equals(one.writer());
-    if (second) {
-      files.move(one, one.at(Step.WAITING));
-    } else {
-      files.end(one);
-      files.endOriginal(one);
-    }
-    boolean told = importers.announce(one, plan, second);
-    int written = (int) (plan.count(Verdict.NEW) + plan.count(Verdict.CHANGED));
-    if (written >= TELL_FROM) {
-      // Nobody waits seconds for an answer because much is new; whoever changes anything after
-      // this is under another number.
-      reader.mayLag(knowledge.revision());
-    }
-    speaker.say(
-        one.chat(), one.who().userId(), words.taken(one, plan, second, told, written >= TELL_FROM));
-    return written;
-  }
-
-  private void tell(Brought one, int written, int all) {
-    if (stopping) {
-      throw new Stopped();
-    }
-    if (all >= TELL_FROM && written < all && written % (all / TELL_TIMES) == 0) {
-      ownTransaction.executeWithoutResult(
-          _ -> speaker.say(one.chat(), one.who().userId(), words.progress(written, all)));
     }
   }
 

@@ -160,8 +160,12 @@ class Guide {
       guided.end(message);
       return Said.asking(said.text(), said.offers()).asSaved();
     }
-    // What is in the way has been shown, with the version that it is about.
-    long current = store.find(now.entry()).map(StoredEntry::version).orElse(now.version());
+    // The version that was shown as being in the way, not one that came after it: that nobody has
+    // seen here.
+    long current =
+        now.isNew()
+            ? now.version()
+            : Math.max(now.version(), seen.of(Person.of(message), now.entry()).orElse(0L));
     Guided again = now.of(current).at(Step.CHECK);
     guided.keep(message, again);
     return Said.asking(

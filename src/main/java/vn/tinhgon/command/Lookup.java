@@ -20,6 +20,15 @@ final class Lookup {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
 
+  private static final Pattern ISSUED =
+      Pattern.compile("\\b(?:ngay )?\\d{1,2} (?:thang )?\\d{1,2} (?:nam )?\\d{2,4}\\b");
+
+  /** Who issued it; no word of when. */
+  private static final Pattern BY =
+      Pattern.compile("(?:cua|do) (?!.*\\b(?:tu|ngay|thang|nam|quy|hom)\\b)\\D+");
+
+  private static final String TODAY = "hom nay";
+
   /** "trung ương" is the name of a level far more often than of a place. */
   private static final String NO_PLACE = "trung ương";
 
@@ -70,6 +79,26 @@ final class Lookup {
   private static boolean within(List<String> said, Document document) {
     List<String> number = folded(document.number() == null ? "" : document.number());
     return number.size() > 1 && Collections.indexOfSubList(said, number) >= 0;
+  }
+
+  /**
+   * What is said after the number of a document and is neither its day nor who issued it; empty
+   * where all was understood.
+   */
+  static String beyond(String spoken, Document document) {
+    List<String> said = folded(spoken);
+    List<String> number = folded(document.number() == null ? document.id() : document.number());
+    int at = Collections.indexOfSubList(said, number);
+    if (at < 0 || namesOf(document).anyMatch(name -> folded(name).equals(said))) {
+      return "";
+    }
+    int from = at + number.size();
+    String after = String.join(" ", said.subList(from, said.size()));
+    String rest = ISSUED.matcher(after).replaceAll(" ").strip();
+    boolean issuer = BY.matcher(rest).matches();
+    return rest.isEmpty() || issuer || rest.equals(TODAY)
+        ? ""
+        : String.join(" ", exact(spoken).subList(from, said.size()));
   }
 
   /** The publication with that id or title. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.faq.DocumentLife;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Inbound;
@@ -29,12 +30,19 @@ import vn.tinhgon.registry.Provenance.Precision;
 class NewDocuments {
   private final DocumentLife documents;
   private final KnowledgeSource knowledge;
+  private final Deeds deeds;
   private final AuditLog audit;
   private final Wording wording;
   private final Map<String, String> kinds = new HashMap<>();
 
-  NewDocuments(DocumentLife documents, KnowledgeSource knowledge, AuditLog audit, Wording wording) {
+  NewDocuments(
+      DocumentLife documents,
+      KnowledgeSource knowledge,
+      Deeds deeds,
+      AuditLog audit,
+      Wording wording) {
     this.documents = documents;
+    this.deeds = deeds;
     this.knowledge = knowledge;
     this.audit = audit;
     this.wording = wording;
@@ -126,6 +134,7 @@ class NewDocuments {
                     List.of(),
                     true,
                     "")));
+    deeds.note(Person.of(message), Kind.DOCUMENT, document.id(), null, document);
     audit.record(Person.of(message), "vanban", document.id(), Outcome.DONE);
     return document;
   }

@@ -30,6 +30,7 @@ class OwnTraces {
   private final Questions questions;
   private final SeenVersions seen;
   private final StaffPost post;
+  private final Deeds deeds;
   private final Access access;
   private final AuditLog audit;
   private final SecretKey names;
@@ -46,6 +47,7 @@ class OwnTraces {
       Questions questions,
       SeenVersions seen,
       StaffPost post,
+      Deeds deeds,
       Access access,
       AuditLog audit,
       SecretKey names,
@@ -60,6 +62,7 @@ class OwnTraces {
     this.questions = questions;
     this.seen = seen;
     this.post = post;
+    this.deeds = deeds;
     this.access = access;
     this.audit = audit;
     this.names = names;
@@ -112,6 +115,7 @@ class OwnTraces {
     questions.forget(at, who.id());
     seen.forget(who);
     post.forget(who);
+    deeds.forget(who);
     log.info("erased {} messages and {} replies of {}", messages, replies, names.pseudonym(who));
     return Said.of(
         wording.get("own.erased", String.valueOf(messages), String.valueOf(replies), days));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
@@ -15,6 +17,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.rehearsal.Changes;
 import vn.tinhgon.rehearsal.Rehearsal;
 import vn.tinhgon.rehearsal.Twin;
 import vn.tinhgon.rehearsal.Verdict;
@@ -23,6 +26,7 @@ import vn.tinhgon.rehearsal.Verdict;
 @Component
 class Publishing {
   private static final int MOST = 10;
+  private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
 
   private final KnowledgeSource knowledge;
   private final Rights rights;
@@ -41,6 +45,12 @@ class Publishing {
     this.post = post;
     this.rehearsal = rehearsal;
     this.wording = wording;
+  }
+
+  /** Whether somebody wants it all the same, and says why. */
+  static boolean overrides(String reason) {
+    Matcher override = OVERRIDE.matcher(Plain.words(reason));
+    return override.matches() && !override.group(1).isBlank();
   }
 
   /** What keeps the entry from readers whatever anybody says: it rests on nothing known. */
@@ -65,7 +75,16 @@ class Publishing {
 
   /** The questions that would change hands, or that nothing would answer. */
   List<String> astray(Entry entry) {
-    return rehearsal.of(entry).failures().stream()
+    return told(rehearsal.of(entry));
+  }
+
+  /** The questions that would go astray if all of that were done. */
+  List<String> astray(Changes changes) {
+    return changes.none() ? List.of() : told(rehearsal.of(changes));
+  }
+
+  private List<String> told(Verdict verdict) {
+    return verdict.failures().stream()
         .map(failure ->
             failure.goesTo().isEmpty()
                 ? wording.get("rehearsal.lost", failure.question(), owner(failure))

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
+import vn.tinhgon.faq.DocumentLife;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.RestsOn;
@@ -19,6 +21,7 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.RegistryRows;
 import vn.tinhgon.registry.Row;
 
 /** Says what rests on a document, and tells those who keep it that the document has ended. */
@@ -26,6 +29,8 @@ import vn.tinhgon.registry.Row;
 class RestingOnDocuments {
   private final KnowledgeSource knowledge;
   private final FaqStore store;
+  private final EntryLife life;
+  private final DocumentLife documents;
   private final Reviews reviews;
   private final Rights rights;
   private final StaffPost post;
@@ -34,12 +39,16 @@ class RestingOnDocuments {
   RestingOnDocuments(
       KnowledgeSource knowledge,
       FaqStore store,
+      EntryLife life,
+      DocumentLife documents,
       Reviews reviews,
       Rights rights,
       StaffPost post,
       Wording wording) {
     this.knowledge = knowledge;
     this.store = store;
+    this.life = life;
+    this.documents = documents;
     this.reviews = reviews;
     this.rights = rights;
     this.post = post;
@@ -73,6 +82,23 @@ class RestingOnDocuments {
       lines.add(wording.get("command.shown.facts", String.join(", ", rows)));
     }
     return String.join("\n", lines);
+  }
+
+  /** Whatever names it, an archived entry aside: entries, also by what waits, rows, and ends. */
+  List<String> users(Document document) {
+    Registry registry = knowledge.current().registry();
+    Set<String> users = new LinkedHashSet<>();
+    for (StoredEntry entry : store.list()) {
+      if (entry.documents().contains(document.id())
+          || life.latest(entry).documents().contains(document.id())) {
+        users.add(entry.id());
+      }
+    }
+    users.addAll(RegistryRows.naming(registry, Set.of(document.id())));
+    documents.endings().values().stream()
+        .filter(ending -> document.id().equals(ending.successor()))
+        .forEach(ending -> users.add(ending.document()));
+    return List.copyOf(users);
   }
 
   /** Each keeper gets the list of what is his to look at; what nobody keeps goes to approvers. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Act;
+import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.faq.DocumentEnding;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
@@ -22,6 +23,7 @@ import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.RestsOn;
 import vn.tinhgon.faq.Reviews;
+import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.faq.Standing;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
@@ -43,6 +45,7 @@ class ReviewCommands {
   private final Rights rights;
   private final StaffPost post;
   private final Desk desk;
+  private final Deeds deeds;
   private final Wording wording;
 
   ReviewCommands(
@@ -52,6 +55,7 @@ class ReviewCommands {
       Rights rights,
       StaffPost post,
       Desk desk,
+      Deeds deeds,
       Wording wording) {
     this.reviews = reviews;
     this.store = store;
@@ -59,6 +63,7 @@ class ReviewCommands {
     this.rights = rights;
     this.post = post;
     this.desk = desk;
+    this.deeds = deeds;
     this.wording = wording;
   }
 
@@ -86,8 +91,10 @@ class ReviewCommands {
       return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
     }
     var me = new Editor(who.channel(), who.id(), message.sender().name());
+    Optional<Care> before = reviews.care(entry.id());
     if (Plain.words(act.rest()).equals(wording.get("review.words.take"))) {
       reviews.give(entry.id(), me);
+      note(who, entry, before);
       desk.done(message, act.verb(), entry.id());
       return Said.of(wording.get("review.taken", entry.id()));
     }
@@ -98,8 +105,14 @@ class ReviewCommands {
       return Said.of(wording.get("command.form." + Verb.CHECK));
     }
     LocalDate on = reviews.done(entry.id(), me, next.orElse(null));
+    note(who, entry, before);
     desk.done(message, act.verb(), entry.id());
     return Said.of(wording.get("review.done", entry.id(), DocumentCommands.day(on)));
+  }
+
+  private void note(Person who, StoredEntry entry, Optional<Care> before) {
+    Care now = reviews.care(entry.id()).orElse(null);
+    deeds.note(who, Kind.REVIEW, entry.id(), before.orElse(null), now);
   }
 
   private static Optional<LocalDate> date(Matcher day) {
@@ -134,11 +147,12 @@ class ReviewCommands {
               .map(DocumentEnding::notedAt)
               .anyMatch(looked::isBefore);
       if (ended || on.isBefore(today.plusDays(SOON))) {
+        Optional<LocalDate> overdue = standing.overdueSince(entry.id(), today);
         String key =
             ended
                 ? "review.line.ended"
-                : on.isBefore(today) ? "review.line.overdue" : "review.line.soon";
-        String when = on.equals(LocalDate.MAX) ? "" : DocumentCommands.day(on);
+                : overdue.isPresent() ? "review.line.overdue" : "review.line.soon";
+        String when = on.equals(LocalDate.MAX) ? "" : DocumentCommands.day(overdue.orElse(on));
         due.add(new Due(wording.get(key, entry.id(), entry.title(), when), keepers(entry)));
       }
     }

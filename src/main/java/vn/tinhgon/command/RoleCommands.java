@@ -1,12 +1,8 @@
 package vn.tinhgon.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Access;
 import vn.tinhgon.access.AuditLog;
@@ -14,35 +10,40 @@ import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
-import vn.tinhgon.access.Scope;
 import vn.tinhgon.access.Staff;
 import vn.tinhgon.command.Command.Room;
-import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.command.Deed.Kind;
+import vn.tinhgon.command.UndoneRoles.Held;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Locality;
 
 /** Gives and takes roles: by one-time codes, for all places or for some. */
 @Component
 class RoleCommands {
   private final Staff staff;
-  private final StaffPost post;
   private final StaffNames names;
-  private final KnowledgeSource knowledge;
+  private final RoleInvitations invitations;
+  private final RoleWords words;
+  private final Deeds deeds;
+  private final UndoneRoles undone;
   private final AuditLog audit;
   private final Wording wording;
 
   RoleCommands(
       Staff staff,
-      StaffPost post,
       StaffNames names,
-      KnowledgeSource knowledge,
+      RoleInvitations invitations,
+      RoleWords words,
+      Deeds deeds,
+      UndoneRoles undone,
       AuditLog audit,
       Wording wording) {
     this.staff = staff;
-    this.post = post;
     this.names = names;
-    this.knowledge = knowledge;
+    this.invitations = invitations;
+    this.words = words;
+    this.deeds = deeds;
+    this.undone = undone;
     this.audit = audit;
     this.wording = wording;
   }
@@ -59,26 +60,15 @@ class RoleCommands {
 
   /** Takes up the role that a code gives. */
   Said takeUp(Inbound message, String code) {
-    Person who = Person.of(message);
-    Optional<Grant> grant = staff.redeem(who, message.sender().name(), code);
-    note(message, "", grant.isPresent() ? Outcome.DONE : Outcome.REFUSED);
-    if (grant.isEmpty()) {
-      return Said.of(wording.get("command.claim.WRONG"));
-    }
-    post.seen(message);
-    return Said.of(
-        wording.get(
-            Access.visits(who) ? "roles.taken.visit" : "roles.taken",
-            role(grant.get().role()),
-            places(grant.get().scope())));
+    return invitations.takeUp(message, code);
   }
 
   Said run(Inbound message, Room room) {
-    String words = Plain.words(room.rest());
-    String first = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
+    String typed = Plain.words(room.rest());
+    String first = typed.contains(" ") ? typed.substring(0, typed.indexOf(' ')) : typed;
     return switch (first) {
       case "" -> Said.of(list());
-      case "moi" -> invite(message, after(room.rest()));
+      case "moi" -> invitations.invite(message, after(room.rest()));
       case "thoi", "bo", "rut" -> withdraw(message, after(room.rest()));
       case "huyma" -> closeAll(message);
       default -> Said.of(wording.get("command.form." + Verb.ROLES));
@@ -98,8 +88,8 @@ class RoleCommands {
               "roles.line",
               StaffNames.code(grant.who()),
               names.of(grant),
-              role(grant.role()),
-              places(grant.scope()),
+              words.role(grant.role()),
+              words.places(grant.scope()),
               grant.who().channel()));
     }
     return wording.get("roles.list", String.valueOf(lines.size()))
@@ -109,54 +99,8 @@ class RoleCommands {
         + wording.get("command.form." + Verb.ROLES);
   }
 
-  private Said invite(Inbound message, String words) {
-    Optional<Role> role = Optional.empty();
-    String rest = "";
-    for (Role each : Role.values()) {
-      for (String spoken : wording.get("roles.words." + each).split(",", -1)) {
-        String plain = Plain.words(words);
-        if (plain.equals(spoken) || plain.startsWith(spoken + ' ')) {
-          role = Optional.of(each);
-          rest = dropWords(words, spoken.split(" ", -1).length);
-        }
-      }
-    }
-    if (role.isEmpty()) {
-      return Said.of(wording.get("command.form." + Verb.ROLES));
-    }
-    Set<String> places = new LinkedHashSet<>();
-    var lookup = new Lookup(knowledge.current().registry());
-    for (String named : rest.split("[,|;\\n]", -1)) {
-      if (named.isBlank()) {
-        continue;
-      }
-      List<Locality> found = lookup.places(named.strip());
-      if (found.size() != 1) {
-        return Said.of(
-            found.isEmpty()
-                ? wording.get("command.place.unknown", named.strip())
-                : wording.get(
-                    "command.place.several",
-                    named.strip(),
-                    found.stream().map(EntryView::name).collect(Collectors.joining("; "))));
-      }
-      places.add(found.getFirst().id());
-    }
-    if (role.get() == Role.ADMIN && !places.isEmpty()) {
-      return Said.of(wording.get("roles.admin.everywhere"));
-    }
-    String code = staff.invite(role.get(), new Scope(places));
-    note(message, role.get().name().toLowerCase(Locale.ROOT), Outcome.DONE);
-    return Said.of(wording.get("roles.invited", role(role.get()), places(new Scope(places)), code));
-  }
-
-  private static String dropWords(String text, int words) {
-    String[] parts = text.strip().split("\\s+", words + 1);
-    return parts.length > words ? parts[words] : "";
-  }
-
-  private Said withdraw(Inbound message, String words) {
-    String[] parts = words.strip().split("\\s+", 2);
+  private Said withdraw(Inbound message, String spoken) {
+    String[] parts = spoken.strip().split("\\s+", 2);
     String code = parts[0].toUpperCase(Locale.ROOT);
     List<Grant> meant = new ArrayList<>(staff.grants());
     meant.removeIf(grant -> !StaffNames.code(grant.who()).equals(code));
@@ -168,18 +112,21 @@ class RoleCommands {
     if (meant.isEmpty()) {
       return Said.of(wording.get("roles.nobody", code));
     }
+    Held before = undone.held(meant.getFirst().who());
     List<String> ended = new ArrayList<>();
     for (Grant grant : meant) {
       if (grant.role() == Role.ADMIN && !staff.administeredWithout(grant.who())) {
         return refused(message, "roles.last");
       }
       if (staff.take(grant.who(), grant.role())) {
-        ended.add(role(grant.role()));
+        ended.add(words.role(grant.role()));
       }
     }
     if (ended.isEmpty()) {
       return refused(message, "roles.by.settings");
     }
+    Held now = undone.held(before.who());
+    deeds.note(Person.of(message), Kind.ROLE, code, before, now);
     // Who administered may have kept a code to come back by.
     int closed =
         meant.stream().anyMatch(grant -> grant.role() == Role.ADMIN) ? staff.closeInvitations() : 0;
@@ -199,25 +146,6 @@ class RoleCommands {
   private Said refused(Inbound message, String key) {
     note(message, "", Outcome.REFUSED);
     return Said.of(wording.get(key));
-  }
-
-  private String role(Role role) {
-    return wording.get("roles.role." + role);
-  }
-
-  private String places(Scope scope) {
-    return scope.everywhere()
-        ? wording.get("roles.everywhere")
-        : scope.places().stream()
-            .sorted()
-            .map(id ->
-                knowledge
-                    .current()
-                    .registry()
-                    .find(Locality.class, id)
-                    .map(EntryView::name)
-                    .orElse(id))
-            .collect(Collectors.joining(", "));
   }
 
   private void note(Inbound message, String target, Outcome outcome) {

@@ -1,11 +1,13 @@
 package vn.tinhgon.command;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Command.Room;
+import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.faq.HouseRules;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
@@ -13,30 +15,38 @@ import vn.tinhgon.message.Wording;
 /** Shows and sets the rules of the house. */
 @Component
 class RuleCommands {
+  /** What can be set. */
+  static final List<String> RULES = List.of("four-eyes", "hide-ended", "review-months");
+
   private static final Map<String, String> SWITCH =
       Map.of(
           "co", "on", "bat", "on", "khong", "off", "tat", "off", "tu dong", "auto", "mac dinh", "");
 
   private final HouseRules rules;
+  private final Deeds deeds;
   private final AuditLog audit;
   private final Wording wording;
 
-  RuleCommands(HouseRules rules, AuditLog audit, Wording wording) {
+  RuleCommands(HouseRules rules, Deeds deeds, AuditLog audit, Wording wording) {
     this.rules = rules;
+    this.deeds = deeds;
     this.audit = audit;
     this.wording = wording;
   }
 
   Said run(Inbound message, Room room) {
     String words = Plain.words(room.rest());
-    for (String rule : new String[] {"four-eyes", "hide-ended", "review-months"}) {
+    for (String rule : RULES) {
       String spoken = wording.get("rules.words." + rule);
       if (words.startsWith(spoken + ' ')) {
         String value = value(rule, words.substring(spoken.length()).strip());
         if (value.equals("?")) {
           break;
         }
-        rules.set(rule, value);
+        String before = rules.set(rule, value);
+        if (!before.equals(value)) {
+          deeds.note(Person.of(message), Kind.RULE, rule, before, value);
+        }
         audit.record(Person.of(message), Verb.RULES.word(), rule + ' ' + value, Outcome.DONE);
         return Said.of(wording.get("rules.set") + "\n" + shown());
       }
@@ -53,7 +63,8 @@ class RuleCommands {
     return value.equals("auto") && rule.equals("hide-ended") ? "?" : value;
   }
 
-  private String shown() {
+  /** The rules as they are. */
+  String shown() {
     return wording.get(
         "rules.shown",
         wording.get("rules.four." + rules.fourEyes()),

@@ -17,7 +17,7 @@ class Switchboard {
   private final LifeCommands life;
   private final ApprovalCommands approvals;
   private final HistoryCommands histories;
-  private final UndoCommands undos;
+  private final UndoDesk undos;
   private final RoleCommands roles;
   private final RuleCommands rules;
   private final DocumentCommands documents;
@@ -40,7 +40,7 @@ class Switchboard {
       LifeCommands life,
       ApprovalCommands approvals,
       HistoryCommands histories,
-      UndoCommands undos,
+      UndoDesk undos,
       RoleCommands roles,
       RuleCommands rules,
       DocumentCommands documents,
@@ -130,8 +130,7 @@ class Switchboard {
       case TEST -> life.test(message, act);
       case HISTORY -> histories.history(message, act);
       case COMPARE -> histories.compare(message, act);
-      case UNDO ->
-          act.id().isEmpty() ? documents.undo(message, act.rest()) : undos.undo(message, act);
+      case UNDO -> undos.run(message, act);
       case APPROVE ->
           act.id().isEmpty() ? approvals.waiting(message) : approvals.approve(message, act);
       case UNHIDE -> approvals.approve(message, act);

@@ -92,12 +92,11 @@ class UndoCommands {
         && life.waiting(entry.id()).isEmpty()) {
       return Said.of(wording.get("undo.same", entry.id(), "" + to));
     }
-    String why = wording.get("undo.reason", "" + to) + (reason.isBlank() ? "" : ": " + reason);
-    return restored(message, act, entry, target, state, why);
+    return restored(message, act, entry, target, state, reason);
   }
 
   private Said restored(
-      Inbound message, Act act, StoredEntry entry, Revision target, State state, String why) {
+      Inbound message, Act act, StoredEntry entry, Revision target, State state, String reason) {
     Entry content = target.content();
     int to = target.number();
     Person who = Person.of(message);
@@ -109,6 +108,21 @@ class UndoCommands {
             ? approves && unchanged(entry, target)
             : approves || entry.state() != State.PUBLISHED;
     boolean blocked = readers && !publishing.lacks(content).isEmpty();
+    List<String> astray =
+        live && readers && !blocked && !Publishing.overrides(reason)
+            ? publishing.astray(content)
+            : List.of();
+    if (!astray.isEmpty()) {
+      return desk.refusal(
+          message,
+          act.verb(),
+          entry.id(),
+          "undo.astray",
+          entry.id(),
+          String.valueOf(to),
+          String.join("\n- ", astray));
+    }
+    String why = wording.get("undo.reason", "" + to) + (reason.isBlank() ? "" : ": " + reason);
     EditOutcome outcome =
         live && !blocked
             ? life.restore(content, state, entry.version(), Desk.change(message, why))

@@ -2,6 +2,7 @@ package vn.tinhgon.faq;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ public record DocumentEnding(
     @Nullable String successor,
     Instant notedAt,
     boolean applied) {
+
+  /** Whether the other says the same of the same document. */
+  public boolean says(DocumentEnding other) {
+    return document.equals(other.document)
+        && kind == other.kind
+        && since.equals(other.since)
+        && part.equals(other.part)
+        && Objects.equals(successor, other.successor);
+  }
 
   /** What became of it. */
   public enum Kind {

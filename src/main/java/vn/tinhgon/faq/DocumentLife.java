@@ -3,9 +3,11 @@ package vn.tinhgon.faq;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,22 @@ public class DocumentLife {
   public void end(DocumentEnding ending) {
     revision.lock();
     takeBack(ending.document());
+    write(ending, clock.instant());
+    revision.next();
+  }
+
+  /** What is known of the document's end is again what it was; null = nothing. */
+  @Transactional
+  public void putBack(String document, @Nullable DocumentEnding was) {
+    revision.lock();
+    takeBack(document);
+    if (was != null) {
+      write(was, was.notedAt());
+    }
+    revision.next();
+  }
+
+  private void write(DocumentEnding ending, Instant notedAt) {
     boolean now = !ending.since().isAfter(today());
     db.sql(
             """
@@ -84,11 +102,18 @@ public class DocumentLife {
         .params(ending.document(), ending.kind().name(), Date.valueOf(ending.since()))
         .params(ending.part())
         .param(ending.successor())
-        .params(Timestamp.from(clock.instant()), now, statusOf(ending.document()).name())
+        .params(Timestamp.from(notedAt), now, statusOf(ending.document()).name())
         .update();
     if (now) {
       apply(ending.document(), ending.kind());
     }
+  }
+
+  /** Takes a document out of the register; whether anything rests on it is its caller's matter. */
+  @Transactional
+  public void remove(String document) {
+    revision.lock();
+    registry.remove(document);
     revision.next();
   }
 

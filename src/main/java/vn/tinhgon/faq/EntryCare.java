@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.faq.DocumentEnding.Kind;
+import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.message.Vietnam;
 
 /** Who looks after entries and when, and which documents have ended; plain SQL of the ledger. */
@@ -71,6 +72,34 @@ final class EntryCare {
         .query((row, _) ->
             new Editor(row.getString("channel"), row.getString("user_id"), row.getString("name")))
         .optional();
+  }
+
+  Optional<Care> of(String entry) {
+    return db.sql("select * from entry_care where entry = ?")
+        .param(entry)
+        .query((row, _) ->
+            new Care(
+                new Editor(
+                    row.getString("channel"), row.getString("user_id"), row.getString("name")),
+                Optional.ofNullable(row.getDate("review_on")).map(Date::toLocalDate).orElse(null),
+                Optional.ofNullable(row.getTimestamp("checked_at"))
+                    .map(Timestamp::toInstant)
+                    .orElse(null)))
+        .optional();
+  }
+
+  void put(String entry, Optional<Care> care) {
+    db.sql("delete from entry_care where entry = ?").param(entry).update();
+    care.ifPresent(kept -> {
+      LocalDate on = kept.on();
+      Instant checked = kept.checked();
+      keeper(entry, kept.keeper());
+      db.sql("update entry_care set review_on = ?, checked_at = ? where entry = ?")
+          .param(on == null ? null : Date.valueOf(on))
+          .param(checked == null ? null : Timestamp.from(checked))
+          .param(entry)
+          .update();
+    });
   }
 
   /** The entry was looked at; it is to be again on that day, or so many months from now. */

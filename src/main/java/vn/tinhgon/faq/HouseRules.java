@@ -61,6 +61,11 @@ public class HouseRules {
     return before;
   }
 
+  /** What administrators have set; empty = as by default. */
+  public String setting(String name) {
+    return value(name, "");
+  }
+
   private String value(String name, String otherwise) {
     return db.sql("select setting from house_rule where name = ?")
         .param(name)

@@ -1,6 +1,8 @@
 package vn.tinhgon.faq;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryPlan;
 import vn.tinhgon.registry.Verdict;
@@ -64,6 +66,22 @@ public record ImportPlan(
   public boolean registerWaits() {
     return rows.stream().filter(Row::waits).count()
         > entries.stream().filter(Written::waits).count();
+  }
+
+  /** The entries that readers would get at once. */
+  public List<Entry> live() {
+    return entries.stream()
+        .filter(one -> !one.waits() && one.state() == EntryFile.State.PUBLISHED)
+        .map(Written::entry)
+        .toList();
+  }
+
+  /** The entries that readers would no longer get. */
+  public Set<String> gone() {
+    return entries.stream()
+        .filter(one -> !one.waits() && one.state() != EntryFile.State.PUBLISHED)
+        .map(one -> one.entry().id())
+        .collect(Collectors.toSet());
   }
 
   /** Whether there is anything to take. */

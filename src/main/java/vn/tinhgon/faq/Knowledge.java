@@ -23,6 +23,11 @@ public record Knowledge(long revision, List<Entry> entries, Registry registry, S
     entries = List.copyOf(entries);
   }
 
+  /** The same with other entries and rows, less what its standing keeps from readers. */
+  public Knowledge with(List<Entry> others, Registry register) {
+    return RestsOn.visible(new Knowledge(revision, others, register, standing));
+  }
+
   /** The same with other entries. */
   public Knowledge withEntries(List<Entry> others) {
     return new Knowledge(revision, others, registry, standing);

@@ -23,6 +23,27 @@ public class Reviews {
     return ledger.care().keeper(entry);
   }
 
+  /**
+   * Who looks after an entry and when.
+   *
+   * @param on the day on which it is looked at again; null = the usual time after its last change
+   * @param checked when it was last looked at on request; null = never
+   */
+  public record Care(Editor keeper, @Nullable LocalDate on, @Nullable Instant checked) {}
+
+  /** How that entry is looked after. */
+  public Optional<Care> care(String entry) {
+    return ledger.care().of(entry);
+  }
+
+  /** It is looked after as it was. */
+  @Transactional
+  public void putBack(String entry, Optional<Care> was) {
+    revision.lock();
+    ledger.care().put(entry, was);
+    revision.next();
+  }
+
   /** Makes somebody the entry's keeper. */
   @Transactional
   public void give(String entry, Editor keeper) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What readers should know of entries and rows beside what these say: documents that have ended,
@@ -33,6 +34,13 @@ public record Standing(
         .filter(Objects::nonNull)
         .filter(ending -> !ending.since().isAfter(day))
         .toList();
+  }
+
+  /** Since when the entry should have been looked at again; empty if it need not yet be. */
+  public Optional<LocalDate> overdueSince(String entry, LocalDate today) {
+    return Optional.ofNullable(reviewOn.get(entry))
+        .filter(due -> due.isBefore(today))
+        .map(due -> due.plusDays(1));
   }
 
   /** Whether something that rests on these documents is kept from readers. */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +14,13 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tinhgon.faq.Revision.Action;
+import vn.tinhgon.faq.ImportTrace.EntryChange;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.RegistryFolder;
 import vn.tinhgon.registry.RegistryPlan;
+import vn.tinhgon.registry.RegistryRows;
 import vn.tinhgon.registry.RegistryStore;
+import vn.tinhgon.registry.RowChange;
 import vn.tinhgon.registry.Sentences;
 
 /**
@@ -70,35 +71,50 @@ public class StoreFiles {
     Parcel parcel = Parcel.read(file, name);
     return transaction.execute(_ -> {
       revision.lock();
-      return taken(parcel, ImportGate.OPEN, name, by, progress);
+      return taken(parcel, ImportGate.OPEN, name, by, "", progress).plan();
     });
   }
 
   /**
    * Takes all that is right and that the gate lets through, in one transaction, if the store is
    * still as it was at that revision; empty if it is not.
+   *
+   * @param reason why it is taken although something speaks against it; may be empty
    */
-  public Optional<ImportPlan> take(
-      Path file, String name, Editor by, ImportGate gate, long planned, Progress progress)
+  public Optional<Taken> take(
+      Path file,
+      String name,
+      Editor by,
+      ImportGate gate,
+      long planned,
+      String reason,
+      Progress progress)
       throws IOException {
     Parcel parcel = Parcel.read(file, name);
     return transaction.execute(_ -> {
       revision.lock();
       return revision.current() == planned
-          ? Optional.of(taken(parcel, gate, name, by, progress))
+          ? Optional.of(taken(parcel, gate, name, by, reason, progress))
           : Optional.empty();
     });
   }
 
-  private ImportPlan taken(
-      Parcel parcel, ImportGate gate, String name, Editor by, Progress progress) {
+  /** What was taken, and what that changed. */
+  public record Taken(ImportPlan plan, ImportTrace trace) {}
+
+  private Taken taken(
+      Parcel parcel, ImportGate gate, String name, Editor by, String reason, Progress progress) {
     ImportPlan plan = planned(parcel, gate);
-    if (plan.takes()) {
-      register.bring(plan.register());
-      write(plan, new Change(by, Sentences.say("import.reason", name)), progress);
-      revision.next();
+    if (!plan.takes()) {
+      return new Taken(plan, new ImportTrace(List.of(), List.of()));
     }
-    return plan;
+    List<RowChange> rows = plan.register().changes();
+    register.bring(plan.register());
+    String why = Sentences.say("import.reason", name) + (reason.isEmpty() ? "" : "; " + reason);
+    List<EntryChange> written =
+        ImportWriting.write(this.entries, plan, new Change(by, why), progress);
+    revision.next();
+    return new Taken(plan, new ImportTrace(written, rows));
   }
 
   private ImportPlan planned(Parcel parcel, ImportGate gate) {
@@ -106,25 +122,6 @@ public class StoreFiles {
     long number = revision.current();
     return new Planning(parcel, entries.all(), entries.waitingTexts(), register.load(), gate)
         .plan(number);
-  }
-
-  private void write(ImportPlan plan, Change change, Progress progress) {
-    Map<String, StoredEntry> stored = new HashMap<>();
-    entries.all().forEach(entry -> stored.put(entry.id(), entry));
-    int done = 0;
-    for (ImportPlan.Written one : plan.entries()) {
-      StoredEntry old = stored.get(one.entry().id());
-      EntryFile.State state = one.waits() ? EntryFile.State.REVIEW : one.state();
-      if (old == null) {
-        entries.add(StoredEntry.brought(one.entry(), state), CleanText.change(change));
-      } else if (one.waits() && old.state() == EntryFile.State.PUBLISHED) {
-        entries.wait(old, one.entry(), Action.PROPOSED, CleanText.change(change));
-      } else {
-        entries.settle(old.id());
-        entries.change(old.replacedBy(one.entry(), state), Action.EDITED, CleanText.change(change));
-      }
-      progress.written(++done, plan.entries().size());
-    }
   }
 
   /** Writes the folder layout of the knowledge folder: one file an entry, one a table. */
@@ -146,7 +143,7 @@ public class StoreFiles {
         workbook.sheet(
             table,
             RegistryPlan.columns(table).orElseThrow(),
-            RegistryPlan.cells(table, now.register()));
+            RegistryRows.cells(table, now.register()));
       }
       workbook.writeTo(out);
     }

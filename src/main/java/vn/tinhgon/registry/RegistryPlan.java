@@ -17,20 +17,14 @@ import org.jspecify.annotations.Nullable;
  * one that leads to a wrong one is wrong itself.
  */
 public final class RegistryPlan {
-  private final Map<Table, Map<String, Record>> current = new HashMap<>();
+  /** The table whose rows bear the ids of rows of other tables. */
+  static final String WORDINGS = name(Table.WORDINGS);
+
+  private final Map<Table, Map<String, Record>> current = new LinkedHashMap<>();
   private final List<Planned> rows = new ArrayList<>();
 
   private RegistryPlan(Registry register) {
-    List<Record> all = new ArrayList<>(register.sources());
-    register.rows().forEach(row -> all.add((Record) row));
-    all.addAll(register.wordings());
-    for (Table table : Table.values()) {
-      Map<String, Record> byId = new LinkedHashMap<>();
-      all.stream()
-          .filter(table.type()::isInstance)
-          .forEach(row -> byId.put(RegistryStore.id(row), row));
-      current.put(table, byId);
-    }
+    current.putAll(RegistryRows.byTable(register));
   }
 
   /**
@@ -53,6 +47,41 @@ public final class RegistryPlan {
     }
   }
 
+  /** What taking this plan would do to each row that it changes. */
+  public List<RowChange> changes() {
+    List<RowChange> changes = new ArrayList<>();
+    for (Planned planned : rows) {
+      Record row = planned.row();
+      boolean writes = planned.verdict() == Verdict.NEW || planned.verdict() == Verdict.CHANGED;
+      if (row != null && writes) {
+        Table table = table(planned.table()).orElseThrow();
+        Record old = current.getOrDefault(table, Map.of()).get(planned.id());
+        changes.add(
+            new RowChange(
+                planned.table(),
+                planned.id(),
+                old == null ? List.of() : table.shape().print(old),
+                table.shape().print(row)));
+      }
+    }
+    return changes;
+  }
+
+  /** The register as it would be. */
+  public Registry after() {
+    Map<Table, Map<String, Record>> then = new LinkedHashMap<>();
+    current.forEach((table, byId) -> then.put(table, new LinkedHashMap<>(byId)));
+    for (Planned planned : rows) {
+      Record row = planned.row();
+      if (row != null && planned.verdict() != Verdict.WRONG) {
+        then.computeIfAbsent(table(planned.table()).orElseThrow(), _ -> new LinkedHashMap<>())
+            .put(planned.id(), row);
+      }
+    }
+    return RegistryFiles.registryOf(
+        then.values().stream().flatMap(byId -> byId.values().stream()).toList());
+  }
+
   /** The tables' names, which are those of their files without ending. */
   public static List<String> tables() {
     return Arrays.stream(Table.values()).map(RegistryPlan::name).toList();
@@ -61,15 +90,6 @@ public final class RegistryPlan {
   /** The columns of that table; empty if there is none of that name. */
   public static Optional<List<String>> columns(String table) {
     return table(table).map(Table::columns);
-  }
-
-  /** The cells of all rows of that table. */
-  public static List<List<String>> cells(String table, Registry register) {
-    var plan = new RegistryPlan(register);
-    Table which = table(table).orElseThrow();
-    return plan.current.getOrDefault(which, Map.of()).values().stream()
-        .map(row -> which.shape().print(row))
-        .toList();
   }
 
   /** Compares what was brought, by table, with what there is. */
@@ -204,20 +224,10 @@ public final class RegistryPlan {
         .getOrDefault(table, Map.of())
         .forEach((id, row) -> {
           if (!replaced.contains(id)) {
-            lines.add(line(table, row));
+            lines.add(RegistryRows.line(table, row));
           }
         });
     return new Sheet(table.file(), "", columns, lines);
-  }
-
-  private static Sheet.Line line(Table table, Record row) {
-    List<String> names = table.columns();
-    List<String> cells = table.shape().print(row);
-    Map<String, String> byName = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      byName.put(names.get(i), cells.get(i));
-    }
-    return new Sheet.Line(0, 0, byName);
   }
 
   private static Map<Integer, List<Problem>> byLine(List<Problem> problems) {

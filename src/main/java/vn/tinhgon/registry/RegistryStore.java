@@ -95,6 +95,17 @@ public class RegistryStore {
     }
   }
 
+  /** Takes changes of rows back; no file overwrites them. Must be called inside a transaction. */
+  public void undo(RegistryUndo undo) {
+    for (RowChange change : undo.changes()) {
+      if (change.added()) {
+        Table table = RegistryPlan.table(change.table()).orElseThrow();
+        db.sql("delete from " + table.sqlName() + " where id = ?").param(change.id()).update();
+      }
+    }
+    undo.restored().values().forEach(records -> records.forEach(rows::update));
+  }
+
   /** The document of that id. */
   public Optional<Document> document(String id) {
     return Optional.ofNullable(rows.findById(id, Document.class));
@@ -104,6 +115,11 @@ public class RegistryStore {
   public void add(Document document) {
     rows.insert(document);
     db.sql("update document set origin = 'ADMIN' where id = ?").param(document.id()).update();
+  }
+
+  /** Takes a document out. Must be called inside a transaction. */
+  public void remove(String document) {
+    db.sql("delete from document where id = ?").param(document).update();
   }
 
   private List<Record> inOrder(Table table) {

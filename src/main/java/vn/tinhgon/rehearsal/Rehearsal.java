@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.faq.Entry;
@@ -21,8 +22,6 @@ import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Registry;
-import vn.tinhgon.rehearsal.Variants.Variant;
-import vn.tinhgon.rehearsal.Verdict.Failure;
 
 /** Asks what an entry and its neighbours own of the store as it would be with the entry in it. */
 @Component
@@ -31,6 +30,11 @@ public class Rehearsal {
   private static final int NEIGHBOURS = 3;
   private static final int THEIRS = 6;
   private static final int MOST_TWINS = 3;
+
+  /** More entries at once than this, and only so many of them are tried. */
+  public static final int MANY = 200;
+
+  private static final int MOST_NEAR = 300;
   private static final double NEAR = 0.25;
   private static final double TWIN = 0.5;
 
@@ -86,84 +90,70 @@ public class Rehearsal {
   }
 
   private Verdict rehearse(Knowledge now, Entry next) {
-    Optional<Entry> before =
-        now.entries().stream().filter(entry -> entry.id().equals(next.id())).findFirst();
-    AnswerEngine then = with(now, next);
-    List<Failure> failures = new ArrayList<>();
-    int asked = 0;
-    for (Variant variant : Variants.of(next, OWN, 1)) {
-      asked++;
-      Answer answer = ask(then, variant.typed());
-      if (!owns(next, answer) && fails(now, variant, answer, before, next)) {
-        failures.add(new Failure(variant.typed(), next.id(), source(answer)));
-      }
-    }
+    List<Entry> entries = new ArrayList<>(now.entries());
+    entries.removeIf(entry -> entry.id().equals(next.id()));
+    entries.add(next);
+    Trial trial = trial(now, engine(now.withEntries(inOrder(entries))), List.of(next));
+    trial.own(Variants.of(next, OWN, 1), next);
     List<Entry> nearest = known(now).neighbourhood.of(next, NEAR);
     for (Entry neighbour : nearest.subList(0, Math.min(NEIGHBOURS, nearest.size()))) {
-      for (Variant variant : Variants.of(neighbour, THEIRS, 1)) {
-        asked++;
-        Answer answer = ask(then, variant.typed());
-        if (!owns(neighbour, answer) && strays(now, variant, answer, neighbour, before, next)) {
-          failures.add(new Failure(variant.typed(), neighbour.id(), source(answer)));
-        }
+      trial.neighbour(Variants.of(neighbour, THEIRS, 1), neighbour);
+    }
+    return trial.verdict();
+  }
+
+  private Trial trial(Knowledge now, AnswerEngine then, List<Entry> changed) {
+    return new Trial(now.entries(), changed, typed -> now(now, typed), typed -> ask(then, typed));
+  }
+
+  /**
+   * What would go astray if all of that were done at once. Of a few entries all questions are
+   * tried, of many those of a sample that is spread evenly; and of those near to them.
+   */
+  public Verdict of(Changes changes) {
+    Knowledge now = store.current();
+    Set<String> changed = new HashSet<>(changes.gone());
+    changes.live().forEach(entry -> changed.add(entry.id()));
+    List<Entry> entries = new ArrayList<>(now.entries());
+    entries.removeIf(entry -> changed.contains(entry.id()));
+    List<Entry> untouched = List.copyOf(entries);
+    List<Entry> sample = new ArrayList<>();
+    Set<Entry> tried = new LinkedHashSet<>();
+    Set<Entry> near = new LinkedHashSet<>();
+    int step = Math.max(1, changes.live().size() / MANY);
+    for (int at = 0; at < changes.live().size(); at++) {
+      Entry next = changes.live().get(at);
+      List<Entry> theirs =
+          known(now).neighbourhood.of(next, NEAR).stream()
+              .filter(entry -> !changed.contains(entry.id()))
+              .limit(NEIGHBOURS)
+              .toList();
+      if (at % step == 0) {
+        sample.add(next);
       }
+      // Of a large file only the sample and what could take another's question away.
+      if (at % step == 0 || !theirs.isEmpty()) {
+        tried.add(next);
+      }
+      near.addAll(theirs);
     }
-    return new Verdict(asked, failures);
-  }
-
-  /** A question that was answered must stay so; a new one must be, unless it is mistyped. */
-  private boolean fails(
-      Knowledge now, Variant variant, Answer answer, Optional<Entry> before, Entry next) {
-    if (before.filter(old -> Variants.wordings(old).contains(variant.wording())).isPresent()) {
-      return owns(before.get(), now(now, variant.typed()));
+    entries.addAll(tried);
+    Registry register = changes.register();
+    AnswerEngine then =
+        engine(now.with(inOrder(entries), register == null ? now.registry() : register));
+    Trial trial = trial(now, then, changes.live());
+    for (Entry next : sample) {
+      trial.own(Variants.of(next, changes.sampled() ? 1 : OWN, changes.sampled() ? 0 : 1), next);
     }
-    return switch (variant.typing()) {
-      case AS_WORDED -> true;
-      case WITHOUT_MARKS -> !offers(answer, next);
-      case WITH_A_SLIP -> answer instanceof Answer.Found;
-    };
-  }
-
-  /** A neighbour's question must not change hands, nor be lost. */
-  private boolean strays(
-      Knowledge now,
-      Variant variant,
-      Answer answer,
-      Entry neighbour,
-      Optional<Entry> before,
-      Entry next) {
-    Answer was = now(now, variant.typed());
-    boolean taken = owns(next, answer) && before.map(entry -> !owns(entry, was)).orElse(true);
-    return owns(neighbour, was) || taken;
-  }
-
-  private static boolean owns(Entry entry, Answer answer) {
-    String text = text(answer);
-    boolean byFacts =
-        answer instanceof Answer.Found found
-            && !entry.facts().isEmpty()
-            && entry.facts().containsAll(List.of(found.source().split(",", -1)));
-    return byFacts
-        || (answer instanceof Answer.Found found && found.source().equals(entry.id()))
-        || (answer instanceof Answer.NotFound && text.contains(entry.answer()));
-  }
-
-  private static boolean offers(Answer answer, Entry entry) {
-    return answer instanceof Answer.Ambiguous ambiguous
-        && ambiguous.choices().stream().map(Choice::text).anyMatch(entry.title()::equals);
-  }
-
-  private static String text(Answer answer) {
-    return switch (answer) {
-      case Answer.Found found -> found.text();
-      case Answer.Ambiguous ambiguous -> ambiguous.text();
-      case Answer.NotFound missing -> missing.text();
-      case Answer.SmallTalk talk -> talk.text();
-    };
-  }
-
-  private static String source(Answer answer) {
-    return answer instanceof Answer.Found found ? found.source() : "";
+    if (register != null) {
+      // Rows answer questions too, and stand behind entries.
+      near.addAll(untouched);
+    }
+    near.stream()
+        .limit(MOST_NEAR)
+        .forEach(entry ->
+            trial.neighbour(Variants.of(entry, near.size() > MANY ? 1 : THEIRS, 0), entry));
+    return trial.verdict();
   }
 
   /** What readers get to that question as the store is. */
@@ -177,7 +167,7 @@ public class Rehearsal {
     List<Twin> twins = new ArrayList<>();
     Answer today = now(now, draft.title());
     for (Entry entry : now.entries()) {
-      boolean answers = !entry.id().equals(draft.id()) && source(today).equals(entry.id());
+      boolean answers = !entry.id().equals(draft.id()) && Trial.source(today).equals(entry.id());
       if (answers) {
         twins.add(new Twin(entry.id(), entry.title(), false, List.of()));
       }
@@ -187,7 +177,7 @@ public class Rehearsal {
         .limit(MOST_TWINS)
         .forEach(entry -> twins.add(new Twin(entry.id(), entry.title(), false, List.of())));
     Answer rows =
-        source(today).isEmpty() || source(today).startsWith("F")
+        Trial.source(today).isEmpty() || Trial.source(today).startsWith("F")
             ? ask(alone(now), draft.title())
             : today;
     if (rows instanceof Answer.Found found) {
@@ -206,21 +196,20 @@ public class Rehearsal {
     return LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
   }
 
-  private AnswerEngine with(Knowledge now, Entry next) {
-    List<Entry> entries = new ArrayList<>(now.entries());
-    entries.removeIf(entry -> entry.id().equals(next.id()));
-    entries.add(next);
+  private static List<Entry> inOrder(List<Entry> entries) {
     entries.sort(Comparator.comparing(Entry::id));
-    return new AnswerEngine(new Fixed(now.withEntries(entries)), wording);
+    return entries;
+  }
+
+  private AnswerEngine engine(Knowledge knowledge) {
+    return new AnswerEngine(new Fixed(knowledge), wording);
   }
 
   /** The register without entries; made anew only when a row of it has changed. */
   private AnswerEngine alone(Knowledge now) {
     RowsAlone last = rowsAlone;
     if (last == null || !last.registry.equals(now.registry())) {
-      last =
-          new RowsAlone(
-              now.registry(), new AnswerEngine(new Fixed(now.withEntries(List.of())), wording));
+      last = new RowsAlone(now.registry(), engine(now.withEntries(List.of())));
       rowsAlone = last;
     }
     return last.engine;

@@ -119,6 +119,30 @@ class DocumentLifeTest extends OfficeJourney {
   }
 
   @Test
+  void takesADayWithoutTheWordBeforeItAndAsksBackWhatItCannotRead() {
+    for (String day :
+        List.of("ngày 1/7/2025", "1/7/2025", "vào ngày 1/7/2025", ", ngày 1-7-2025")) {
+      assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU " + day))
+          .startsWith("Đã ghi: Kết luận 05-KL/TU bị bãi bỏ từ 1/7/2025.");
+    }
+    for (String rest : List.of("hôm qua", "tháng trước", "1/7", "đầu năm", "ngày mai", "quý 3")) {
+      assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU " + rest)).startsWith("Chưa ghi gì");
+      assertThat(office.says(LAN, "/vanban thay thế 05-KL/TU bằng 92-KL/TU " + rest))
+          .startsWith("Chưa ghi gì");
+    }
+    assertThat(office.says(LAN, "/vanban bãi bỏ KL số 05-KL/TU ngày 29/6/2016"))
+        .startsWith("29/6/2016 là ngày ban hành");
+    assertThat(office.says(LAN, "/vanban bãi bỏ KL số 05-KL/TU ngày 29/6/2016 từ 1/7/2025"))
+        .contains("bị bãi bỏ từ 1/7/2025");
+    assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU của Tỉnh ủy hôm nay"))
+        .startsWith("Chưa ghi gì");
+    assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU hôm nay"))
+        .contains("bị bãi bỏ từ 22/11/2026");
+    assertThat(office.says(LAN, "/vanban bãi bỏ 05-KL/TU của Tỉnh ủy"))
+        .contains("bị bãi bỏ từ 22/11/2026");
+  }
+
+  @Test
   void saysWhatIsOverdueAndWritesToTheKeeperOnceAWeek() {
     office.says(LAN, "/rasoat F15 1/12/2026");
     office.at(Instant.parse("2026-12-05T03:00:00Z"));
@@ -129,7 +153,7 @@ class DocumentLifeTest extends OfficeJourney {
     assertThat(office.mail(LAN))
         .singleElement()
         .asString()
-        .contains("Việc rà soát tuần này", "F15 (quá hạn từ 1/12/2026)");
+        .contains("Việc rà soát tuần này", "F15 (quá hạn từ 2/12/2026)");
     letters.run();
     assertThat(office.mail(LAN)).isEmpty();
     assertThat(office.says(LAN, "/rasoat F15")).contains("Lần sau: 5/12/2027");

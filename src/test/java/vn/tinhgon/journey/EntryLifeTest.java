@@ -58,6 +58,7 @@ class EntryLifeTest extends OfficeJourney {
     assertThat(office.says("8", QUESTION)).doesNotContain("mở cửa cả ngày");
     assertThat(office.says(APPROVER, "/duyet"))
         .startsWith("Có 1 mục chờ duyệt:\nF63 (phiên bản 1)");
+    assertThat(office.says(APPROVER, "/duyet F63 vẫn đăng: gấp")).contains("chưa xem bản này");
     assertThat(office.says(APPROVER, "/duyet F63")).startsWith("Đã duyệt và đăng F63");
     assertThat(office.says("8", QUESTION)).contains("mở cửa cả ngày");
 
@@ -125,7 +126,10 @@ class EntryLifeTest extends OfficeJourney {
         .endsWith("/sua F20\nTrả lời: Mới.");
     assertThat(office.says(EDITOR, ADD)).contains("ngoài phạm vi");
     assertThat(office.says(APPROVER, "/duyet F15")).contains("ngoài phạm vi");
-    assertThat(office.says(ADMIN, "/duyet F15")).startsWith("Đã duyệt và đăng F15");
+    assertThat(office.says(ADMIN, "/duyet F15"))
+        .startsWith("Anh/chị chưa xem bản này của F15 (phiên bản 2) nên chưa đăng.")
+        .contains("Khác với bản đang dùng:", "[thêm: ", "/duyet F15 v2");
+    assertThat(office.says(ADMIN, "1")).startsWith("Đã duyệt và đăng F15");
   }
 
   @Test

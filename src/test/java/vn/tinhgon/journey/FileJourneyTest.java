@@ -142,7 +142,7 @@ class FileJourneyTest extends OfficeJourney {
     sends(BINH, "a.csv", file, "/nhaptep");
     assertThat(later(BINH)).contains("1 giữ nguyên", "Không có gì để nhập.");
 
-    assertThat(says(CHI, "/duyet F63")).startsWith("Đã duyệt và đăng F63");
+    assertThat(says(CHI, "/duyet F63 v1")).startsWith("Đã duyệt và đăng F63");
     assertThat(answer()).contains("Cả ngày.");
 
     // Two people can approve now, so even who may approve does not approve his own.

@@ -1,0 +1,179 @@
+package vn.tinhgon.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.AuditLog.Outcome;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.command.Deed.Kind;
+import vn.tinhgon.faq.DocumentEnding;
+import vn.tinhgon.faq.DocumentLife;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+
+/** Ends documents from a day on, and lets them hold again. */
+@Component
+class EndingCommands {
+  private final DocumentLife documents;
+  private final NewDocuments newDocuments;
+  private final KnowledgeSource knowledge;
+  private final RestingOnDocuments resting;
+  private final Deeds deeds;
+  private final Rights rights;
+  private final AuditLog audit;
+  private final Wording wording;
+
+  EndingCommands(
+      DocumentLife documents,
+      NewDocuments newDocuments,
+      KnowledgeSource knowledge,
+      RestingOnDocuments resting,
+      Deeds deeds,
+      Rights rights,
+      AuditLog audit,
+      Wording wording) {
+    this.documents = documents;
+    this.newDocuments = newDocuments;
+    this.knowledge = knowledge;
+    this.resting = resting;
+    this.deeds = deeds;
+    this.rights = rights;
+    this.audit = audit;
+    this.wording = wording;
+  }
+
+  Said end(Inbound message, DocumentOrder.End end) {
+    if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
+      return refused(message);
+    }
+    List<Document> found = found(end.spoken());
+    if (found.size() != 1) {
+      return Said.of(unclear(end.spoken(), found));
+    }
+    Document document = found.getFirst();
+    Optional<Said> unread = unread(end.spoken(), document);
+    if (unread.isPresent()) {
+      return unread.get();
+    }
+    LocalDate said = end.since();
+    @Nullable String successor = null;
+    String by = end.by();
+    if (by != null) {
+      String cited = by;
+      if (said != null && !end.from() && newDocuments.unknown(by)) {
+        // The day on which the new one was issued; without it, it is not known at all.
+        cited = by + " ngày " + DocumentCommands.day(said);
+        said = null;
+      }
+      String whole = cited;
+      DocumentReference.in(whole)
+          .filter(reference -> reference.complete() && newDocuments.unknown(whole))
+          .ifPresent(reference -> newDocuments.add(message, reference));
+      List<Document> next = found(whole);
+      if (next.size() != 1) {
+        return Said.of(unclear(by, next));
+      }
+      unread = unread(whole, next.getFirst());
+      if (unread.isPresent()) {
+        return unread.get();
+      }
+      successor = next.getFirst().id();
+    }
+    if (said != null && !end.from() && said.toString().equals(document.issued())) {
+      return Said.of(
+          wording.get(
+              "document.issued.then", DocumentCommands.name(document), DocumentCommands.day(said)));
+    }
+    LocalDate since = said == null ? documents.today() : said;
+    return ended(
+        message,
+        document,
+        new DocumentEnding(
+            document.id(), end.kind(), since, end.part(), successor, message.sentAt(), false));
+  }
+
+  /** What was not understood is asked back: it may have been the day. */
+  private Optional<Said> unread(String spoken, Document document) {
+    String rest = Lookup.beyond(spoken, document);
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Said.of(wording.get("document.unread", rest)));
+  }
+
+  private Said ended(Inbound message, Document document, DocumentEnding ending) {
+    DocumentEnding before = documents.endings().get(document.id());
+    documents.end(ending);
+    noteChange(message, document, before);
+    String instead =
+        before == null ? "" : "\n" + wording.get("document.ended.instead", ended(before));
+    String rests = resting.on(document);
+    int told = resting.tellKeepers(message, document, ended(ending));
+    audit.record(
+        Person.of(message),
+        Verb.DOCUMENTS.word(),
+        document.id() + ' ' + ending.kind(),
+        Outcome.DONE);
+    return Said.of(
+        wording.get("document.ended.done", DocumentCommands.name(document), ended(ending))
+            + instead
+            + "\n\n"
+            + rests
+            + (told > 0 ? "\n\n" + wording.get("document.told", "" + told) : "")
+            + "\n\n"
+            + wording.get("document.undo", document.id()));
+  }
+
+  /** The document holds again, whatever was said of it before. */
+  Said restore(Inbound message, String spoken) {
+    if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
+      return refused(message);
+    }
+    List<Document> found = found(spoken);
+    if (found.size() != 1) {
+      return Said.of(unclear(spoken, found));
+    }
+    Document document = found.getFirst();
+    DocumentEnding before = documents.endings().get(document.id());
+    if (!documents.restore(document.id())) {
+      return Said.of(wording.get("document.not.ended", DocumentCommands.name(document)));
+    }
+    noteChange(message, document, before);
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), document.id(), Outcome.DONE);
+    return Said.of(wording.get("document.restored", DocumentCommands.name(document)));
+  }
+
+  private void noteChange(Inbound message, Document document, @Nullable DocumentEnding before) {
+    DocumentEnding now = documents.endings().get(document.id());
+    deeds.note(Person.of(message), Kind.ENDING, document.id(), before, now);
+  }
+
+  private List<Document> found(String spoken) {
+    return new Lookup(knowledge.current().registry()).documents(spoken);
+  }
+
+  /** Why no document is meant by that, or more than one. */
+  String unclear(String spoken, List<Document> found) {
+    return found.isEmpty()
+        ? wording.get("command.ground.unknown", spoken)
+        : wording.get(
+            "command.ground.several",
+            spoken,
+            String.join("; ", found.stream().map(EntryView::reference).toList()));
+  }
+
+  /** How it ended. */
+  String ended(DocumentEnding ending) {
+    return wording.get("document.ended." + ending.kind(), DocumentCommands.day(ending.since()));
+  }
+
+  private Said refused(Inbound message) {
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
+    return Said.of(wording.get("command.role.APPROVER"));
+  }
+}

@@ -1,0 +1,148 @@
+package vn.tinhgon.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.command.Deed.Kind;
+import vn.tinhgon.faq.DocumentEnding;
+import vn.tinhgon.faq.DocumentLife;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Document;
+
+/** Takes back how a document ended, or that it was added at all. */
+@Component
+class UndoneDocuments implements Undoing {
+  private final DocumentLife documents;
+  private final RestingOnDocuments resting;
+  private final EndingCommands endings;
+  private final Deeds deeds;
+  private final Rights rights;
+  private final Desk desk;
+  private final Wording wording;
+
+  UndoneDocuments(
+      DocumentLife documents,
+      RestingOnDocuments resting,
+      EndingCommands endings,
+      Deeds deeds,
+      Rights rights,
+      Desk desk,
+      Wording wording) {
+    this.documents = documents;
+    this.resting = resting;
+    this.endings = endings;
+    this.deeds = deeds;
+    this.rights = rights;
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.DOCUMENT, Kind.ENDING);
+  }
+
+  @Override
+  public boolean may(Inbound message, Deed deed) {
+    Person who = Person.of(message);
+    return deed.kind() == Kind.DOCUMENT
+        ? rights.has(who, Role.EDITOR)
+        : rights.everywhere(who, Role.APPROVER);
+  }
+
+  @Override
+  public String told(Deed deed) {
+    String name = documents.find(deed.target()).map(DocumentCommands::name).orElse(deed.target());
+    if (deed.kind() == Kind.DOCUMENT) {
+      return wording.get("undo.document", name);
+    }
+    DocumentEnding became = Deeds.read(deed.became(), DocumentEnding.class);
+    return became == null
+        ? wording.get("undo.ending.none", name)
+        : wording.get("undo.ending", name, endings.ended(became));
+  }
+
+  /** Takes back the last thing that was said of that document. */
+  Said undo(Inbound message, Document document) {
+    Optional<Deed> ending = deeds.last(Kind.ENDING, document.id()).filter(this::stands);
+    if (ending.isPresent()) {
+      return undo(message, ending.get(), "");
+    }
+    if (documents.endings().containsKey(document.id())) {
+      // Written down before acts were.
+      return rights.everywhere(Person.of(message), Role.APPROVER)
+          ? back(message, document.id(), null)
+          : desk.refusal(message, Verb.UNDO, document.id(), "command.role.APPROVER");
+    }
+    return deeds
+        .last(Kind.DOCUMENT, document.id())
+        .map(added -> undo(message, added, ""))
+        .orElseGet(
+            () -> Said.of(wording.get("document.not.ended", DocumentCommands.name(document))));
+  }
+
+  @Override
+  public Said undo(Inbound message, Deed deed, String rest) {
+    if (!may(message, deed)) {
+      String role = deed.kind() == Kind.DOCUMENT ? "EDITOR" : "APPROVER";
+      return desk.refusal(message, Verb.UNDO, deed.target(), "command.role." + role);
+    }
+    if (deed.kind() == Kind.DOCUMENT) {
+      return remove(message, deed);
+    }
+    if (!stands(deed) || !deeds.end(deed)) {
+      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
+    }
+    return back(message, deed.target(), Deeds.read(deed.was(), DocumentEnding.class));
+  }
+
+  /** Whether the document is still as that act left it. */
+  private boolean stands(Deed deed) {
+    DocumentEnding became = Deeds.read(deed.became(), DocumentEnding.class);
+    DocumentEnding now = documents.endings().get(deed.target());
+    return became == null ? now == null : now != null && became.says(now);
+  }
+
+  private Said back(Inbound message, String document, @Nullable DocumentEnding was) {
+    documents.putBack(document, was);
+    desk.done(message, Verb.UNDO, document);
+    String name = documents.find(document).map(DocumentCommands::name).orElse(document);
+    return Said.of(
+        was == null
+            ? wording.get("document.restored", name)
+            : wording.get("document.restored.to", name, endings.ended(was)));
+  }
+
+  /** A document is taken out again only while nothing rests on it. */
+  private Said remove(Inbound message, Deed deed) {
+    Optional<Document> found = documents.find(deed.target());
+    if (found.isEmpty()) {
+      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
+    }
+    Document document = found.get();
+    String name = DocumentCommands.name(document);
+    List<String> users = resting.users(document);
+    if (!users.isEmpty()) {
+      return desk.refusal(
+          message,
+          Verb.UNDO,
+          document.id(),
+          "undo.document.used",
+          name,
+          String.join(", ", users),
+          users.getFirst());
+    }
+    boolean same = document.equals(Deeds.read(deed.became(), Document.class));
+    if (!same || !deeds.end(deed)) {
+      return desk.refusal(message, Verb.UNDO, document.id(), "undo.since", told(deed));
+    }
+    documents.remove(document.id());
+    desk.done(message, Verb.UNDO, document.id());
+    return Said.of(wording.get("undo.document.done", name));
+  }
+}

@@ -1,0 +1,126 @@
+package vn.tinhgon.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Grant;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.access.Scope;
+import vn.tinhgon.access.Staff;
+import vn.tinhgon.command.Deed.Kind;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+
+/** Gives people back the roles they had, and makes codes void that were given. */
+@Component
+class UndoneRoles implements Undoing {
+  private final Staff staff;
+  private final StaffNames names;
+  private final Deeds deeds;
+  private final Rights rights;
+  private final Desk desk;
+  private final Wording wording;
+
+  UndoneRoles(
+      Staff staff, StaffNames names, Deeds deeds, Rights rights, Desk desk, Wording wording) {
+    this.staff = staff;
+    this.names = names;
+    this.deeds = deeds;
+    this.rights = rights;
+    this.desk = desk;
+    this.wording = wording;
+  }
+
+  /** The roles somebody has at one moment. */
+  record Held(Person who, List<Grant> grants) {}
+
+  /** What somebody holds now, to be written down. */
+  Held held(Person who) {
+    return new Held(who, staff.grantsOf(who));
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.ROLE, Kind.INVITATION);
+  }
+
+  @Override
+  public boolean may(Inbound message, Deed deed) {
+    return rights.has(Person.of(message), Role.ADMIN);
+  }
+
+  @Override
+  public String told(Deed deed) {
+    if (deed.kind() == Kind.INVITATION) {
+      Role role = Deeds.read(deed.became(), Role.class);
+      return wording.get("undo.invitation", wording.get("roles.role." + role));
+    }
+    Held became = Deeds.read(deed.became(), Held.class);
+    String name =
+        became == null
+            ? deed.target()
+            : names.of(new Grant(became.who(), deed.target(), Role.EDITOR, Scope.ALL, null));
+    return wording.get("undo.role", name, deed.target());
+  }
+
+  @Override
+  public Said undo(Inbound message, Deed deed, String rest) {
+    if (!may(message, deed)) {
+      return desk.refusal(message, Verb.UNDO, "", "command.role.ADMIN");
+    }
+    return deed.kind() == Kind.INVITATION ? close(message, deed) : giveBack(message, deed);
+  }
+
+  private Said close(Inbound message, Deed deed) {
+    if (!staff.closeInvitation(deed.target()) || !deeds.end(deed)) {
+      return desk.refusal(message, Verb.UNDO, "", "undo.invitation.used");
+    }
+    desk.done(message, Verb.UNDO, Verb.ROLES.word());
+    return Said.of(wording.get("undo.did", told(deed)));
+  }
+
+  private Said giveBack(Inbound message, Deed deed) {
+    @Nullable Held was = Deeds.read(deed.was(), Held.class);
+    @Nullable Held became = Deeds.read(deed.became(), Held.class);
+    if (was == null || became == null || !same(staff.grantsOf(was.who()), became.grants())) {
+      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
+    }
+    Person who = was.who();
+    List<Grant> gone = new ArrayList<>(became.grants());
+    gone.removeIf(grant -> was.grants().stream().anyMatch(had -> had.role() == grant.role()));
+    boolean last =
+        gone.stream().anyMatch(grant -> grant.role() == Role.ADMIN)
+            && !staff.administeredWithout(who);
+    if (last) {
+      return desk.refusal(message, Verb.UNDO, deed.target(), "roles.last");
+    }
+    if (!deeds.end(deed)) {
+      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
+    }
+    gone.forEach(grant -> staff.take(who, grant.role()));
+    boolean over = false;
+    for (Grant had : was.grants()) {
+      boolean kept = became.grants().stream().anyMatch(now -> same(List.of(now), List.of(had)));
+      if (!kept) {
+        over |= !staff.giveBack(had);
+      }
+    }
+    desk.done(message, Verb.UNDO, deed.target());
+    return Said.of(
+        wording.get("undo.did", told(deed)) + (over ? "\n" + wording.get("undo.role.over") : ""));
+  }
+
+  private static boolean same(List<Grant> some, List<Grant> others) {
+    return roles(some).equals(roles(others));
+  }
+
+  private static Set<List<Object>> roles(List<Grant> grants) {
+    return grants.stream()
+        .map(grant -> List.<Object>of(grant.role(), grant.scope()))
+        .collect(Collectors.toSet());
+  }
+}
