@@ -18,18 +18,20 @@ class RuleCommands {
           "co", "on", "bat", "on", "khong", "off", "tat", "off", "tu dong", "auto", "mac dinh", "");
 
   private final HouseRules rules;
+  private final CalendarNotices calendar;
   private final AuditLog audit;
   private final Wording wording;
 
-  RuleCommands(HouseRules rules, AuditLog audit, Wording wording) {
+  RuleCommands(HouseRules rules, CalendarNotices calendar, AuditLog audit, Wording wording) {
     this.rules = rules;
+    this.calendar = calendar;
     this.audit = audit;
     this.wording = wording;
   }
 
   Said run(Inbound message, Room room) {
     String words = Plain.words(room.rest());
-    for (String rule : new String[] {"four-eyes", "hide-ended", "review-months"}) {
+    for (String rule : new String[] {"four-eyes", "hide-ended", "review-months", "answer-days"}) {
       String spoken = wording.get("rules.words." + rule);
       if (words.startsWith(spoken + ' ')) {
         String value = value(rule, words.substring(spoken.length()).strip());
@@ -49,15 +51,22 @@ class RuleCommands {
       String digits = typed.replace(" thang", "");
       return digits.matches("[1-9]\\d{0,2}") ? digits : typed.equals("mac dinh") ? "" : "?";
     }
+    if (rule.equals("answer-days")) {
+      String digits = typed.replaceFirst(" ngay( lam viec)?$", "");
+      return digits.matches("[1-9]|[12]\\d|30") ? digits : typed.equals("mac dinh") ? "" : "?";
+    }
     String value = SWITCH.getOrDefault(typed, "?");
     return value.equals("auto") && rule.equals("hide-ended") ? "?" : value;
   }
 
   private String shown() {
     return wording.get(
-        "rules.shown",
-        wording.get("rules.four." + rules.fourEyes()),
-        wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
-        String.valueOf(rules.reviewMonths()));
+            "rules.shown",
+            wording.get("rules.four." + rules.fourEyes()),
+            wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
+            String.valueOf(rules.reviewMonths()),
+            String.valueOf(rules.answerDays()))
+        + "\n\n"
+        + calendar.shown();
   }
 }
