@@ -17,7 +17,9 @@ import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Decision;
 import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketPages;
 import vn.tinhgon.ticket.Tickets;
+import vn.tinhgon.ticket.Tickets.Wanted;
 import vn.tinhgon.ticket.Wishes;
 import vn.tinhgon.ticket.Wishes.Wish;
 
@@ -35,7 +37,10 @@ class AskingCommands {
   private final Memory memory;
   private final AnswerEngine engine;
   private final TicketTopics topics;
+  private final TicketTurns turns;
+  private final TicketTerms terms;
   private final TicketPost post;
+  private final TicketPages pages;
   private final TicketText texts;
   private final Wording wording;
 
@@ -46,7 +51,10 @@ class AskingCommands {
       Memory memory,
       AnswerEngine engine,
       TicketTopics topics,
+      TicketTurns turns,
+      TicketTerms terms,
       TicketPost post,
+      TicketPages pages,
       TicketText texts,
       Wording wording) {
     this.tickets = tickets;
@@ -55,7 +63,10 @@ class AskingCommands {
     this.memory = memory;
     this.engine = engine;
     this.topics = topics;
+    this.turns = turns;
+    this.terms = terms;
     this.post = post;
+    this.pages = pages;
     this.texts = texts;
     this.wording = wording;
   }
@@ -107,7 +118,17 @@ class AskingCommands {
         alike(essence)
             .map(open -> join(message, open, wish))
             .orElseGet(() -> open(message, essence, wish));
-    return Said.of(wording.get("ticket.passed", ticket.code().toString(), "/" + Verb.TRACK.word()));
+    String code = ticket.code().toString();
+    String passed = wording.get("ticket.passed", code, terms.said(ticket), "/" + Verb.TRACK.word());
+    return Said.of(passed + page(message, ticket));
+  }
+
+  /** Where it can be seen besides; nothing where nobody outside can reach us. */
+  private String page(Inbound message, Ticket ticket) {
+    return pages
+        .address(ticket.code(), message.address(), message.sender().id())
+        .map(address -> "\n" + wording.get("ticket.page", address))
+        .orElse("");
   }
 
   /** The open ticket that asks the same. */
@@ -129,15 +150,12 @@ class AskingCommands {
   }
 
   private Ticket open(Inbound message, Essence essence, Wish wish) {
+    var wanted =
+        new Wanted(wish.question(), essence.key(), essence.places(), topics.of(wish.question()));
     Ticket ticket =
-        tickets.open(
-            nobody(message),
-            wish.question(),
-            essence.key(),
-            essence.places(),
-            topics.of(wish.question()));
+        tickets.open(nobody(message), wanted, turns.first(essence.places()), terms.fromNow());
     askers.add(ticket.id(), message.address(), message.sender().id(), wish);
-    post.askKeepers(ticket);
+    post.ask(ticket, turns.now(ticket), "ticket.letter");
     return ticket;
   }
 
@@ -171,16 +189,17 @@ class AskingCommands {
   }
 
   private String tracked(Inbound message, Ticket ticket) {
-    Long other = ticket.sameAs();
-    Ticket told = other == null ? ticket : tickets.find(other).orElse(ticket);
+    Ticket told = tickets.awaited(ticket);
     Optional<Asker> own = askers.of(told.id(), message.address(), message.sender().id());
     String state = wording.get("ticket.tracked", ticket.code().toString(), texts.state(ticket));
     if (own.isEmpty()) {
       return state;
     }
-    return told.told().isEmpty()
-        ? state + "\n" + wording.get("ticket.tracked.words", own.get().words())
-        : state + "\n" + texts.told(told, own.get(), false);
+    String more =
+        told.state().open()
+            ? wording.get("ticket.tracked.words", own.get().words()) + "\n" + terms.said(told)
+            : texts.told(told, own.get(), false);
+    return state + "\n" + more + page(message, ticket);
   }
 
   /** Gives up what was shown; whether there was anything. */

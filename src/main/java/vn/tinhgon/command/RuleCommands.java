@@ -16,7 +16,8 @@ import vn.tinhgon.message.Wording;
 @Component
 class RuleCommands {
   /** What can be set. */
-  static final List<String> RULES = List.of("four-eyes", "hide-ended", "review-months");
+  static final List<String> RULES =
+      List.of("four-eyes", "hide-ended", "review-months", "answer-days");
 
   private static final Map<String, String> SWITCH =
       Map.of(
@@ -24,12 +25,15 @@ class RuleCommands {
 
   private final HouseRules rules;
   private final Deeds deeds;
+  private final CalendarNotices calendar;
   private final AuditLog audit;
   private final Wording wording;
 
-  RuleCommands(HouseRules rules, Deeds deeds, AuditLog audit, Wording wording) {
+  RuleCommands(
+      HouseRules rules, Deeds deeds, CalendarNotices calendar, AuditLog audit, Wording wording) {
     this.rules = rules;
     this.deeds = deeds;
+    this.calendar = calendar;
     this.audit = audit;
     this.wording = wording;
   }
@@ -59,6 +63,10 @@ class RuleCommands {
       String digits = typed.replace(" thang", "");
       return digits.matches("[1-9]\\d{0,2}") ? digits : typed.equals("mac dinh") ? "" : "?";
     }
+    if (rule.equals("answer-days")) {
+      String digits = typed.replaceFirst(" ngay( lam viec)?$", "");
+      return digits.matches("[1-9]|[12]\\d|30") ? digits : typed.equals("mac dinh") ? "" : "?";
+    }
     String value = SWITCH.getOrDefault(typed, "?");
     return value.equals("auto") && rule.equals("hide-ended") ? "?" : value;
   }
@@ -66,9 +74,12 @@ class RuleCommands {
   /** The rules as they are. */
   String shown() {
     return wording.get(
-        "rules.shown",
-        wording.get("rules.four." + rules.fourEyes()),
-        wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
-        String.valueOf(rules.reviewMonths()));
+            "rules.shown",
+            wording.get("rules.four." + rules.fourEyes()),
+            wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
+            String.valueOf(rules.reviewMonths()),
+            String.valueOf(rules.answerDays()))
+        + "\n\n"
+        + calendar.shown();
   }
 }

@@ -22,6 +22,7 @@ import vn.tinhgon.ops.DatabaseSize;
 import vn.tinhgon.outbox.DeadReply;
 import vn.tinhgon.outbox.Outbox;
 import vn.tinhgon.registry.Problem;
+import vn.tinhgon.ticket.Tickets;
 
 /** Tells an administrator how the service is: store, files, queues, database. */
 @Component
@@ -35,6 +36,8 @@ class ServiceStatus {
   private final DatabaseSize database;
   private final Backups backups;
   private final PauseCommands pauses;
+  private final Tickets tickets;
+  private final CalendarNotices calendar;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
   private final Moments moments;
@@ -46,6 +49,8 @@ class ServiceStatus {
       DatabaseSize database,
       Backups backups,
       PauseCommands pauses,
+      Tickets tickets,
+      CalendarNotices calendar,
       ObjectProvider<Channel> channels,
       Wording wording) {
     this.knowledge = knowledge;
@@ -54,6 +59,8 @@ class ServiceStatus {
     this.database = database;
     this.backups = backups;
     this.pauses = pauses;
+    this.tickets = tickets;
+    this.calendar = calendar;
     this.channels = channels;
     this.wording = wording;
     moments = new Moments(wording);
@@ -69,6 +76,9 @@ class ServiceStatus {
     lines.add(wording.get("service.database", size()));
     lines.add(backup());
     lines.add(pauses.now());
+    Tickets.Waiting asked = tickets.waiting();
+    lines.add(wording.get("service.tickets", "" + asked.open(), "" + asked.overdue()));
+    calendar.missing().forEach(year -> lines.add(calendar.said(year)));
     return String.join("\n", lines);
   }
 

@@ -88,6 +88,11 @@ class StaffPost implements PersonalTraces {
     return names;
   }
 
+  /** Whether the person can be written to. */
+  boolean reaches(Person who) {
+    return address(who).filter(outbox::serves).isPresent();
+  }
+
   /** Tells each of them, where that is possible; the caller's transaction sends it or not. */
   int tell(Collection<Person> people, Person except, String text) {
     int told = 0;

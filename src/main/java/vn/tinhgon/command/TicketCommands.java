@@ -183,7 +183,7 @@ class TicketCommands {
 
   private Said list(Person who, int page) {
     Predicate<List<String>> keeps = rights.keeps(who);
-    List<Tickets.Line> open =
+    List<Tickets.Listed> open =
         tickets.openLines().stream()
             .filter(line -> who.equals(line.keeper()) || keeps.test(line.localities()))
             .toList();

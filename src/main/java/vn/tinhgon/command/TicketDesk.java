@@ -30,6 +30,7 @@ class TicketDesk {
   private final Steps steps;
   private final TicketPost post;
   private final TicketText texts;
+  private final TicketTerms terms;
   private final Rights rights;
   private final Desk desk;
   private final Clock clock;
@@ -41,6 +42,7 @@ class TicketDesk {
       Steps steps,
       TicketPost post,
       TicketText texts,
+      TicketTerms terms,
       Rights rights,
       Desk desk,
       Clock clock,
@@ -50,6 +52,7 @@ class TicketDesk {
     this.steps = steps;
     this.post = post;
     this.texts = texts;
+    this.terms = terms;
     this.rights = rights;
     this.desk = desk;
     this.clock = clock;
@@ -176,10 +179,10 @@ class TicketDesk {
       return ask(message, seen, Kind.GIVE).after(wording.get("ticket.nobody"));
     }
     Ticket ticket = tickets.lock(seen.id());
-    return switch (ticket.give(to.get())) {
+    return switch (ticket.give(to.get(), terms.fromNow())) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
-        boolean told = post.ask(done.next(), List.of(to.get())) > 0;
+        boolean told = post.ask(done.next(), List.of(to.get()), "ticket.letter.given") > 0;
         yield done(
             message, ticket, told ? "ticket.given" : "ticket.given.silent", texts.name(to.get()));
       }

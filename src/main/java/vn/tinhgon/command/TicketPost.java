@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
@@ -21,7 +20,6 @@ class TicketPost {
   private final TicketLetters sent;
   private final Askers askers;
   private final StaffPost staff;
-  private final Rights rights;
   private final TicketText texts;
   private final Wording wording;
 
@@ -30,29 +28,19 @@ class TicketPost {
       TicketLetters sent,
       Askers askers,
       StaffPost staff,
-      Rights rights,
       TicketText texts,
       Wording wording) {
     this.letters = letters;
     this.sent = sent;
     this.askers = askers;
     this.staff = staff;
-    this.rights = rights;
     this.texts = texts;
     this.wording = wording;
   }
 
-  /** Asks those who keep its places; where nobody can be written to, the administrators. */
-  void askKeepers(Ticket ticket) {
-    Set<Person> keepers = rights.keepers(ticket.localities());
-    if (ask(ticket, keepers) == 0) {
-      ask(ticket, rights.administrators());
-    }
-  }
-
   /** Asks these people; how many of them could be written to. */
-  int ask(Ticket ticket, Collection<Person> people) {
-    String letter = texts.letter(ticket, askers.of(ticket.id()));
+  int ask(Ticket ticket, Collection<Person> people, String why) {
+    String letter = texts.letter(ticket, askers.of(ticket.id()), why);
     int asked = 0;
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
@@ -64,16 +52,29 @@ class TicketPost {
     return asked;
   }
 
+  /** Tells these askers that their answer takes longer, and until when. */
+  void tellLate(Ticket ticket, List<Asker> people) {
+    people.forEach(
+        asker -> letters.send(asker.at(), asker.person(), texts.late(ticket, asker), List.of()));
+  }
+
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
-    for (Asker asker : people) {
-      List<Long> numbers =
-          letters.send(asker.at(), asker.person(), texts.told(ticket, asker, again), List.of());
-      sent.tells(numbers, ticket, asker);
-      askers.delivered(
-          asker.id(),
-          numbers.isEmpty() ? Delivery.NOT_DELIVERED : Delivery.SENDING,
-          numbers.isEmpty() ? wording.get("ticket.channel.off") : "");
-    }
+    people.forEach(asker -> send(ticket, asker, again, ""));
+  }
+
+  /** Tells one whom it did not reach before; that is still known should it fail once more. */
+  void tellAgain(Ticket ticket, Asker asker) {
+    send(ticket, asker, false, asker.reason());
+  }
+
+  private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
+    List<Long> numbers =
+        letters.send(asker.at(), asker.person(), texts.told(ticket, asker, again), List.of());
+    sent.tells(numbers, ticket, asker);
+    askers.delivered(
+        asker.id(),
+        numbers.isEmpty() ? Delivery.NOT_DELIVERED : Delivery.SENDING,
+        numbers.isEmpty() ? wording.get("ticket.channel.off") : failedBefore);
   }
 }

@@ -13,6 +13,7 @@ import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.Line;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketState;
 
@@ -23,20 +24,28 @@ class TicketText {
 
   private final KnowledgeSource knowledge;
   private final StaffNames names;
+  private final TicketTerms terms;
   private final Wording wording;
 
-  TicketText(KnowledgeSource knowledge, StaffNames names, Wording wording) {
+  TicketText(KnowledgeSource knowledge, StaffNames names, TicketTerms terms, Wording wording) {
     this.knowledge = knowledge;
     this.names = names;
+    this.terms = terms;
     this.wording = wording;
   }
 
-  /** What a keeper is sent: nothing of the askers but what they agreed to, and the channel. */
-  String letter(Ticket ticket, List<Asker> askers) {
-    return wording.get("ticket.letter", ticket.code().toString())
+  /**
+   * What a keeper is sent: nothing of the askers but what they agreed to, and the channel.
+   *
+   * @param why the sentence that says why he is written to
+   */
+  String letter(Ticket ticket, List<Asker> askers, String why) {
+    return wording.get(why, ticket.code().toString())
         + "\n\n"
         + content(ticket, askers)
         + "\n\n"
+        + terms.saidToKeepers(ticket)
+        + "\n"
         + wording.get("ticket.letter.do", command(ticket));
   }
 
@@ -49,6 +58,9 @@ class TicketText {
     Person keeper = ticket.keeper();
     if (keeper != null) {
       lines.add(wording.get("ticket.keeper", name(keeper)));
+    }
+    if (ticket.state().open()) {
+      lines.add(terms.saidToKeepers(ticket));
     }
     String text = String.join("\n", lines) + "\n\n" + content(ticket, askers);
     return ticket.told().isEmpty()
@@ -120,6 +132,15 @@ class TicketText {
         ticket.closedAt() == null ? "" : Vietnam.moment(ticket.closedAt()));
   }
 
+  /** What an asker is told when nobody has answered in time. */
+  String late(Ticket ticket, Asker asker) {
+    return wording.get(
+        ticket.line() == Line.NOBODY ? "ticket.late.still" : "ticket.late.asker",
+        ticket.code().toString(),
+        Vietnam.moment(ticket.term().until()),
+        asker.words());
+  }
+
   /** One line of a list. */
   String line(Ticket ticket) {
     String question = ticket.question().replaceAll("\\s+", " ");
@@ -128,7 +149,7 @@ class TicketText {
         ticket.code().toString(),
         state(ticket),
         "" + ticket.asked(),
-        Vietnam.moment(ticket.askedAt()),
+        terms.inLine(ticket),
         question.length() <= LONGEST_LINE ? question : question.substring(0, LONGEST_LINE) + " …");
   }
 

@@ -68,7 +68,8 @@ public class TicketWatch {
       return;
     }
     askers.delivered(letter.asker(), delivery, reason);
-    if (delivery == Delivery.NOT_DELIVERED) {
+    boolean known = !asker.get().reason().isEmpty();
+    if (delivery == Delivery.NOT_DELIVERED && !known) {
       tell(ticket.get(), askers.find(letter.asker()).orElseThrow());
     }
   }

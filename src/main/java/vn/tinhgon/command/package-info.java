@@ -14,7 +14,8 @@
       "rehearsal",
       "attachment",
       "ticket",
-      "feedback"
+      "feedback",
+      "calendar"
     })
 @NullMarked
 package vn.tinhgon.command;

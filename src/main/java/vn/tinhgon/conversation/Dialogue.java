@@ -13,6 +13,7 @@ import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
+import vn.tinhgon.command.LateAnswers;
 import vn.tinhgon.command.Memory.Exchange;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.Choices.Picked;
@@ -31,7 +32,6 @@ import vn.tinhgon.outbox.Outbox;
 /** Decides who answers a message: a command, an earlier choice, or the answer engine. */
 @Component
 final class Dialogue implements MessageHandler {
-  /** Day changes at midnight where the offices are. */
   private final Outbox outbox;
 
   private final Conversations conversations;
@@ -41,6 +41,7 @@ final class Dialogue implements MessageHandler {
   private final AnswerEngine engine;
   private final Commands commands;
   private final FileDoor files;
+  private final LateAnswers lateAnswers;
   private final RateLimit rateLimit;
   private final Pauses pauses;
   private final SpokenReplies spoken;
@@ -56,6 +57,7 @@ final class Dialogue implements MessageHandler {
       AnswerEngine engine,
       Commands commands,
       FileDoor files,
+      LateAnswers lateAnswers,
       RateLimit rateLimit,
       Pauses pauses,
       SpokenReplies spoken,
@@ -68,6 +70,7 @@ final class Dialogue implements MessageHandler {
     this.engine = engine;
     this.commands = commands;
     this.files = files;
+    this.lateAnswers = lateAnswers;
     this.rateLimit = rateLimit;
     this.pauses = pauses;
     this.spoken = spoken;
@@ -83,6 +86,7 @@ final class Dialogue implements MessageHandler {
   @Override
   public void handle(Inbound message) {
     reply(message).ifPresent(reply -> outbox.put(message.address(), reply));
+    lateAnswers.bring(message);
   }
 
   @Override

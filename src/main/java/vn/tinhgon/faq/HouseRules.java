@@ -46,6 +46,11 @@ public class HouseRules {
     return Integer.parseInt(value("review-months", EntryCare.MONTHS));
   }
 
+  /** Within how many working days a question that was passed on is to be answered. */
+  public int answerDays() {
+    return Integer.parseInt(value("answer-days", "3"));
+  }
+
   /**
    * Sets a rule; must be called inside a transaction. Returns what it was; empty = as by default.
    */

@@ -67,6 +67,15 @@ public class Askers implements PersonalTraces {
         .optional();
   }
 
+  /** That person's questions there whose answers could not be brought. */
+  public List<Asker> notReached(Address at, String person) {
+    return db.sql(
+            "select * from ticket_asker where" + OF + "and delivery = 'NOT_DELIVERED' order by id")
+        .params(key(at, person))
+        .query(Askers::asker)
+        .list();
+  }
+
   /** The tickets that the person asked there, newest first. */
   public List<Long> tickets(Address at, String person, int most) {
     return db.sql(

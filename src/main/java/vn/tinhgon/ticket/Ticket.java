@@ -16,6 +16,7 @@ import vn.tinhgon.access.Person;
  * @param told what the askers were told: the answer, or why there is none
  * @param sameAs the ticket that its askers went over to
  * @param entry the entry that was made of it; empty if none was
+ * @param line whose turn it is
  * @param version counts its steps
  */
 public record Ticket(
@@ -30,7 +31,8 @@ public record Ticket(
     String told,
     @Nullable Long sameAs,
     String entry,
-    @Nullable Instant deadline,
+    Line line,
+    Term term,
     Instant askedAt,
     @Nullable Instant closedAt,
     int version) {
@@ -71,14 +73,41 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
-  /** Into one keeper's hands. */
-  public Decision give(Person to) {
+  /** Into one keeper's hands, who has as much time as whoever is asked first. */
+  public Decision give(Person to, Term time) {
+    // Whoever gives it on again once all were asked begins anew.
+    Line after = line == Line.NOBODY ? Line.ADMINISTRATORS : line;
     return state.open()
         ? new Decision.Done(
-            with(TicketState.GIVEN, to, asked, told, null, entry, null),
+            with(TicketState.GIVEN, to, asked, told, null, entry, null).due(after, time),
             TicketEvent.Kind.GIVEN,
             to.channel() + ':' + to.id())
         : new Decision.Closed(this);
+  }
+
+  /** Nobody answered in time: it is the turn of those, who all may answer. */
+  public Decision late(Line next, Term time) {
+    return state.open()
+        ? new Decision.Done(
+            with(TicketState.NEW, null, asked, told, null, entry, null).due(next, time),
+            TicketEvent.Kind.LATE,
+            next.name())
+        : new Decision.Closed(this);
+  }
+
+  /** Those whose turn it is were reminded. */
+  public Decision reminded() {
+    return state.open()
+        ? new Decision.Done(
+            with(state, keeper, asked, told, sameAs, entry, closedAt).due(line, term.reminded()),
+            TicketEvent.Kind.REMINDED,
+            "")
+        : new Decision.Closed(this);
+  }
+
+  /** Whether it should have been answered by then. */
+  public boolean overdue(Instant now) {
+    return state.open() && !term.until().isAfter(now);
   }
 
   /** Its askers go over to another one that is no such ticket itself. */
@@ -104,6 +133,12 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
+  /** Whether somebody is to be reminded of it by then. */
+  public boolean reminds(Instant now) {
+    Instant at = term.remindAt();
+    return state.open() && at != null && !at.isAfter(now);
+  }
+
   private Ticket with(
       TicketState nextState,
       @Nullable Person nextKeeper,
@@ -124,9 +159,30 @@ public record Ticket(
         nextTold,
         nextSameAs,
         nextEntry,
-        deadline,
+        line,
+        term,
         askedAt,
         nextClosedAt,
         version + 1);
+  }
+
+  private Ticket due(Line nextLine, Term time) {
+    return new Ticket(
+        id,
+        code,
+        question,
+        localities,
+        topic,
+        state,
+        keeper,
+        asked,
+        told,
+        sameAs,
+        entry,
+        nextLine,
+        time,
+        askedAt,
+        closedAt,
+        version);
   }
 }

@@ -11,6 +11,8 @@ public record TicketEvent(Instant at, Kind kind, Person by, String note) {
     ASKED,
     JOINED,
     GIVEN,
+    REMINDED,
+    LATE,
     ANSWERED,
     CORRECTED,
     REFUSED,

@@ -34,7 +34,18 @@ public class Tickets {
   }
 
   /** A line of a list. */
-  public record Line(long id, List<String> localities, @Nullable Person keeper) {}
+  public record Listed(long id, List<String> localities, @Nullable Person keeper) {}
+
+  /**
+   * What a ticket is opened for.
+   *
+   * @param likenessKey equal in all questions that may be the same; empty in none
+   */
+  public record Wanted(
+      String question, String likenessKey, List<String> localities, String topic) {}
+
+  /** How many wait, and how many of them too long. */
+  public record Waiting(int open, int overdue) {}
 
   /** Lets one ticket be opened after the other: whoever asks next waits for this transaction. */
   public void door() {
@@ -42,18 +53,19 @@ public class Tickets {
   }
 
   /** A new one; behind the door. */
-  public Ticket open(
-      Person by, String question, String likenessKey, List<String> localities, String topic) {
+  public Ticket open(Person by, Wanted wanted, Line line, Term term) {
     Code code = freeCode();
     var key = new GeneratedKeyHolder();
     db.sql(
             """
             insert into ticket (code, question, likeness_key, localities, topic, state, asked, told,
-                                entry, asked_at, version)
-            values (?, ?, ?, ?, ?, 'NEW', 1, '', '', ?, 1)
+                                entry, line, remind_at, deadline, asked_at, version)
+            values (?, ?, ?, ?, ?, 'NEW', 1, '', '', ?, ?, ?, ?, 1)
             """)
-        .params(code.digits(), Json.storable(question), likenessKey, String.join(" ", localities))
-        .params(topic, now())
+        .params(code.digits(), Json.storable(wanted.question()), wanted.likenessKey())
+        .params(String.join(" ", wanted.localities()), wanted.topic(), line.name())
+        .param(timestamp(term.remindAt()))
+        .params(Timestamp.from(term.until()), now())
         .update(key, "id");
     long id = Objects.requireNonNull(key.getKeyAs(Long.class));
     note(id, TicketEvent.Kind.ASKED, by, "");
@@ -80,6 +92,12 @@ public class Tickets {
         .optional();
   }
 
+  /** What its askers wait for now: itself, or the one that keepers joined it to at last. */
+  public Ticket awaited(Ticket ticket) {
+    Long next = ticket.sameAs();
+    return next == null ? ticket : find(next).map(this::awaited).orElse(ticket);
+  }
+
   /** As it is now, and nobody else changes it before this transaction ends. */
   public Ticket lock(long id) {
     return db.sql("select * from ticket where id = ? for update")
@@ -100,13 +118,34 @@ public class Tickets {
   }
 
   /** All open ones, the longest waiting first. */
-  public List<Line> openLines() {
+  public List<Listed> openLines() {
     return db.sql(
             "select id, localities, keeper_channel, keeper from ticket where"
                 + OPEN
                 + "order by id")
-        .query((row, _) -> new Line(row.getLong("id"), places(row), keeper(row)))
+        .query((row, _) -> new Listed(row.getLong("id"), places(row), keeper(row)))
         .list();
+  }
+
+  /** Open ones of which somebody is to be reminded now, or that are overdue and go on. */
+  public List<Long> due(int most) {
+    return db.sql(
+            "select id from ticket where"
+                + OPEN
+                + "and (remind_at <= ? or (deadline <= ? and line <> 'NOBODY'))"
+                + " order by deadline, id fetch first ? rows only")
+        .params(now(), now(), most)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  /** How many wait for an answer. */
+  public Waiting waiting() {
+    return db.sql(
+            "select count(*), count(case when deadline <= ? then 1 end) from ticket where" + OPEN)
+        .param(now())
+        .query((row, _) -> new Waiting(row.getInt(1), row.getInt(2)))
+        .single();
   }
 
   /** Keeps the ticket as decided, and notes the step. */
@@ -118,7 +157,7 @@ public class Tickets {
                 """
                 update ticket
                 set state = ?, keeper_channel = ?, keeper = ?, asked = ?, told = ?, same_as = ?,
-                  entry = ?, closed_at = ?, version = ?
+                  entry = ?, line = ?, remind_at = ?, deadline = ?, closed_at = ?, version = ?
                 where id = ? and version = ?
                 """)
             .param(next.state().name())
@@ -127,7 +166,9 @@ public class Tickets {
             .param(next.asked())
             .param(Json.storable(next.told()))
             .param(next.sameAs())
-            .param(next.entry())
+            .params(next.entry(), next.line().name())
+            .param(timestamp(next.term().remindAt()))
+            .param(Timestamp.from(next.term().until()))
             .param(timestamp(next.closedAt()))
             .param(next.version())
             .param(next.id())
@@ -178,7 +219,8 @@ public class Tickets {
         row.getString("told"),
         sameAs,
         row.getString("entry"),
-        instant(row.getTimestamp("deadline")),
+        Line.valueOf(row.getString("line")),
+        new Term(instant(row.getTimestamp("remind_at")), row.getTimestamp("deadline").toInstant()),
         row.getTimestamp("asked_at").toInstant(),
         instant(row.getTimestamp("closed_at")),
         row.getInt("version"));

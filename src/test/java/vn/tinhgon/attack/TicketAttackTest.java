@@ -3,22 +3,28 @@ package vn.tinhgon.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tinhgon.command.TicketClock;
 import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Office;
+import vn.tinhgon.support.SmallStore;
 
 /** Whoever would answer, read or steer a ticket that is not his. */
 class TicketAttackTest {
   private static final String QUESTION = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+  private static final String OTHERWISE = "Buổi sáng thư viện ở huyện Đức Thọ mở cửa mấy giờ vậy?";
   private static final String ADMIN = "900100200";
   private static final String KEEPER = "900100300";
   private static final String LAN = "601";
@@ -32,7 +38,9 @@ class TicketAttackTest {
 
   @BeforeEach
   void open() {
-    office = new Office(Databases.H2, data, Map.of("tinhgon.admins", "telegram:" + ADMIN));
+    Map<String, Object> settings =
+        Map.of("tinhgon.admins", "telegram:" + ADMIN, "tinhgon.faq-dir", SmallStore.in(data, "15"));
+    office = new Office(Databases.H2, data, settings);
     String invitation = office.says(ADMIN, "/phanquyen mời biên tập huyện Đức Thọ");
     office.says(KEEPER, invitation.substring(invitation.lastIndexOf('/')));
     office.says(KEEPER, "/danhsach");
@@ -130,7 +138,7 @@ class TicketAttackTest {
     }
     office.says(office.message("telegram", "9", STRANGER, "/chuyen đồng ý", Origin.TYPED, true));
     office.says(office.message("telegram", STRANGER, LAN, "/chuyen đồng ý", Origin.TYPED, true));
-    office.clock().advance(java.time.Duration.ofMinutes(31));
+    office.clock().advance(Duration.ofMinutes(31));
     assertThat(office.says(STRANGER, "/chuyen đồng ý")).contains("hết hạn");
     assertThat(office.count("ticket")).isEqualTo(1);
   }
@@ -147,5 +155,73 @@ class TicketAttackTest {
         .isEqualTo("Phiếu " + code + ": mới.");
     assertThat(office.says(LAN, "/tracuu " + code)).contains(QUESTION);
     assertThat(office.says(KEEPER, "/phieu " + code)).contains(QUESTION).doesNotContain(LAN, "Lan");
+  }
+
+  @Test
+  void writesToNobodyWhatAnotherAskedWhenItIsLate() {
+    office.says(STRANGER, OTHERWISE);
+    office.says(STRANGER, "/chuyen");
+    assertThat(office.says(STRANGER, "/chuyen đồng ý")).contains(code).doesNotContain(QUESTION);
+    office.says(ADMIN, "/danhsach");
+    List.of(LAN, STRANGER, KEEPER, ADMIN).forEach(office::mail);
+
+    for (int stage = 0; stage < 3; stage++) {
+      office.clock().advance(Duration.ofDays(10));
+      office.part(TicketClock.class).look();
+    }
+    assertThat(office.mail(LAN))
+        .hasSize(2)
+        .allMatch(text -> text.contains(QUESTION) && !text.contains(OTHERWISE));
+    assertThat(office.mail(STRANGER))
+        .hasSize(2)
+        .allMatch(text -> text.contains(OTHERWISE) && !text.contains(QUESTION));
+    assertThat(office.mail(ADMIN))
+        .singleElement()
+        .asString()
+        .contains(QUESTION, OTHERWISE)
+        .doesNotContain(LAN, STRANGER, "Lan");
+    assertThat(office.mail(KEEPER)).isEmpty();
+  }
+
+  @Test
+  void bringsALateAnswerToNobodyElse() {
+    office.says(
+        office.message(
+            "telegram", KEEPER, KEEPER, "/traloi " + code + " Từ 7 giờ.", Origin.TYPED, true));
+    office.jdbc().sql("update ticket_asker set delivery = 'NOT_DELIVERED', reason = 'x'").update();
+    office.mail(LAN);
+
+    for (Inbound foreign :
+        List.of(
+            office.typed(STRANGER, "Xin chào"),
+            office.message("telegram", LAN, STRANGER, "Xin chào", Origin.TYPED, true),
+            office.message("telegram", STRANGER, LAN, "Xin chào", Origin.TYPED, true),
+            office.message("zalobot", LAN, LAN, "Xin chào", Origin.TYPED, true),
+            office.message("telegram", LAN, LAN, "Xin chào", Origin.TYPED, false))) {
+      assertThat(office.says(foreign)).doesNotContain("7 giờ");
+    }
+    assertThat(office.says(LAN, "Xin chào")).contains(QUESTION, "Từ 7 giờ.");
+    assertThat(office.says(LAN, "Xin chào")).doesNotContain("7 giờ");
+  }
+
+  @Test
+  void letsNobodyAnswerByAReminderWhoIsNotItsKeeperAnyMore() {
+    office.mail(KEEPER);
+    Instant due =
+        office
+            .jdbc()
+            .sql("select remind_at from ticket")
+            .query(Timestamp.class)
+            .single()
+            .toInstant();
+    office.at(due);
+    office.part(TicketClock.class).look();
+    assertThat(office.mail(KEEPER)).singleElement().asString().startsWith("Nhắc");
+    String reminder = office.latestId(KEEPER);
+    office.jdbc().sql("delete from staff").update();
+
+    assertThat(office.says(reply(KEEPER, KEEPER, Origin.TYPED, reminder))).contains("không thuộc");
+    assertThat(office.says(reply(STRANGER, STRANGER, Origin.TYPED, reminder))).doesNotContain(code);
+    unharmed();
   }
 }

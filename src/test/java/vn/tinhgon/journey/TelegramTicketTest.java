@@ -12,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.App;
+import vn.tinhgon.command.TicketWatch;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -90,6 +91,45 @@ class TelegramTicketTest {
       assertThat(passed.text()).contains("Mã phiếu: P");
       assertThat(telegram.violations()).isEmpty();
     }
+  }
+
+  @Test
+  void bringsTheAnswerToOneWhoHadBlockedTheBotWithHisNextWord() {
+    try (var fake = new FakeTelegram();
+        ConfigurableApplicationContext service = service(fake)) {
+      telegram = fake;
+      inbox = service.getBean(Inbox.class);
+      asks(KEEPER, "/danhsach");
+      asks(LAN, QUESTION);
+      asks(LAN, "/chuyen");
+      String code = code(asks(LAN, "/chuyen đồng ý"));
+      fake.await(() -> fake.textsTo(KEEPER).size() == 2);
+
+      fake.block(LAN);
+      asks(KEEPER, "/traloi " + code + " Mở cửa từ 7 giờ.");
+      fake.await(() -> service.getBean(Outbox.class).dead() == 1);
+      service.getBean(TicketWatch.class).look();
+      fake.await(() -> fake.textsTo(KEEPER).size() == 4);
+      assertThat(latest(KEEPER).text())
+          .contains("phiếu " + code + " có người chưa nhận được", "blocked by the user")
+          .doesNotContain("" + LAN);
+      assertThat(fake.textsTo(LAN)).hasSize(3);
+
+      fake.block(0);
+      fake.says(LAN, "Xin chào");
+      fake.await(() -> fake.textsTo(LAN).size() == 5);
+      assertThat(latest(LAN).text()).contains(code, QUESTION, "Mở cửa từ 7 giờ.");
+      fake.await(() -> service.getBean(Outbox.class).waiting() == 0);
+      service.getBean(TicketWatch.class).look();
+      assertThat(asks(KEEPER, "/phieu " + code).text()).contains("Đã nhận: 1 người");
+      asks(LAN, "Xin chào");
+      assertThat(fake.textsTo(LAN)).hasSize(6);
+      assertThat(fake.violations()).isEmpty();
+    }
+  }
+
+  private static String code(Sent passed) {
+    return passed.text().replaceAll("(?s).*Mã phiếu: (P\\S+).*", "$1");
   }
 
   private void dungAsks() {

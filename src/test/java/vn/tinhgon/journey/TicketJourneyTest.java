@@ -2,47 +2,23 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.TicketWatch;
-import vn.tinhgon.support.ButtonPhone;
-import vn.tinhgon.support.TextPhone;
 
 /** A question on its way to people and back, over Telegram and a channel of words alone. */
-class TicketJourneyTest extends OfficeJourney {
-  private static final String QUESTION = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
-  private static final String OTHERWISE = "Buổi sáng thư viện ở huyện Đức Thọ mở cửa mấy giờ vậy?";
+class TicketJourneyTest extends TicketRoom {
   private static final String ANSWER = "Thư viện mở cửa từ 7 giờ 30, trừ Chủ nhật.";
 
-  private TextPhone admin;
-  private ButtonPhone keeper;
-  private TextPhone second;
-  private ButtonPhone lan;
-  private TextPhone dung;
-
+  /** With all its figures: what was said before goes along. */
   @Override
   Map<String, Object> settings() {
     return Map.of("tinhgon.admins", "zalobot:an");
   }
 
-  @BeforeEach
-  void engage() {
-    admin = new TextPhone(office, "an");
-    keeper = new ButtonPhone(office, "501");
-    second = new TextPhone(office, "binh");
-    lan = new ButtonPhone(office, "601");
-    dung = new TextPhone(office, "dung");
-    keeper.says(invited("biên tập huyện Đức Thọ"));
-    second.says(invited("duyệt"));
-    keeper.says("/danhsach");
-    second.says("/danhsach");
-  }
-
-  private String invited(String role) {
-    String invitation = admin.says("/phanquyen mời " + role);
-    return invitation.substring(invitation.lastIndexOf('/'));
+  @Override
+  String secondRole() {
+    return "duyệt";
   }
 
   @Test
@@ -102,11 +78,5 @@ class TicketJourneyTest extends OfficeJourney {
     String passed = dung.says("1");
     assertThat(keeper.mail()).isEmpty();
     return passed.replaceAll("(?s).*Mã phiếu: (P\\S+).*", "$1");
-  }
-
-  private void restart() {
-    office = office.reopened();
-    List.of(admin, second, dung).forEach(phone -> phone.reconnect(office));
-    List.of(keeper, lan).forEach(phone -> phone.reconnect(office));
   }
 }

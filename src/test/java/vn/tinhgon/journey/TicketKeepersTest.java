@@ -4,57 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.TicketWatch;
-import vn.tinhgon.support.ButtonPhone;
-import vn.tinhgon.support.TextPhone;
 import vn.tinhgon.ticket.Askers;
 
 /** What those who keep the store do with the questions that come to them. */
-class TicketKeepersTest extends OfficeJourney {
-  private static final String QUESTION = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+class TicketKeepersTest extends TicketRoom {
   private static final String OTHER = "Bể bơi huyện Đức Thọ thuê một giờ hết bao nhiêu tiền?";
-
-  private TextPhone admin;
-  private ButtonPhone keeper;
-  private TextPhone second;
-  private ButtonPhone lan;
-  private TextPhone dung;
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of("tinhgon.admins", "zalobot:an");
-  }
-
-  @BeforeEach
-  void engage() {
-    admin = new TextPhone(office, "an");
-    keeper = new ButtonPhone(office, "501");
-    second = new TextPhone(office, "binh");
-    lan = new ButtonPhone(office, "601");
-    dung = new TextPhone(office, "dung");
-    keeper.says(invited("biên tập huyện Đức Thọ"));
-    second.says(invited("biên tập huyện Đức Thọ, huyện Cam Lộ"));
-    keeper.says("/danhsach");
-    second.says("/danhsach");
-  }
-
-  private String invited(String role) {
-    String invitation = admin.says("/phanquyen mời " + role);
-    return invitation.substring(invitation.lastIndexOf('/'));
-  }
-
-  private String asked(String question) {
-    lan.says(question);
-    lan.says("/chuyen");
-    return code(lan.says("/chuyen đồng ý"));
-  }
-
-  private static String code(String passed) {
-    return passed.replaceAll("(?s).*Mã phiếu: (P\\S+).*", "$1");
-  }
 
   @Test
   void showsTheSecondTheFirstAnswerBeforeAnythingIsOverwritten() {
@@ -102,9 +58,7 @@ class TicketKeepersTest extends OfficeJourney {
   @Test
   void mergesTwoTicketsAndAnswersAllWhoAsked() {
     String first = asked(QUESTION);
-    dung.says(OTHER);
-    dung.says("chuyen");
-    String other = code(dung.says("1"));
+    String other = askedInWords(OTHER);
     assertThat(other).isNotEqualTo(first);
     keeper.mail();
 
@@ -121,11 +75,26 @@ class TicketKeepersTest extends OfficeJourney {
   }
 
   @Test
+  void followsATicketThroughAllThatItWasJoinedTo() {
+    String first = asked(QUESTION);
+    String other = askedInWords(OTHER);
+    String last = asked("Sân vận động huyện Đức Thọ có mấy làn chạy?");
+    keeper.mail();
+
+    keeper.says("/phieu " + first + " trùng " + other);
+    keeper.says("/phieu " + other + " trùng " + last);
+    keeper.says("/traloi " + last + " Xem bảng tin.");
+
+    assertThat(dung.mail()).singleElement().asString().contains(OTHER, "Xem bảng tin.");
+    assertThat(dung.says("/tracuu " + other)).contains("Xem bảng tin.", OTHER);
+    assertThat(lan.says("/tracuu " + first)).contains("Xem bảng tin.").doesNotContain(OTHER);
+    assertThat(dung.says("/tracuu " + first)).contains("Xem bảng tin.").doesNotContain(QUESTION);
+  }
+
+  @Test
   void makesADraftOfItAndAsksOnWhatItRests() {
     String code = asked(QUESTION);
-    dung.says("Buổi sáng thư viện ở huyện Đức Thọ mở cửa mấy giờ vậy?");
-    dung.says("/chuyen");
-    assertThat(code(dung.says("1"))).isEqualTo(code);
+    assertThat(askedInWords(OTHERWISE)).isEqualTo(code);
     keeper.mail();
     keeper.replies("Mở cửa từ 7 giờ.");
 
@@ -166,7 +135,34 @@ class TicketKeepersTest extends OfficeJourney {
         .asString()
         .contains("có người chưa nhận được", "telegram", QUESTION, "blocked");
     assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "Đã nhận: 0");
+    List<String> said =
+        office.replies(lan.typed("/tracuu " + code)).stream().map(r -> r.body().text()).toList();
+    assertThat(said).hasSize(2).allMatch(text -> text.contains("Từ 7 giờ."));
+    office.part(TicketWatch.class).look();
+    assertThat(keeper.says("/phieu " + code)).contains("Đã nhận: 1").doesNotContain("Chưa đến");
     assertThat(lan.says("/tracuu " + code)).contains("Từ 7 giờ.");
+    assertThat(keeper.mail()).isEmpty();
+  }
+
+  @Test
+  void saysOfNobodyTwiceThatHeWasNotReached() {
+    String code = asked(QUESTION);
+    keeper.replies("Từ 7 giờ.");
+    // The letter queued last is the answer, and so is the one that goes along with the next word.
+    for (String word : List.of("", "Xin chào", "Xin chào")) {
+      if (!word.isEmpty()) {
+        assertThat(office.replies(lan.typed(word))).hasSize(2);
+      }
+      office
+          .jdbc()
+          .sql(
+              "update outbox set state = 'DEAD', reason = 'blocked' where id ="
+                  + " (select max(id) from outbox where chat = '601')")
+          .update();
+      office.part(TicketWatch.class).look();
+    }
+    assertThat(keeper.mail()).filteredOn(text -> text.contains("chưa nhận được")).hasSize(1);
+    assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "blocked");
   }
 
   @Test

@@ -51,6 +51,7 @@ public final class FakeTelegram implements AutoCloseable {
   private volatile Consumer<Moment> observer = _ -> {};
   private volatile boolean tokenRevoked;
   private volatile boolean badGateway;
+  private volatile String blockedBy = "";
 
   /** A server on a free port of this machine. */
   public FakeTelegram() {
@@ -140,6 +141,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   public void revokeToken(boolean revoked) {
     tokenRevoked = revoked;
+  }
+
+  /** From now on that person has blocked the bot; 0 = nobody has. */
+  public void block(long chat) {
+    blockedBy = "" + chat;
   }
 
   /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
@@ -305,6 +311,10 @@ public final class FakeTelegram implements AutoCloseable {
     }
     int id = messageIds.incrementAndGet();
     String chat = request.path("chat_id").asString();
+    if (chat.equals(blockedBy)) {
+      TelegramAnswers.send(exchange, 403, TelegramAnswers.BLOCKED);
+      return;
+    }
     sent.add(new Sent(id, chat, request.path("text").asString(), request, System.nanoTime()));
     observer.accept(Moment.AFTER_ACCEPT);
     if (late != null) {

@@ -409,6 +409,7 @@ public final class Office implements AutoCloseable {
         "vn.tinhgon.answer",
         "vn.tinhgon.attachment",
         "vn.tinhgon.backup",
+        "vn.tinhgon.calendar",
         "vn.tinhgon.command",
         "vn.tinhgon.conversation",
         "vn.tinhgon.faq",

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The answers of the Bot API, and what it refuses. */
 final class TelegramAnswers {
+  /** What is said of a person who has blocked the bot. */
+  static final String BLOCKED = failed(403, "Forbidden: bot was blocked by the user");
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   static final String WEBHOOK_IS_SET =

@@ -11,6 +11,7 @@ import vn.tinhgon.ticket.TicketEvent.Kind;
 
 class TicketTest {
   private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+  private static final Term LATER = new Term(NOW.plusSeconds(600), NOW.plusSeconds(900));
   private static final Person AN = new Person("telegram", "1");
   private static final Person BINH = new Person("zalobot", "2");
 
@@ -29,7 +30,8 @@ class TicketTest {
         "",
         null,
         "",
-        null,
+        Line.KEEPERS,
+        new Term(NOW.plusSeconds(60), NOW.plusSeconds(120)),
         NOW,
         null,
         1);
@@ -56,14 +58,14 @@ class TicketTest {
 
   @Test
   void isRefusedGivenAndJoinedOnlyWhileItIsOpen() {
-    Ticket given = after(fresh.give(BINH));
+    Ticket given = after(fresh.give(BINH, LATER));
     Ticket joined = after(given.join(2));
     Ticket refused = after(joined.refuse(BINH, "không thuộc thẩm quyền", NOW));
 
     assertThat(given.state()).isEqualTo(TicketState.GIVEN);
     assertThat(joined.asked()).isEqualTo(2);
     assertThat(refused.version()).isEqualTo(4);
-    assertThat(refused.give(AN)).isInstanceOf(Decision.Closed.class);
+    assertThat(refused.give(AN, LATER)).isInstanceOf(Decision.Closed.class);
     assertThat(refused.refuse(AN, "khác", NOW)).isInstanceOf(Decision.Closed.class);
   }
 
@@ -85,5 +87,26 @@ class TicketTest {
     Ticket answered = after(fresh.answer(AN, "7 giờ", 0, NOW));
     Ticket drafted = after(answered.drafted("F63"));
     assertThat(drafted.drafted("F64")).isInstanceOf(Decision.Closed.class);
+  }
+
+  @Test
+  void isOverdueOnlyWhileItIsOpenAndRemindsOnce() {
+    Instant end = NOW.plusSeconds(120);
+    Ticket given = after(fresh.give(BINH, LATER));
+    Ticket late = after(given.late(Line.ADMINISTRATORS, LATER));
+    Ticket reminded = after(fresh.reminded());
+
+    assertThat(fresh.overdue(end.minusSeconds(1))).isFalse();
+    assertThat(fresh.overdue(end)).isTrue();
+    assertThat(given.overdue(end)).isFalse();
+    assertThat(after(fresh.refuse(AN, "không", NOW)).overdue(end)).isFalse();
+    assertThat(late.keeper()).isNull();
+    assertThat(late.state()).isEqualTo(TicketState.NEW);
+    assertThat(late.line()).isEqualTo(Line.ADMINISTRATORS);
+    assertThat(fresh.reminds(NOW.plusSeconds(60))).isTrue();
+    assertThat(reminded.reminds(end)).isFalse();
+    assertThat(reminded.overdue(end)).isTrue();
+    assertThat(after(after(fresh.late(Line.NOBODY, LATER)).give(AN, LATER)).line())
+        .isEqualTo(Line.ADMINISTRATORS);
   }
 }

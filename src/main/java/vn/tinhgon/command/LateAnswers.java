@@ -1,0 +1,31 @@
+package vn.tinhgon.command;
+
+import org.springframework.stereotype.Component;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.Askers;
+import vn.tinhgon.ticket.Tickets;
+
+/** Brings, as soon as somebody writes again, the answers that could not reach him before. */
+@Component
+public class LateAnswers {
+  private final Askers askers;
+  private final Tickets tickets;
+  private final TicketPost post;
+
+  LateAnswers(Askers askers, Tickets tickets, TicketPost post) {
+    this.askers = askers;
+    this.tickets = tickets;
+    this.post = post;
+  }
+
+  /** Queues them behind what was said to the message, in its transaction. */
+  public void bring(Inbound message) {
+    if (!message.privately()) {
+      return;
+    }
+    for (Asker asker : askers.notReached(message.address(), message.sender().id())) {
+      tickets.find(asker.ticket()).ifPresent(ticket -> post.tellAgain(ticket, asker));
+    }
+  }
+}

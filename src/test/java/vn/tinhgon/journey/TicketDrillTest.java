@@ -1,0 +1,13 @@
+package vn.tinhgon.journey;
+
+import org.junit.jupiter.api.Tag;
+
+/** Asking and answering with every single call failing. */
+@Tag("drill")
+class TicketDrillTest extends TicketFailureTest {
+
+  @Override
+  int stride() {
+    return 1;
+  }
+}
