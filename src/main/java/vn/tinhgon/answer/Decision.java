@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,7 @@ final class Decision {
     Answer answer = found(best);
     return ranked.matches().stream()
         .filter(m -> m.score() > best.score() - EQUAL && !m.candidate().absent())
-        .filter(m -> !best.candidate().facts().containsAll(m.candidate().facts()))
+        .filter(m -> Collections.disjoint(best.candidate().facts(), m.candidate().facts()))
         .findFirst()
         .map(this::found)
         .map(equal -> both(answer, equal))

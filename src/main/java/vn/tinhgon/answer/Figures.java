@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** Answers by query what a bare figure means: every result that is printed with it. */
 final class Figures {
   private static final int MOST = 5;
+  private static final Token IS = Token.of("là");
 
   private final List<Candidate> results;
 
@@ -28,6 +30,10 @@ final class Figures {
       return Optional.empty();
     }
     String figure = question.numbers().iterator().next();
+    // "2 chỗ đó": a small number is mostly a word of the question.
+    if (figure.length() == 1 && question.tokens().stream().noneMatch(IS::equals)) {
+      return Optional.empty();
+    }
     List<Candidate> meant =
         results.stream()
             .filter(c ->

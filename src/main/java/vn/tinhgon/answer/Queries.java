@@ -59,7 +59,7 @@ final class Queries {
             this::together,
             this::holders,
             () -> rows(ofPerson()),
-            () -> rows(store.figures.of(reading)),
+            () -> rows(store.figures.of(reading).or(() -> store.figures.of(typed))),
             this::meeting,
             () -> rows(store.speeches.of(reading)),
             this::documents)

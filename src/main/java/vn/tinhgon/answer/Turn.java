@@ -244,9 +244,12 @@ final class Turn {
             .distinct()
             .limit(MOST_SENTENCES)
             .toList();
-    for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
-      Reading part = store.reader.typed(sentence).within(reading);
-      if (part.terms().size() >= 2) {
+    List<Reading> parts =
+        sentences.size() < 2 ? List.of() : sentences.stream().map(store.reader::typed).toList();
+    boolean asking = parts.stream().anyMatch(part -> !part.asks().isEmpty());
+    for (Reading alone : parts) {
+      Reading part = alone.within(reading);
+      if (part.terms().size() >= 2 && (!asking || !alone.asks().isEmpty())) {
         Ranked other = rank(part);
         best = other.score() * PART_OF_TEXT > best.score() ? other : best;
       }
