@@ -140,8 +140,11 @@ final class AnswerWriter {
       return without.together(asked.reading());
     }
     if (rows.size() > 1) {
-      return rows.stream().allMatch(row -> Unstated.asked(reading, said(row)))
-          ? absent(rows)
+      List<Candidate> silent =
+          rows.stream().filter(row -> Unstated.asked(reading, said(row))).toList();
+      boolean counted = rows.stream().anyMatch(row -> !row.numbers().isEmpty());
+      return !silent.isEmpty() && !counted
+          ? absent(silent)
           : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
     }
     Answer told = found(rows.getFirst(), Telling.BY_QUERY, asked);

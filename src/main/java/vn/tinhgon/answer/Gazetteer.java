@@ -28,6 +28,8 @@ final class Gazetteer {
   private static final Map<String, String> SHORT =
       Map.of("h", "huyện", "tx", "thị xã", "tt", "thị trấn", "p", "phường", "tp", "thành phố");
 
+  private static final List<String> COMMUNES = List.of("xã ", "phường ", "thị trấn ");
+
   private final Phrases<Name> elsewhere = new Phrases<>();
   private final Phrases<Name> districts = new Phrases<>();
   private final Phrases<Name> provinces = new Phrases<>();
@@ -66,6 +68,11 @@ final class Gazetteer {
     Phrases<String> kinds = kinds();
     SHORT.forEach(kinds::add);
     return kinds;
+  }
+
+  /** Whether it is a place of the lowest level, by the word for its kind before its name. */
+  static boolean commune(String shown) {
+    return COMMUNES.stream().anyMatch(shown::startsWith);
   }
 
   /** What the lists name here after the word for its kind, with whatever marks. */

@@ -146,10 +146,18 @@ final class Turn {
       return Optional.of(without.otherPlace(elsewhere.get()));
     }
     Optional<String> place =
-        reading.strangePlaces().isEmpty() || !reading.places().isEmpty()
+        reading.strangePlaces().isEmpty() || !(reading.places().isEmpty() || strangeInside())
             ? store.followUps.otherType(reading, before)
             : Optional.of(String.join(", ", reading.strangePlaces()));
     return place.map(name -> without.no(placeNotHeld(name), inProvince(name)));
+  }
+
+  /** "Commune X in district Y": it is X that is asked about. */
+  private boolean strangeInside() {
+    return reading.strangePlaces().stream().allMatch(Gazetteer::commune)
+        && reading.places().stream()
+            .map(store.reader.places()::shown)
+            .noneMatch(Gazetteer::commune);
   }
 
   private String placeNotHeld(String name) {
@@ -176,8 +184,10 @@ final class Turn {
 
   /** "Is it done yet?", "since when?": the last answer says so. */
   private Optional<Answer> aboutLastAnswer() {
-    return store.followUps.asksBack(reading, before)
+    boolean asksState = reading.asks(Ask.STATE) && store.followUps.leans(reading, before);
+    return store.followUps.asksBack(reading, before) || asksState
         ? candidate(before.source())
+            .filter(last -> !asksState || last.body().holdsAll(reading.terms()))
             .map(last -> writer.found(last, 1, new Ranked(reading, before.question(), List.of())))
         : Optional.empty();
   }
