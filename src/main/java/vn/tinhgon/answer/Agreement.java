@@ -22,6 +22,8 @@ final class Agreement {
   // "Which district of the province" is answered by a district.
   private static final double INSIDE_ASKED = 0.95;
   private static final double NO_PLACE = 0.7;
+  // What is stated of no place goes after what is stated of this one.
+  private static final double NOWHERE_STATED = 0.95;
   private static final double RELATED_DOCUMENT = 0.95;
   private static final double OTHER_DOCUMENT = 0.55;
   private static final double OTHER_FIGURE = 0.55;
@@ -76,7 +78,7 @@ final class Agreement {
     }
     if (candidate.places().isEmpty()) {
       // About the service, or about all places alike.
-      return candidate.is(Absence.class) ? 1 : NO_PLACE;
+      return candidate.is(Absence.class) ? NOWHERE_STATED : NO_PLACE;
     }
     return meet(candidate.places(), asked)
         ? ofSamePlaces(asked, candidate)

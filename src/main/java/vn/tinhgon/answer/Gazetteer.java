@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.text.Token;
 
@@ -28,7 +29,12 @@ final class Gazetteer {
   private static final Map<String, String> SHORT =
       Map.of("h", "huyện", "tx", "thị xã", "tt", "thị trấn", "p", "phường", "tp", "thành phố");
 
-  private static final List<String> COMMUNES = List.of("xã ", "phường ", "thị trấn ");
+  // From the smallest to the largest.
+  private static final List<List<String>> LEVELS =
+      List.of(
+          List.of("xã ", "phường ", "thị trấn "),
+          List.of("huyện ", "quận ", "thị xã ", "thành phố "),
+          List.of("tỉnh "));
 
   private final Phrases<Name> elsewhere = new Phrases<>();
   private final Phrases<Name> districts = new Phrases<>();
@@ -70,9 +76,17 @@ final class Gazetteer {
     return kinds;
   }
 
-  /** Whether it is a place of the lowest level, by the word for its kind before its name. */
-  static boolean commune(String shown) {
-    return COMMUNES.stream().anyMatch(shown::startsWith);
+  /** Whether every one is of a lower level than any other, by the words before their names. */
+  static boolean lower(List<String> shown, List<String> others) {
+    return shown.stream()
+        .allMatch(place -> others.stream().allMatch(other -> level(place) < level(other)));
+  }
+
+  private static int level(String shown) {
+    return IntStream.range(0, LEVELS.size())
+        .filter(level -> LEVELS.get(level).stream().anyMatch(shown::startsWith))
+        .findFirst()
+        .orElse(LEVELS.size());
   }
 
   /** What the lists name here after the word for its kind, with whatever marks. */

@@ -154,10 +154,9 @@ final class Turn {
 
   /** "Commune X in district Y": it is X that is asked about. */
   private boolean strangeInside() {
-    return reading.strangePlaces().stream().allMatch(Gazetteer::commune)
-        && reading.places().stream()
-            .map(store.reader.places()::shown)
-            .noneMatch(Gazetteer::commune);
+    return Gazetteer.lower(
+        reading.strangePlaces(),
+        reading.places().stream().map(store.reader.places()::shown).toList());
   }
 
   private String placeNotHeld(String name) {
