@@ -10,6 +10,7 @@ import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
 
 /** Decides over all candidates at once: answer, ask back, or say no. */
@@ -24,6 +25,7 @@ final class Decision {
   private static final double NEAREST = 0.42;
   private static final double MUCH_FULLER = 0.15;
   private static final double SILENT = 0.2;
+  private static final double ONE_OF_SEVERAL = 0.86;
   private static final double OWN_WORDS = 0.7;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
@@ -66,7 +68,7 @@ final class Decision {
     if (ranked.score() < ASK_BACK) {
       return no();
     }
-    Match best = silent(fuller(matches.getFirst()));
+    Match best = silent(fuller(entryOf(matches.getFirst())));
     Optional<Match> all = gate.thin(best) ? tellingAll(best) : Optional.empty();
     if (all.isPresent()) {
       return found(all.get());
@@ -98,6 +100,18 @@ final class Decision {
         .filter(m -> m.coverage() > best.coverage() + MUCH_FULLER && !m.candidate().absent())
         .findFirst()
         .orElse(best);
+  }
+
+  /** One of several things said: the entry that holds them all goes first. */
+  private Match entryOf(Match best) {
+    return best.candidate().is(Statement.class) && ranked.reading().people().isEmpty()
+        ? ranked.matches().stream()
+            .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
+            .filter(m -> m.candidate().facts().contains(best.candidate().id()))
+            .filter(m -> m.score() > best.score() * ONE_OF_SEVERAL)
+            .findFirst()
+            .orElse(best)
+        : best;
   }
 
   /** That the sources do not state just what is asked goes before what they state beside it. */

@@ -70,8 +70,6 @@ final class Fit {
     return switch (candidate.row()) {
       case Absence _ -> ofAbsence(candidate);
       case OfficeHolder _ when person -> 1.2;
-      // One of several things said: the entry that holds them all goes first.
-      case Statement _ when !person -> 0.86;
       case Unit _ -> 0.88;
       case Locality _ -> 0.82;
       case null, default -> 1;
@@ -101,7 +99,7 @@ final class Fit {
     return !candidate.people().isEmpty()
         || candidate.is(Absence.class)
         || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently)
-        || (candidate.is(Statement.class) && !question.asks(Ask.MEETING));
+        || (candidate.is(Statement.class) && question.says(Speeches.SPEAKING));
   }
 
   private static boolean tellsHowMany(Candidate candidate) {

@@ -12,7 +12,7 @@ import vn.tinhgon.registry.Statement;
  * question says beside that chooses among the speaker's statements.
  */
 final class Speeches {
-  private static final Set<String> SPEAKING =
+  static final Set<String> SPEAKING =
       Set.of("#phatbieu", "#chidao", "#danhgia", "#ykien", "#dexuat");
   private static final double COVERED = 0.5;
   private static final double NEAR = 0.15;
