@@ -13,6 +13,7 @@ import vn.tinhgon.answer.Explanation.Rule;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Status;
 import vn.tinhgon.text.Spelling;
 
 /** One question on its way to an answer: each step either answers it or passes it on. */
@@ -25,6 +26,8 @@ final class Turn {
   private static final double PART_OF_TEXT = 0.97;
   private static final double STAYING = 0.15;
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!;,:\\n]\\s+");
+  // What is no letter is asked by most of its words.
+  private static final int LONG = 12;
   // A letter has about twenty; hundreds are no letter, and each costs a search.
   private static final int MOST_SENTENCES = 40;
 
@@ -186,6 +189,7 @@ final class Turn {
     boolean asksState = reading.asks(Ask.STATE) && store.followUps.leans(reading, before);
     return store.followUps.asksBack(reading, before) || asksState
         ? candidate(before.source())
+            .filter(last -> !reading.asks(Ask.PLANNED) || last.status() == Status.PLANNED)
             .filter(last -> !asksState || last.body().holdsAll(reading.terms()))
             .map(last -> writer.found(last, 1, new Ranked(reading, before.question(), List.of())))
         : Optional.empty();
@@ -256,9 +260,11 @@ final class Turn {
     List<Reading> parts =
         sentences.size() < 2 ? List.of() : sentences.stream().map(store.reader::typed).toList();
     boolean asking = parts.stream().anyMatch(part -> !part.asks().isEmpty());
+    int words = whole.reading().terms().size();
     for (Reading alone : parts) {
       Reading part = alone.within(reading);
-      if (part.terms().size() >= 2 && (!asking || !alone.asks().isEmpty())) {
+      boolean most = words > LONG || part.terms().size() > words / 2.0;
+      if (part.terms().size() >= 2 && most && (!asking || !alone.asks().isEmpty())) {
         Ranked other = rank(part);
         best = other.score() * PART_OF_TEXT > best.score() ? other : best;
       }

@@ -20,7 +20,8 @@ final class Unstated {
   private static final Pattern AND = Pattern.compile(", | và |\\)");
   // Said of the things themselves, not a part of what they are called.
   private static final Pattern ASIDE =
-      Pattern.compile("^(?:(?:các|những|hai|từng|tên|\\d+) )+| (?:này|đó|mới|được|giữ|theo)\\b.*");
+      Pattern.compile(
+          "^(?:(?:các|những|hai|từng|tên|\\d+) )+| (?:này|đó|mới|được|giữ|theo)(?= |$).*");
   private static final Pattern NO_DATE =
       Pattern.compile("không (?:nêu|ghi)(?: \\S+){0,4} (?:ngày(?! đăng)|thời điểm|thời gian)\\b");
   private static final String HOLDER = "người";
