@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
 import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
@@ -102,9 +103,11 @@ final class Decision {
         .orElse(best);
   }
 
-  /** One of several things said: the entry that holds them all goes first. */
+  /** One of several things said or counted: the entry that holds them all goes first. */
   private Match entryOf(Match best) {
-    return best.candidate().is(Statement.class) && ranked.reading().people().isEmpty()
+    boolean said = best.candidate().is(Statement.class) && ranked.reading().people().isEmpty();
+    boolean counted = best.candidate().is(Result.class) && ranked.reading().counts() > 1;
+    return said || counted
         ? ranked.matches().stream()
             .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
             .filter(m -> m.candidate().facts().contains(best.candidate().id()))

@@ -55,6 +55,7 @@ final class Queries {
     return Stream.<Supplier<Optional<Answer>>>of(
             this::place,
             this::sibling,
+            this::again,
             this::listing,
             this::together,
             this::holders,
@@ -119,6 +120,22 @@ final class Queries {
             .toList();
     return beside.size() == 1
         ? Optional.of(writer.found(beside.getFirst(), CONFIDENT, asked))
+        : Optional.empty();
+  }
+
+  /** "And how many were planned?": the last answer says that beside. */
+  private Optional<Answer> again() {
+    boolean onlyHowMany =
+        typed.asks(Ask.COUNT)
+            && typed.bare()
+            && typed.numbers().isEmpty()
+            && !typed.terms().isEmpty()
+            && typed.terms().size() <= FEW
+            && afterFigure();
+    return onlyHowMany
+        ? row(before.source())
+            .filter(last -> last.body().holdsAll(typed.terms()))
+            .map(last -> writer.found(last, CONFIDENT, asked))
         : Optional.empty();
   }
 
