@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Theme;
 
 /**
@@ -128,7 +129,11 @@ final class Agreement {
 
   /** Who holds which posts together is told only by a fact that names all the posts asked for. */
   private double ofPosts(Candidate candidate) {
-    return !Unifications.asked(question)
+    boolean holder =
+        candidate.is(OfficeHolder.class)
+            && question.posts().size() == 1
+            && question.people().isEmpty();
+    return !(holder || Unifications.asked(question))
             || candidate.absent()
             || Unifications.namesAll(candidate, question)
         ? 1

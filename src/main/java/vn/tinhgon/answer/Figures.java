@@ -5,12 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.text.Spelling;
-import vn.tinhgon.text.Token;
 
 /** Answers by query what a bare figure means: every result that is printed with it. */
 final class Figures {
   private static final int MOST = 5;
-  private static final Token IS = Token.of("là");
+  private static final String IS = "là";
 
   private final List<Candidate> results;
 
@@ -31,7 +30,7 @@ final class Figures {
     }
     String figure = question.numbers().iterator().next();
     // "2 chỗ đó": a small number is mostly a word of the question.
-    if (figure.length() == 1 && question.tokens().stream().noneMatch(IS::equals)) {
+    if (figure.length() == 1 && !question.holds(IS)) {
       return Optional.empty();
     }
     List<Candidate> meant =

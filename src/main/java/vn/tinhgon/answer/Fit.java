@@ -21,6 +21,8 @@ import vn.tinhgon.text.Token;
 /** How well a candidate's kind fits what a question asks for: a factor around 1. */
 final class Fit {
   private static final List<Token> NAME = Spelling.tokens("tên");
+  private static final String WHICH = "nào";
+  private static final String NO_NAME = "không nêu tên";
   private static final Token FEWER = Token.of("giảm");
   private static final Term LESS = Term.notion("giam");
   private static final Term CONCURRENTLY = Term.notion("kiem");
@@ -78,6 +80,15 @@ final class Fit {
 
   /** What the sources do not state answers only who asks for just that. */
   private double ofAbsence(Candidate candidate) {
+    boolean ofName = candidate.row() instanceof Absence absence && absence.what().contains(NO_NAME);
+    boolean whose =
+        question.asks(Ask.NAME)
+            || question.asks(Ask.WHO)
+            || question.asks(Ask.PERSON)
+            || question.holds(WHICH);
+    if (ofName && !whose) {
+      return 0.75;
+    }
     boolean asked = false;
     for (int i = 0; i < question.tokens().size() && !asked; i++) {
       asked = candidate.cues().at(question.tokens(), i, Marks.LENIENT).isPresent();

@@ -18,6 +18,8 @@ final class Queries {
   private static final double CONFIDENT = 0.9;
   private static final int OFFERED = 5;
   private static final int FEW = 3;
+  // "So với kế hoạch": beside what was told.
+  private static final String COMPARED = "so";
 
   private final Snapshot store;
   private final Wording wording;
@@ -126,7 +128,7 @@ final class Queries {
   /** "And how many were planned?": the last answer says that beside. */
   private Optional<Answer> again() {
     boolean onlyHowMany =
-        typed.asks(Ask.COUNT)
+        (typed.asks(Ask.COUNT) || typed.holds(COMPARED))
             && typed.bare()
             && typed.numbers().isEmpty()
             && !typed.terms().isEmpty()

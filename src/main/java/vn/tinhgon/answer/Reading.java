@@ -39,6 +39,15 @@ record Reading(
     return asks.contains(ask);
   }
 
+  /** Whether this word, with these marks or typed without any, stands in the text. */
+  boolean holds(String word) {
+    Token wanted = Token.of(word);
+    return tokens.stream()
+        .anyMatch(token ->
+            token.exact().equals(word)
+                || (!token.marked() && token.folded().equals(wanted.folded())));
+  }
+
   /** Whether one of these words or notions stands in it. */
   boolean says(Set<String> words) {
     return terms.stream().anyMatch(term -> words.contains(term.folded()));

@@ -186,11 +186,12 @@ final class Turn {
 
   /** "Is it done yet?", "since when?": the last answer says so. */
   private Optional<Answer> aboutLastAnswer() {
+    boolean points = store.followUps.pointsBack(reading, before);
     boolean asksState = reading.asks(Ask.STATE) && store.followUps.leans(reading, before);
-    return store.followUps.asksBack(reading, before) || asksState
+    return store.followUps.asksBack(reading, before) || asksState || points
         ? candidate(before.source())
             .filter(last -> !reading.asks(Ask.PLANNED) || last.status() == Status.PLANNED)
-            .filter(last -> !asksState || last.body().holdsAll(reading.terms()))
+            .filter(last -> !(asksState || points) || last.body().holdsAll(reading.terms()))
             .map(last -> writer.found(last, 1, new Ranked(reading, before.question(), List.of())))
         : Optional.empty();
   }
