@@ -9,6 +9,7 @@ import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Theme;
+import vn.tinhgon.registry.Unification;
 
 /**
  * How far places, documents, people and figures of a candidate agree with a question: a factor from
@@ -129,15 +130,22 @@ final class Agreement {
 
   /** Who holds which posts together is told only by a fact that names all the posts asked for. */
   private double ofPosts(Candidate candidate) {
-    boolean holder =
-        candidate.is(OfficeHolder.class)
-            && question.posts().size() == 1
-            && question.people().isEmpty();
-    return !(holder || Unifications.asked(question))
-            || candidate.absent()
-            || Unifications.namesAll(candidate, question)
+    return (!Unifications.asked(question)
+                || candidate.absent()
+                || Unifications.namesAll(candidate, question))
+            && !otherOffice(candidate)
         ? 1
         : OTHER_POST;
+  }
+
+  /** A deputy is not the head: the one who holds another post is not who is asked for. */
+  private boolean otherOffice(Candidate candidate) {
+    return (candidate.is(OfficeHolder.class) || candidate.is(Unification.class))
+        && question.posts().size() == 1
+        && question.people().isEmpty()
+        && candidate.posts().stream()
+            .flatMap(List::stream)
+            .noneMatch(post -> post.head().equals(question.posts().getFirst().head()));
   }
 
   /** What was merged with what is told only by a fact that is a merger. */

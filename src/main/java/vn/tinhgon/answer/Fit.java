@@ -106,11 +106,14 @@ final class Fit {
   }
 
   private boolean tellsWho(Candidate candidate) {
+    if (candidate.is(Statement.class)) {
+      // Who said it, not whom it is about.
+      return question.says(Speeches.SPEAKING);
+    }
     boolean concurrently = question.terms().contains(CONCURRENTLY);
     return !candidate.people().isEmpty()
         || candidate.is(Absence.class)
-        || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently)
-        || (candidate.is(Statement.class) && question.says(Speeches.SPEAKING));
+        || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently);
   }
 
   private static boolean tellsHowMany(Candidate candidate) {

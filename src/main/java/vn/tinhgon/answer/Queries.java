@@ -158,7 +158,31 @@ final class Queries {
   }
 
   private Optional<Answer> holders() {
-    return store.offices.of(reading).map(known -> writer.holders(known, asked));
+    return store.offices.of(reading).or(this::nobody).map(known -> writer.holders(known, asked));
+  }
+
+  /** Who holds a post that nobody is known to hold there. */
+  private Optional<List<OfficeHolder>> nobody() {
+    boolean whoHolds =
+        (reading.asks(Ask.WHO) || reading.asks(Ask.NAME) || reading.asks(Ask.PERSON))
+            && reading.places().size() == 1
+            && reading.posts().size() == 1
+            && reading.people().isEmpty()
+            && reading.numbers().isEmpty()
+            && reading.documents().isEmpty()
+            && !reading.says(Unifications.TOGETHER)
+            && store.unifications.onlyPosts(reading);
+    return whoHolds && store.candidates.stream().noneMatch(this::tellsOfThatPost)
+        ? Optional.of(List.of())
+        : Optional.empty();
+  }
+
+  private boolean tellsOfThatPost(Candidate held) {
+    Post post = reading.posts().getFirst();
+    return held.places().containsAll(reading.places())
+        && held.posts().stream()
+            .flatMap(List::stream)
+            .anyMatch(other -> other.head().equals(post.head()));
   }
 
   /** Who a person is, which posts a person holds. */

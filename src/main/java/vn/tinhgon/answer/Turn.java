@@ -25,7 +25,8 @@ final class Turn {
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
   private static final double STAYING = 0.15;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;,:\\n]\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;\\n]\\s+");
+  private static final Pattern CLAUSE_END = Pattern.compile("[.?!;,:\\n]\\s+");
   // What is no letter is asked by most of its words.
   private static final int LONG = 12;
   // A letter has about twenty; hundreds are no letter, and each costs a search.
@@ -252,19 +253,17 @@ final class Turn {
         && best.matches().getFirst().coverage() >= Gate.COVERED) {
       return best;
     }
+    String text = Spelling.clean(question.text());
     List<String> sentences =
-        SENTENCE_END
-            .splitAsStream(Spelling.clean(question.text()))
-            .distinct()
-            .limit(MOST_SENTENCES)
-            .toList();
+        CLAUSE_END.splitAsStream(text).distinct().limit(MOST_SENTENCES).toList();
     List<Reading> parts =
         sentences.size() < 2 ? List.of() : sentences.stream().map(store.reader::typed).toList();
     boolean asking = parts.stream().anyMatch(part -> !part.asks().isEmpty());
     int words = whole.reading().terms().size();
+    boolean letter = words > LONG || SENTENCE_END.splitAsStream(text).count() > 1;
     for (Reading alone : parts) {
       Reading part = alone.within(reading);
-      boolean most = words > LONG || part.terms().size() > words / 2.0;
+      boolean most = letter || part.terms().size() > words / 2.0;
       if (part.terms().size() >= 2 && most && (!asking || !alone.asks().isEmpty())) {
         Ranked other = rank(part);
         best = other.score() * PART_OF_TEXT > best.score() ? other : best;
