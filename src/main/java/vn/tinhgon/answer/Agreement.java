@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.OfficeHolder;
 import vn.tinhgon.registry.Theme;
+import vn.tinhgon.registry.Unification;
 
 /**
  * How far places, documents, people and figures of a candidate agree with a question: a factor from
@@ -22,6 +24,8 @@ final class Agreement {
   // "Which district of the province" is answered by a district.
   private static final double INSIDE_ASKED = 0.95;
   private static final double NO_PLACE = 0.7;
+  // What is stated of no place goes after what is stated of this one.
+  private static final double NOWHERE_STATED = 0.95;
   private static final double RELATED_DOCUMENT = 0.95;
   private static final double OTHER_DOCUMENT = 0.55;
   private static final double OTHER_FIGURE = 0.55;
@@ -76,7 +80,7 @@ final class Agreement {
     }
     if (candidate.places().isEmpty()) {
       // About the service, or about all places alike.
-      return candidate.is(Absence.class) ? 1 : NO_PLACE;
+      return candidate.is(Absence.class) ? NOWHERE_STATED : NO_PLACE;
     }
     return meet(candidate.places(), asked)
         ? ofSamePlaces(asked, candidate)
@@ -126,11 +130,22 @@ final class Agreement {
 
   /** Who holds which posts together is told only by a fact that names all the posts asked for. */
   private double ofPosts(Candidate candidate) {
-    return !Unifications.asked(question)
-            || candidate.absent()
-            || Unifications.namesAll(candidate, question)
+    return (!Unifications.asked(question)
+                || candidate.absent()
+                || Unifications.namesAll(candidate, question))
+            && !otherOffice(candidate)
         ? 1
         : OTHER_POST;
+  }
+
+  /** A deputy is not the head: the one who holds another post is not who is asked for. */
+  private boolean otherOffice(Candidate candidate) {
+    return (candidate.is(OfficeHolder.class) || candidate.is(Unification.class))
+        && question.posts().size() == 1
+        && question.people().isEmpty()
+        && candidate.posts().stream()
+            .flatMap(List::stream)
+            .noneMatch(post -> post.head().equals(question.posts().getFirst().head()));
   }
 
   /** What was merged with what is told only by a fact that is a merger. */

@@ -72,6 +72,14 @@ final class AnswerWriter {
     return entry == null ? rowOf(candidate).provenance().caveat() : entry.answer();
   }
 
+  /** None of them states what is asked: each says so. */
+  private Answer absent(List<Candidate> rows) {
+    return without.no(
+        rows.stream()
+            .map(row -> store.text.sentence(rowOf(row)))
+            .collect(Collectors.joining("\n")));
+  }
+
   /** The fact is told, but as a no. */
   private Answer absent(Candidate candidate) {
     Entry entry = candidate.entry();
@@ -132,7 +140,12 @@ final class AnswerWriter {
       return without.together(asked.reading());
     }
     if (rows.size() > 1) {
-      return alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
+      List<Candidate> silent =
+          rows.stream().filter(row -> Unstated.asked(reading, said(row))).toList();
+      boolean counted = rows.stream().anyMatch(row -> !row.numbers().isEmpty());
+      return !silent.isEmpty() && !counted
+          ? absent(silent)
+          : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
     }
     Answer told = found(rows.getFirst(), Telling.BY_QUERY, asked);
     Set<String> wrong = Unifications.otherCounts(rows.getFirst(), asked.reading());

@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.Set;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
+import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
 
 /** Decides over all candidates at once: answer, ask back, or say no. */
@@ -23,6 +26,7 @@ final class Decision {
   private static final double NEAREST = 0.42;
   private static final double MUCH_FULLER = 0.15;
   private static final double SILENT = 0.2;
+  private static final double ONE_OF_SEVERAL = 0.86;
   private static final double OWN_WORDS = 0.7;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
@@ -65,7 +69,7 @@ final class Decision {
     if (ranked.score() < ASK_BACK) {
       return no();
     }
-    Match best = silent(fuller(matches.getFirst()));
+    Match best = silent(fuller(entryOf(matches.getFirst())));
     Optional<Match> all = gate.thin(best) ? tellingAll(best) : Optional.empty();
     if (all.isPresent()) {
       return found(all.get());
@@ -97,6 +101,20 @@ final class Decision {
         .filter(m -> m.coverage() > best.coverage() + MUCH_FULLER && !m.candidate().absent())
         .findFirst()
         .orElse(best);
+  }
+
+  /** One of several things said or counted: the entry that holds them all goes first. */
+  private Match entryOf(Match best) {
+    boolean said = best.candidate().is(Statement.class) && ranked.reading().people().isEmpty();
+    boolean counted = best.candidate().is(Result.class) && ranked.reading().counts() > 1;
+    return said || counted
+        ? ranked.matches().stream()
+            .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
+            .filter(m -> m.candidate().facts().contains(best.candidate().id()))
+            .filter(m -> m.score() > best.score() * ONE_OF_SEVERAL)
+            .findFirst()
+            .orElse(best)
+        : best;
   }
 
   /** That the sources do not state just what is asked goes before what they state beside it. */
@@ -137,7 +155,7 @@ final class Decision {
     Answer answer = found(best);
     return ranked.matches().stream()
         .filter(m -> m.score() > best.score() - EQUAL && !m.candidate().absent())
-        .filter(m -> !best.candidate().facts().containsAll(m.candidate().facts()))
+        .filter(m -> Collections.disjoint(best.candidate().facts(), m.candidate().facts()))
         .findFirst()
         .map(this::found)
         .map(equal -> both(answer, equal))

@@ -110,7 +110,7 @@ final class DocumentAnswers {
       return true;
     }
     return !question.documents().isEmpty()
-        && !unnumbered
+        && (!unnumbered || question.terms().isEmpty())
         && (!question.asks(Ask.COMPARE) || question.asks(Ask.WHEN))
         && question.people().isEmpty()
         && (question.numbers().isEmpty() || question.asks(Ask.CHECK))

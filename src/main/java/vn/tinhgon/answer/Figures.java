@@ -9,6 +9,7 @@ import vn.tinhgon.text.Spelling;
 /** Answers by query what a bare figure means: every result that is printed with it. */
 final class Figures {
   private static final int MOST = 5;
+  private static final String IS = "là";
 
   private final List<Candidate> results;
 
@@ -28,6 +29,10 @@ final class Figures {
       return Optional.empty();
     }
     String figure = question.numbers().iterator().next();
+    // "2 chỗ đó": a small number is mostly a word of the question.
+    if (figure.length() == 1 && !question.holds(IS)) {
+      return Optional.empty();
+    }
     List<Candidate> meant =
         results.stream()
             .filter(c ->

@@ -21,6 +21,8 @@ import vn.tinhgon.text.Token;
 /** How well a candidate's kind fits what a question asks for: a factor around 1. */
 final class Fit {
   private static final List<Token> NAME = Spelling.tokens("tên");
+  private static final String WHICH = "nào";
+  private static final String NO_NAME = "không nêu tên";
   private static final Token FEWER = Token.of("giảm");
   private static final Term LESS = Term.notion("giam");
   private static final Term CONCURRENTLY = Term.notion("kiem");
@@ -70,8 +72,6 @@ final class Fit {
     return switch (candidate.row()) {
       case Absence _ -> ofAbsence(candidate);
       case OfficeHolder _ when person -> 1.2;
-      // One of several things said: the entry that holds them all goes first.
-      case Statement _ when !person -> 0.86;
       case Unit _ -> 0.88;
       case Locality _ -> 0.82;
       case null, default -> 1;
@@ -80,6 +80,15 @@ final class Fit {
 
   /** What the sources do not state answers only who asks for just that. */
   private double ofAbsence(Candidate candidate) {
+    boolean ofName = candidate.row() instanceof Absence absence && absence.what().contains(NO_NAME);
+    boolean whose =
+        question.asks(Ask.NAME)
+            || question.asks(Ask.WHO)
+            || question.asks(Ask.PERSON)
+            || question.holds(WHICH);
+    if (ofName && !whose) {
+      return 0.75;
+    }
     boolean asked = false;
     for (int i = 0; i < question.tokens().size() && !asked; i++) {
       asked = candidate.cues().at(question.tokens(), i, Marks.LENIENT).isPresent();
@@ -97,11 +106,14 @@ final class Fit {
   }
 
   private boolean tellsWho(Candidate candidate) {
+    if (candidate.is(Statement.class)) {
+      // Who said it, not whom it is about.
+      return question.says(Speeches.SPEAKING);
+    }
     boolean concurrently = question.terms().contains(CONCURRENTLY);
     return !candidate.people().isEmpty()
         || candidate.is(Absence.class)
-        || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently)
-        || (candidate.is(Statement.class) && !question.asks(Ask.MEETING));
+        || ((candidate.is(Unification.class) || candidate.entry() != null) && concurrently);
   }
 
   private static boolean tellsHowMany(Candidate candidate) {

@@ -57,6 +57,14 @@ final class FollowUps {
           "đồng chí này",
           "vị đó",
           "vị này",
+          "ông này",
+          "bà này",
+          "anh này",
+          "chị này",
+          "bác ấy",
+          "bác này",
+          "cô ấy",
+          "chú ấy",
           "anh ấy",
           "chị ấy",
           "ông nớ",
@@ -67,6 +75,22 @@ final class FollowUps {
           "bà ta",
           "ổng",
           "bả");
+  private static final List<String> THOSE =
+      List.of(
+          "người đó",
+          "người nớ",
+          "người ấy",
+          "người này",
+          "họ",
+          "những người đó",
+          "chỗ đó",
+          "cái đó",
+          "việc đó",
+          "mấy cái đó",
+          "các đơn vị đó",
+          "đơn vị đó",
+          "mấy đơn vị đó",
+          "trong đó");
   private static final int FEW_TERMS = 5;
   // Four digits are a year.
   private static final int LONGEST_NUMBER = 3;
@@ -78,6 +102,7 @@ final class FollowUps {
   private final Reader reader;
   private final Phrases<Boolean> leaning = new Phrases<>();
   private final Phrases<Boolean> others = new Phrases<>();
+  private final Phrases<Boolean> those = new Phrases<>();
   private final Phrases<Boolean> thatDocument = new Phrases<>();
   private final Phrases<Boolean> thatPerson = new Phrases<>();
 
@@ -86,6 +111,7 @@ final class FollowUps {
     this.reader = reader;
     leaning.addAll(LEANING, true);
     others.addAll(List.of("còn lại", "khác", "các", "những"), true);
+    those.addAll(THOSE, true);
     thatDocument.addAll(THAT_DOCUMENT, true);
     thatPerson.addAll(THAT_PERSON, true);
   }
@@ -135,6 +161,16 @@ final class FollowUps {
             || points(question, thatDocument)
             || points(question, thatPerson)
             || (DocumentAnswers.speaksOfDocument(question) && !before.documents().isEmpty()));
+  }
+
+  /** Whether it asks, in a few words, about what was told: "which field do those work in?" */
+  boolean pointsBack(Reading question, Context before) {
+    return !before.source().isEmpty()
+        && question.bare()
+        && question.numbers().isEmpty()
+        && !question.terms().isEmpty()
+        && question.terms().size() <= 2
+        && points(question, those);
   }
 
   /** Whether it only asks back about the last answer: is it done, since when, says who. */

@@ -27,10 +27,11 @@ final class Gate {
   /** So little is asked that things which have nothing in common answer it alike. */
   boolean thin(Match best) {
     Reading asked = ranked.reading();
-    // Asked in the very words of an entry, and nothing else fits as well.
+    // Asked in the very words of an entry, and no other fits as well.
     if (best.candidate().entry() != null
         && best.likeness() >= FULL
         && ranked.matches().stream()
+            .filter(m -> m.candidate().entry() != null)
             .filter(m -> !m.candidate().id().equals(best.candidate().id()))
             .noneMatch(m -> m.score() > best.score() - NEARLY)) {
       return false;

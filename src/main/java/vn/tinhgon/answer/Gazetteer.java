@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.text.Token;
 
@@ -27,6 +28,13 @@ final class Gazetteer {
           Map.entry("thành ủy", "thành phố"));
   private static final Map<String, String> SHORT =
       Map.of("h", "huyện", "tx", "thị xã", "tt", "thị trấn", "p", "phường", "tp", "thành phố");
+
+  // From the smallest to the largest.
+  private static final List<List<String>> LEVELS =
+      List.of(
+          List.of("xã ", "phường ", "thị trấn "),
+          List.of("huyện ", "quận ", "thị xã ", "thành phố "),
+          List.of("tỉnh "));
 
   private final Phrases<Name> elsewhere = new Phrases<>();
   private final Phrases<Name> districts = new Phrases<>();
@@ -66,6 +74,19 @@ final class Gazetteer {
     Phrases<String> kinds = kinds();
     SHORT.forEach(kinds::add);
     return kinds;
+  }
+
+  /** Whether every one is of a lower level than any other, by the words before their names. */
+  static boolean lower(List<String> shown, List<String> others) {
+    return shown.stream()
+        .allMatch(place -> others.stream().allMatch(other -> level(place) < level(other)));
+  }
+
+  private static int level(String shown) {
+    return IntStream.range(0, LEVELS.size())
+        .filter(level -> LEVELS.get(level).stream().anyMatch(shown::startsWith))
+        .findFirst()
+        .orElse(LEVELS.size());
   }
 
   /** What the lists name here after the word for its kind, with whatever marks. */

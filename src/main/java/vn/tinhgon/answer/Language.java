@@ -14,7 +14,7 @@ final class Language {
   // A capital after the first letter: BTTU, CTTr.
   private static final Pattern SHORT_FORM = Pattern.compile("\\p{L}\\p{Lu}");
 
-  // "ttdt" is TTĐT, but "da" may be anything.
+  // "ttdt" is TTĐT, "ct hdnd" is CT HĐND, but "da" may be anything.
   private static final int SURE_WITHOUT_MARKS = 3;
 
   private final Phrases<List<Token>> abbreviations = new Phrases<>();
@@ -70,8 +70,12 @@ final class Language {
     List<Token> out = new ArrayList<>();
     for (int i = 0; i < text.size(); ) {
       var hit = abbreviations.at(text, i, Marks.EXACT);
-      if (hit.isEmpty() && text.get(i).folded().length() >= SURE_WITHOUT_MARKS) {
-        hit = abbreviations.at(text, i, Marks.LENIENT);
+      if (hit.isEmpty()) {
+        int letters = text.get(i).folded().length();
+        hit =
+            abbreviations
+                .at(text, i, Marks.LENIENT)
+                .filter(found -> letters >= SURE_WITHOUT_MARKS || found.length() > 1);
       }
       if (hit.isEmpty() && text.get(i).capitals()) {
         hit = capitals.at(text, i, Marks.EXACT);

@@ -42,7 +42,8 @@ final class Offices {
   /** Who holds the post asked for; empty list = nobody named; empty = not such a question. */
   Optional<List<OfficeHolder>> of(Reading question) {
     boolean bare = question.asks().isEmpty() && !question.posts().isEmpty();
-    boolean who = bare || question.asks(Ask.WHO) || question.asks(Ask.NOW);
+    boolean who =
+        bare || question.asks(Ask.WHO) || question.asks(Ask.NOW) || question.asks(Ask.NAME);
     if (!who
         || question.places().size() != 1
         || question.terms().isEmpty()

@@ -18,6 +18,8 @@ final class Queries {
   private static final double CONFIDENT = 0.9;
   private static final int OFFERED = 5;
   private static final int FEW = 3;
+  // "So với kế hoạch": beside what was told.
+  private static final String COMPARED = "so";
 
   private final Snapshot store;
   private final Wording wording;
@@ -55,11 +57,12 @@ final class Queries {
     return Stream.<Supplier<Optional<Answer>>>of(
             this::place,
             this::sibling,
+            this::again,
             this::listing,
             this::together,
             this::holders,
             () -> rows(ofPerson()),
-            () -> rows(store.figures.of(reading)),
+            () -> rows(store.figures.of(reading).or(() -> store.figures.of(typed))),
             this::meeting,
             () -> rows(store.speeches.of(reading)),
             this::documents)
@@ -122,6 +125,22 @@ final class Queries {
         : Optional.empty();
   }
 
+  /** "And how many were planned?": the last answer says that beside. */
+  private Optional<Answer> again() {
+    boolean onlyHowMany =
+        (typed.asks(Ask.COUNT) || typed.holds(COMPARED))
+            && typed.bare()
+            && typed.numbers().isEmpty()
+            && !typed.terms().isEmpty()
+            && typed.terms().size() <= FEW
+            && afterFigure();
+    return onlyHowMany
+        ? row(before.source())
+            .filter(last -> last.body().holdsAll(typed.terms()))
+            .map(last -> writer.found(last, CONFIDENT, asked))
+        : Optional.empty();
+  }
+
   private boolean afterFigure() {
     return !before.localities().isEmpty()
         && row(before.source()).stream()
@@ -139,7 +158,31 @@ final class Queries {
   }
 
   private Optional<Answer> holders() {
-    return store.offices.of(reading).map(known -> writer.holders(known, asked));
+    return store.offices.of(reading).or(this::nobody).map(known -> writer.holders(known, asked));
+  }
+
+  /** Who holds a post that nobody is known to hold there. */
+  private Optional<List<OfficeHolder>> nobody() {
+    boolean whoHolds =
+        (reading.asks(Ask.WHO) || reading.asks(Ask.NAME) || reading.asks(Ask.PERSON))
+            && reading.places().size() == 1
+            && reading.posts().size() == 1
+            && reading.people().isEmpty()
+            && reading.numbers().isEmpty()
+            && reading.documents().isEmpty()
+            && !reading.says(Unifications.TOGETHER)
+            && store.unifications.onlyPosts(reading);
+    return whoHolds && store.candidates.stream().noneMatch(this::tellsOfThatPost)
+        ? Optional.of(List.of())
+        : Optional.empty();
+  }
+
+  private boolean tellsOfThatPost(Candidate held) {
+    Post post = reading.posts().getFirst();
+    return held.places().containsAll(reading.places())
+        && held.posts().stream()
+            .flatMap(List::stream)
+            .anyMatch(other -> other.head().equals(post.head()));
   }
 
   /** Who a person is, which posts a person holds. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tinhgon.text.Token;
 
@@ -38,9 +39,29 @@ record Reading(
     return asks.contains(ask);
   }
 
+  /** Whether this word, with these marks or typed without any, stands in the text. */
+  boolean holds(String word) {
+    Token wanted = Token.of(word);
+    return tokens.stream()
+        .anyMatch(token ->
+            token.exact().equals(word)
+                || (!token.marked() && token.folded().equals(wanted.folded())));
+  }
+
   /** Whether one of these words or notions stands in it. */
   boolean says(Set<String> words) {
     return terms.stream().anyMatch(term -> words.contains(term.folded()));
+  }
+
+  /** How often it asks how many. */
+  long counts() {
+    return IntStream.range(0, tokens.size())
+        .filter(i ->
+            tokens.get(i).folded().equals("may")
+                || (i > 0
+                    && tokens.get(i).folded().equals("nhieu")
+                    && tokens.get(i - 1).folded().equals("bao")))
+        .count();
   }
 
   /** Whether it says nothing but these words and notions. */

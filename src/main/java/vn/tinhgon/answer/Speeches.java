@@ -12,8 +12,9 @@ import vn.tinhgon.registry.Statement;
  * question says beside that chooses among the speaker's statements.
  */
 final class Speeches {
-  private static final Set<String> SPEAKING =
+  static final Set<String> SPEAKING =
       Set.of("#phatbieu", "#chidao", "#danhgia", "#ykien", "#dexuat");
+  private static final String ACCORDING = "theo";
   private static final double COVERED = 0.5;
   private static final double NEAR = 0.15;
   private static final int MOST = 6;
@@ -30,7 +31,9 @@ final class Speeches {
 
   /** What the speaker said about it; empty if no one speaker is meant or nothing fits. */
   Optional<List<Candidate>> of(Reading question) {
-    Optional<String> speaker = question.says(SPEAKING) ? speaker(question) : Optional.empty();
+    boolean according = !question.people().isEmpty() && question.holds(ACCORDING);
+    Optional<String> speaker =
+        according || question.says(SPEAKING) ? speaker(question) : Optional.empty();
     if (speaker.isEmpty()) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import vn.tinhgon.answer.Explanation.Rule;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Status;
 import vn.tinhgon.text.Spelling;
 
 /** One question on its way to an answer: each step either answers it or passes it on. */
@@ -24,7 +25,10 @@ final class Turn {
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
   private static final double STAYING = 0.15;
-  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;,:\\n]\\s+");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.?!;\\n]\\s+");
+  private static final Pattern CLAUSE_END = Pattern.compile("[.?!;,:\\n]\\s+");
+  // What is no letter is asked by most of its words.
+  private static final int LONG = 12;
   // A letter has about twenty; hundreds are no letter, and each costs a search.
   private static final int MOST_SENTENCES = 40;
 
@@ -146,10 +150,17 @@ final class Turn {
       return Optional.of(without.otherPlace(elsewhere.get()));
     }
     Optional<String> place =
-        reading.strangePlaces().isEmpty() || !reading.places().isEmpty()
+        reading.strangePlaces().isEmpty() || !(reading.places().isEmpty() || strangeInside())
             ? store.followUps.otherType(reading, before)
             : Optional.of(String.join(", ", reading.strangePlaces()));
     return place.map(name -> without.no(placeNotHeld(name), inProvince(name)));
+  }
+
+  /** "Commune X in district Y": it is X that is asked about. */
+  private boolean strangeInside() {
+    return Gazetteer.lower(
+        reading.strangePlaces(),
+        reading.places().stream().map(store.reader.places()::shown).toList());
   }
 
   private String placeNotHeld(String name) {
@@ -176,8 +187,12 @@ final class Turn {
 
   /** "Is it done yet?", "since when?": the last answer says so. */
   private Optional<Answer> aboutLastAnswer() {
-    return store.followUps.asksBack(reading, before)
+    boolean points = store.followUps.pointsBack(reading, before);
+    boolean asksState = reading.asks(Ask.STATE) && store.followUps.leans(reading, before);
+    return store.followUps.asksBack(reading, before) || asksState || points
         ? candidate(before.source())
+            .filter(last -> !reading.asks(Ask.PLANNED) || last.status() == Status.PLANNED)
+            .filter(last -> !(asksState || points) || last.body().holdsAll(reading.terms()))
             .map(last -> writer.found(last, 1, new Ranked(reading, before.question(), List.of())))
         : Optional.empty();
   }
@@ -238,15 +253,18 @@ final class Turn {
         && best.matches().getFirst().coverage() >= Gate.COVERED) {
       return best;
     }
+    String text = Spelling.clean(question.text());
     List<String> sentences =
-        SENTENCE_END
-            .splitAsStream(Spelling.clean(question.text()))
-            .distinct()
-            .limit(MOST_SENTENCES)
-            .toList();
-    for (String sentence : sentences.size() > 1 ? sentences : List.<String>of()) {
-      Reading part = store.reader.typed(sentence).within(reading);
-      if (part.terms().size() >= 2) {
+        CLAUSE_END.splitAsStream(text).distinct().limit(MOST_SENTENCES).toList();
+    List<Reading> parts =
+        sentences.size() < 2 ? List.of() : sentences.stream().map(store.reader::typed).toList();
+    boolean asking = parts.stream().anyMatch(part -> !part.asks().isEmpty());
+    int words = whole.reading().terms().size();
+    boolean letter = words > LONG || SENTENCE_END.splitAsStream(text).count() > 1;
+    for (Reading alone : parts) {
+      Reading part = alone.within(reading);
+      boolean most = letter || part.terms().size() > words / 2.0;
+      if (part.terms().size() >= 2 && most && (!asking || !alone.asks().isEmpty())) {
         Ranked other = rank(part);
         best = other.score() * PART_OF_TEXT > best.score() ? other : best;
       }

@@ -20,7 +20,11 @@ final class Unstated {
   private static final Pattern AND = Pattern.compile(", | và |\\)");
   // Said of the things themselves, not a part of what they are called.
   private static final Pattern ASIDE =
-      Pattern.compile("^(?:(?:các|những|hai|từng|tên|\\d+) )+| (?:này|đó|mới|được|giữ|theo)\\b.*");
+      Pattern.compile(
+          "^(?:(?:các|những|hai|từng|tên|\\d+) )+| (?:này|đó|mới|được|giữ|theo)(?= |$).*");
+  private static final Pattern NO_DATE =
+      Pattern.compile("không (?:nêu|ghi)(?: \\S+){0,4} (?:ngày(?! đăng)|thời điểm|thời gian)\\b");
+  private static final String HOLDER = "người";
   private static final List<String> NUMBERS = List.of("số lượng", "bao nhiêu");
   private static final Set<String> UNITS =
       Set.of("huyen", "xa", "phuong", "thon", "tinh", "pho", "tran");
@@ -29,8 +33,10 @@ final class Unstated {
 
   static boolean asked(Reading question, String said) {
     return Arrays.stream(SENTENCE.split(said))
-        .filter(sentence -> sentence.contains(NOT_STATED))
-        .anyMatch(sentence -> names(question, sentence) || counts(question, sentence));
+        .anyMatch(sentence ->
+            dates(question, sentence)
+                || (sentence.contains(NOT_STATED)
+                    && (names(question, sentence) || counts(question, sentence))));
   }
 
   private static boolean names(Reading question, String sentence) {
@@ -39,7 +45,15 @@ final class Unstated {
         IntStream.range(1, words.size())
             .anyMatch(i -> words.get(i).equals("nao") && UNITS.contains(words.get(i - 1)));
     return (which || question.asks(Ask.NAME))
-        && unnamed(sentence).anyMatch(thing -> asksName(words, thing, which));
+        && unnamed(sentence)
+            .anyMatch(thing ->
+                asksName(words, thing, which)
+                    || (thing.strip().equals(HOLDER) && !which && !question.posts().isEmpty()));
+  }
+
+  /** "On which day" of a text that says that no day is given. */
+  private static boolean dates(Reading question, String sentence) {
+    return question.asks(Ask.WHEN) && NO_DATE.matcher(sentence).find();
   }
 
   /** The things whose names the sentence says are not stated. */

@@ -240,4 +240,11 @@ class AnswerEngineTest {
   void answersFromTheRowThatTellsIt(String asked, String told) {
     assertThat(said(asked)).contains(told);
   }
+
+  @Test
+  void tellsBothThingsThatAreCounted() {
+    assertThat(said("Đảng bộ xã Minh Cầm có bao nhiêu đảng viên và chia thành mấy chi bộ?"))
+        .contains("đảng viên")
+        .contains("6 chi bộ");
+  }
 }

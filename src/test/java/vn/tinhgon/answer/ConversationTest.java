@@ -117,4 +117,21 @@ class ConversationTest {
     assertThat(said("Võ Công Hàm công tác ở đâu?", "ông ấy là bí thư hay chủ tịch"))
         .contains("Võ Công Hàm");
   }
+
+  @Test
+  void saysAgainWhatTheLastAnswerTellsBeside() {
+    assertThat(said("Năm 2017 kinh tế Cam Lộ tăng trưởng bao nhiêu?", "Kế hoạch là mấy?"))
+        .contains("12%");
+    assertThat(
+            said(
+                "Trung tâm Văn hóa - Truyền thông thị xã Kỳ Anh do những đơn vị nào nhập lại?",
+                "thế đã ra mắt chưa hay vẫn nằm trên giấy?"))
+        .contains("đã ra mắt");
+  }
+
+  @Test
+  void leavesThePlaceBeforeForAFigureOfAnother() {
+    assertThat(said("Đức Thọ giảm được mấy đầu mối?", "thôi hỏi cái khác nha, 103/103 là số gì?"))
+        .contains("Cam Lộ");
+  }
 }
