@@ -113,7 +113,7 @@ final class StrangePlaces {
    */
   private int unheardOf(List<Token> typed, int from) {
     int to = from;
-    while (to < typed.size() && to < from + LONGEST_NAME && typed.get(to).name()) {
+    while (to < typed.size() && to < from + LONGEST_NAME && goesOn(typed, from, to)) {
       to++;
     }
     boolean written = to > from;
@@ -126,11 +126,26 @@ final class StrangePlaces {
     return written ? to - from : checked - from == 2 ? 2 : 0;
   }
 
+  /** Written as a name, and neither a word without content nor another place. */
+  private boolean goesOn(List<Token> typed, int from, int at) {
+    return typed.get(at).name()
+        && (at == from
+            || (!language.empty(typed.subList(at, at + 1))
+                && places.at(typed, at, Marks.LENIENT).isEmpty()));
+  }
+
   private boolean ours(Token word, Token next, boolean type, boolean written) {
     return vocabulary.pairs(word.folded(), next.folded()) > 0
         || !Syllables.possible(next.folded())
         || (!type && !language.plain(word, next))
-        || (!written && vocabulary.pairsWithSlip(word.folded(), next.folded()));
+        || (!written
+            && !(unknown(next) && (type || unknown(word)))
+            && vocabulary.pairsWithSlip(word.folded(), next.folded()));
+  }
+
+  /** Typed with marks that no word of ours has. */
+  private boolean unknown(Token word) {
+    return word.marked() && !vocabulary.knows(word);
   }
 
   private static String said(List<Token> name) {

@@ -107,7 +107,8 @@ class TicketKeepersTest extends TicketRoom {
     assertThat(keeper.says("/xem F63"))
         .contains(QUESTION, "Mở cửa từ 7 giờ.", "Buổi sáng thư viện", "05-KL/TU");
     assertThat(keeper.says("/phieu " + code + " soạn mục")).contains("đã được soạn thành mục F63");
-    assertThat(admin.says("/duyet F63")).startsWith("Đã duyệt và đăng F63");
+    assertThat(admin.says("/duyet F63")).contains("chưa xem bản này");
+    assertThat(admin.says("/duyet F63 v2")).startsWith("Đã duyệt và đăng F63");
     assertThat(lan.says(QUESTION)).contains("Mở cửa từ 7 giờ.");
   }
 

@@ -95,7 +95,8 @@ class TicketWholeWayTest extends TicketRoom {
     keeper.says("bỏ qua");
     assertThat(keeper.says("1")).contains("F63");
     restart();
-    assertThat(admin.says("/duyet F63")).startsWith("Đã duyệt và đăng F63");
+    assertThat(admin.says("/duyet F63")).contains("chưa xem bản này");
+    assertThat(admin.says("1")).startsWith("Đã duyệt và đăng F63");
   }
 
   @Test
