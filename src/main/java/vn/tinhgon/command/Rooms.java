@@ -15,6 +15,7 @@ class Rooms {
   private final AskingCommands asking;
   private final TicketCommands tickets;
   private final StatisticsCommands statistics;
+  private final WordingCommands wordings;
 
   Rooms(
       CareCommands care,
@@ -23,7 +24,9 @@ class Rooms {
       FileCommands files,
       AskingCommands asking,
       TicketCommands tickets,
-      StatisticsCommands statistics) {
+      StatisticsCommands statistics,
+      WordingCommands wordings) {
+    this.wordings = wordings;
     this.statistics = statistics;
     this.asking = asking;
     this.tickets = tickets;
@@ -59,6 +62,7 @@ class Rooms {
       case HAND_OVER -> asking.handOver(message, rest);
       case TRACK -> asking.track(message, rest);
       case TICKETS -> tickets.run(message, rest);
+      case WORDINGS -> wordings.run(message, rest);
       case STATS -> statistics.run(message, rest);
       case ANSWER -> tickets.answer(message, rest);
       case MY_DATA -> own.show(message);

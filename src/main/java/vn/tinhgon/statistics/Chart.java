@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,6 +120,7 @@ public class Chart {
     style.setAxisTitleFont(font);
     style.setAnnotationTextFont(font);
     style.setLegendPosition(LegendPosition.OutsideS);
+    style.setLegendLayout(LegendLayout.Horizontal);
     style.setStacked(true);
     style.setChartBackgroundColor(Color.WHITE);
     style.setPlotBorderVisible(false);

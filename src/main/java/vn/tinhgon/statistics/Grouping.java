@@ -28,6 +28,11 @@ public final class Grouping {
   /** A pair of neighbours tells more than its words: "thư viện", "mở cửa". */
   private static final double PAIR = 0.7;
 
+  private static final int STEPS = 10;
+
+  /** What share of the work reading is, in per cent. */
+  private static final int READ = 90;
+
   private final Function<Unanswered, Essence> reader;
   private final Map<String, Integer> spread = new HashMap<>();
   private final Map<String, List<Heap>> heapsByTerm = new HashMap<>();
@@ -86,15 +91,18 @@ public final class Grouping {
   private List<Wording> wordings(List<Unanswered> questions, Consumer<Integer> progress) {
     Map<String, List<Unanswered>> same = new LinkedHashMap<>();
     Map<String, Essence> read = new HashMap<>();
-    int done = 0;
-    for (Unanswered question : questions) {
-      Essence essence = reader.apply(question);
-      String key = names(essence) + "\n" + String.join(" ", essence.words());
-      same.computeIfAbsent(key, _ -> new ArrayList<>()).add(question);
-      read.put(key, essence);
-      if (++done * 10 / questions.size() > (done - 1) * 10 / questions.size()) {
-        progress.accept(done * 90 / questions.size());
+    int step = Math.max(1, (questions.size() + STEPS - 1) / STEPS);
+    for (int from = 0; from < questions.size(); from += step) {
+      List<Unanswered> part = questions.subList(from, Math.min(from + step, questions.size()));
+      // Reading is most of the work, and each question is read by itself.
+      List<Essence> essences = part.parallelStream().map(reader).toList();
+      for (int i = 0; i < part.size(); i++) {
+        Essence essence = essences.get(i);
+        String key = names(essence) + "\n" + String.join(" ", essence.words());
+        same.computeIfAbsent(key, _ -> new ArrayList<>()).add(part.get(i));
+        read.put(key, essence);
       }
+      progress.accept((from + part.size()) * READ / questions.size());
     }
     Map<String, Set<String>> terms = new LinkedHashMap<>();
     read.forEach((key, essence) -> terms.put(key, terms(essence.words())));
