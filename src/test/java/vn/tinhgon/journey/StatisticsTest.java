@@ -92,7 +92,8 @@ class StatisticsTest extends OfficeJourney {
     assertThat(keeper.says("1")).contains("Đã lưu");
     String waiting = admin.says("/duyet");
     String id = waiting.replaceAll("(?s).*?\\b(F\\d+) .*", "$1");
-    admin.says("/duyet " + id);
+    admin.says("/xem " + id);
+    assertThat(admin.says("/duyet " + id)).startsWith("Đã duyệt");
     assertThat(lan.says(NOT_HELD)).contains("Thư viện mở cửa từ 7 giờ.");
     assertThat(keeper.says("/thongke câu hỏi")).contains("Nay đã có câu trả lời: " + id);
   }
