@@ -27,13 +27,21 @@ public final class Essence {
       Set.of(Ask.WHO, Ask.WHEN, Ask.COUNT, Ask.WHERE, Ask.CHECK);
 
   private final List<String> places;
+  private final List<String> named;
+  private final List<String> words;
   private final boolean asks;
   private final String key;
   private final List<Token> all;
 
-  private Essence(List<String> places, boolean asks, String key, List<Token> all) {
+  private Essence(
+      List<String> places, List<String> named, Reading reading, String key, List<Token> all) {
     this.places = List.copyOf(places);
-    this.asks = asks;
+    this.named = List.copyOf(named);
+    words =
+        Stream.concat(
+                folded(all).stream(), reading.terms().stream().map(term -> '~' + term.folded()))
+            .toList();
+    asks = reading.asks().stream().anyMatch(PLAIN_QUESTIONS::contains);
     this.key = key;
     this.all = List.copyOf(all);
   }
@@ -60,7 +68,8 @@ public final class Essence {
             && (!named.isEmpty() || reading.terms().size() >= WORDS_WITHOUT_NAMES);
     return new Essence(
         about,
-        reading.asks().stream().anyMatch(PLAIN_QUESTIONS::contains),
+        named,
+        reading,
         tells ? Hash.of(key(about, reading, documents)) : "",
         store.reader.besidesPlaces(question));
   }
@@ -91,6 +100,19 @@ public final class Essence {
   /** Ids of the places that the question is about. */
   public List<String> places() {
     return places;
+  }
+
+  /** What it names: places, documents, people, figures. */
+  public List<String> named() {
+    return named;
+  }
+
+  /**
+   * Its words without marks, in their order, besides the places; after them, each with a leading ~,
+   * those that the engine reads in it.
+   */
+  public List<String> words() {
+    return words;
   }
 
   /** Whether it has a word that makes a question of it: who, when, how many, where, is it so. */

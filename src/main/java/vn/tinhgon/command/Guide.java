@@ -84,6 +84,12 @@ class Guide {
     return ask(message, new Guided(Step.FIELD, entry.id(), entry.version(), Form.EMPTY, ""));
   }
 
+  /** Goes on with a new entry whose question is known; {@code begun} says so. */
+  Said draft(Inbound message, Form form, String begun) {
+    return unfinished(message)
+        .orElseGet(() -> ask(message, new Guided(Step.ANSWER, "", 0, form, "")).after(begun));
+  }
+
   /** Asks on what an entry rests that was just made. */
   Said cite(Inbound message, StoredEntry entry) {
     return ask(

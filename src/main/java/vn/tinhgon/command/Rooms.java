@@ -14,6 +14,8 @@ class Rooms {
   private final FileCommands files;
   private final AskingCommands asking;
   private final TicketCommands tickets;
+  private final StatisticsCommands statistics;
+  private final WordingCommands wordings;
 
   Rooms(
       CareCommands care,
@@ -21,7 +23,11 @@ class Rooms {
       OwnTraces own,
       FileCommands files,
       AskingCommands asking,
-      TicketCommands tickets) {
+      TicketCommands tickets,
+      StatisticsCommands statistics,
+      WordingCommands wordings) {
+    this.wordings = wordings;
+    this.statistics = statistics;
     this.asking = asking;
     this.tickets = tickets;
     this.care = care;
@@ -56,6 +62,8 @@ class Rooms {
       case HAND_OVER -> asking.handOver(message, rest);
       case TRACK -> asking.track(message, rest);
       case TICKETS -> tickets.run(message, rest);
+      case WORDINGS -> wordings.run(message, rest);
+      case STATS -> statistics.run(message, rest);
       case ANSWER -> tickets.answer(message, rest);
       case MY_DATA -> own.show(message);
       case IMPORT, EXPORT, TEMPLATE -> files.run(message, verb, rest);

@@ -15,7 +15,8 @@
       "attachment",
       "ticket",
       "feedback",
-      "calendar"
+      "calendar",
+      "statistics"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -419,6 +419,7 @@ public final class Office implements AutoCloseable {
         "vn.tinhgon.outbox",
         "vn.tinhgon.registry",
         "vn.tinhgon.rehearsal",
+        "vn.tinhgon.statistics",
         "vn.tinhgon.ticket"
       },
       excludeFilters =

@@ -1,0 +1,185 @@
+package vn.tinhgon.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Question;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.feedback.Counts;
+import vn.tinhgon.feedback.Learned;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.statistics.Group;
+import vn.tinhgon.statistics.GroupedQuestions;
+import vn.tinhgon.statistics.Period;
+
+/**
+ * Sends each keeper, once a month, what of his is never used, what is called wrong, and what is
+ * asked for and not there.
+ */
+@Component
+public class MonthlyLetters {
+  private static final int MORNING = 8;
+  private static final Duration LOOKED_BACK = Duration.ofDays(30);
+  private static final int MANY_WRONG = 2;
+  private static final int LISTED = 6;
+  private static final int REASONS = 2;
+
+  private final Learned learned;
+  private final Counts counts;
+  private final GroupedQuestions grouped;
+  private final AnswerEngine engine;
+  private final FaqStore store;
+  private final WordingCommands wordings;
+  private final Rights rights;
+  private final StaffPost post;
+  private final JdbcClient db;
+  private final Wording wording;
+  private final Clock clock;
+
+  MonthlyLetters(
+      Learned learned,
+      Counts counts,
+      GroupedQuestions grouped,
+      AnswerEngine engine,
+      FaqStore store,
+      WordingCommands wordings,
+      Rights rights,
+      StaffPost post,
+      JdbcClient db,
+      Wording wording,
+      Clock clock) {
+    this.learned = learned;
+    this.counts = counts;
+    this.grouped = grouped;
+    this.engine = engine;
+    this.store = store;
+    this.wordings = wordings;
+    this.rights = rights;
+    this.post = post;
+    this.db = db;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /** Writes them if this month's have not gone out, from the first morning on. */
+  @Scheduled(initialDelayString = "PT6M", fixedDelayString = "PT30M")
+  @Transactional
+  public void write() {
+    ZonedDateTime now = clock.instant().atZone(Vietnam.TIME);
+    String month = now.getYear() + "-" + now.getMonthValue();
+    boolean early = now.getDayOfMonth() == 1 && now.getHour() < MORNING;
+    int written =
+        db.sql("select count(*) from monthly_letter where year_month = ?")
+            .param(month)
+            .query(Integer.class)
+            .single();
+    if (!early && written == 0) {
+      db.sql("insert into monthly_letter (year_month) values (?)").param(month).update();
+      write(now.toLocalDate());
+    }
+  }
+
+  private void write(LocalDate today) {
+    Instant since = clock.instant().minus(LOOKED_BACK);
+    Map<String, Long> used = learned.used(since);
+    Map<String, Long> wrong = learned.wrong(since);
+    Period period = Period.month(today);
+    List<Group> missing =
+        grouped.of(period, counts.unanswered(period.from(), period.to()), _ -> {}).stream()
+            .filter(group -> !answered(group, today))
+            .toList();
+    List<StoredEntry> published =
+        store.list().stream().filter(entry -> entry.state() == State.PUBLISHED).toList();
+    for (Person who : rights.everybody()) {
+      Predicate<List<String>> keeps = rights.keeps(who);
+      List<StoredEntry> own =
+          published.stream()
+              .filter(entry ->
+                  rights.may(who, Role.EDITOR, entry.entry())
+                      || rights.may(who, Role.APPROVER, entry.entry()))
+              .toList();
+      List<String> parts = new ArrayList<>();
+      add(
+          parts,
+          "monthly.unused",
+          own.stream()
+              .filter(entry -> !used.containsKey(entry.id()))
+              .map(entry -> wording.get("monthly.line", entry.id(), entry.title()))
+              .toList());
+      add(
+          parts,
+          "monthly.wrong",
+          own.stream()
+              .filter(entry -> wrong.getOrDefault(entry.id(), 0L) >= MANY_WRONG)
+              .map(entry -> wrong(entry, wrong.getOrDefault(entry.id(), 0L), since))
+              .toList());
+      add(
+          parts,
+          "monthly.missing",
+          missing.stream()
+              .filter(group ->
+                  group.first().localities().isEmpty() || keeps.test(group.first().localities()))
+              .map(group ->
+                  wording.get(
+                      "monthly.asked",
+                      StatisticsText.shown(group.first().question()),
+                      "" + group.questions().size()))
+              .toList());
+      int learnable = wordings.count(who);
+      if (learnable > 0) {
+        parts.add(wording.get("monthly.learn", "" + learnable));
+      }
+      if (!parts.isEmpty()) {
+        post.tell(
+            Set.of(who),
+            new Person("", ""),
+            wording.get("monthly.head") + "\n\n" + String.join("\n\n", parts));
+      }
+    }
+  }
+
+  private void add(List<String> parts, String key, List<String> lines) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    var text = new StringBuilder(wording.get(key, "" + lines.size()));
+    lines.stream().limit(LISTED).forEach(line -> text.append('\n').append(line));
+    if (lines.size() > LISTED) {
+      text.append('\n').append(wording.get("stats.more", "" + (lines.size() - LISTED)));
+    }
+    parts.add(text.toString());
+  }
+
+  private String wrong(StoredEntry entry, long times, Instant since) {
+    String line = wording.get("monthly.wrong.line", entry.id(), entry.title(), "" + times);
+    List<String> reasons =
+        learned.reasons(entry.id(), since, REASONS).stream().map(StatisticsText::shown).toList();
+    return reasons.isEmpty()
+        ? line
+        : line + "\n" + wording.get("monthly.reasons", String.join("; ", reasons));
+  }
+
+  private boolean answered(Group group, LocalDate today) {
+    var now = new Question(group.first().question(), Context.NONE, today);
+    return engine.answer(now) instanceof Answer.Found;
+  }
+}

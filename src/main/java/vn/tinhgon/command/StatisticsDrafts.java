@@ -1,0 +1,72 @@
+package vn.tinhgon.command;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.statistics.Group;
+
+/** Begins an entry of a question that nothing answers, with the wordings in which it was asked. */
+@Component
+class StatisticsDrafts {
+  private static final int MOST_ALTERNATES = 20;
+
+  private final Guide guide;
+  private final Desk desk;
+  private final Rights rights;
+  private final PauseCommands pauses;
+  private final StatisticsText texts;
+  private final Wording wording;
+
+  StatisticsDrafts(
+      Guide guide,
+      Desk desk,
+      Rights rights,
+      PauseCommands pauses,
+      StatisticsText texts,
+      Wording wording) {
+    this.guide = guide;
+    this.desk = desk;
+    this.rights = rights;
+    this.pauses = pauses;
+    this.texts = texts;
+    this.wording = wording;
+  }
+
+  Said begin(Inbound message, Group group) {
+    if (!rights.mayUse(Person.of(message), Verb.ADD)) {
+      return desk.refusal(message, Verb.ADD, "", "command.role.EDITOR");
+    }
+    Optional<Said> locked = pauses.locked(message, Verb.ADD);
+    return locked.orElseGet(() -> {
+      Form form = form(group);
+      String alternates = form.line(Label.ALTERNATES);
+      String begun =
+          wording.get("stats.drafting", form.line(Label.QUESTION))
+              + (alternates.isEmpty() ? "" : "\n" + wording.get("stats.drafting.also", alternates));
+      return guide.draft(message, form, begun);
+    });
+  }
+
+  private Form form(Group group) {
+    Map<Label, String> fields = new EnumMap<>(Label.class);
+    List<String> wordings =
+        group.wordings().stream()
+            .map(words -> StatisticsText.shown(words.replace('|', ' ')))
+            .distinct()
+            .limit(1L + MOST_ALTERNATES)
+            .toList();
+    fields.put(Label.QUESTION, wordings.getFirst());
+    if (wordings.size() > 1) {
+      fields.put(Label.ALTERNATES, String.join(" | ", wordings.subList(1, wordings.size())));
+    }
+    if (!group.first().localities().isEmpty()) {
+      fields.put(Label.LOCALITIES, texts.places(group.first().localities(), " | "));
+    }
+    return new Form(fields);
+  }
+}

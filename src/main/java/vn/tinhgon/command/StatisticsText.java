@@ -1,0 +1,198 @@
+package vn.tinhgon.command;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.answer.Answer;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Question;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.feedback.Outcome;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Locality;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.statistics.Figures;
+import vn.tinhgon.statistics.Figures.Share;
+import vn.tinhgon.statistics.Group;
+import vn.tinhgon.statistics.Period;
+
+/** Words the statistics; whatever looks like a number or address of a person is left out. */
+@Component
+class StatisticsText {
+  private static final int LINES = 8;
+  private static final int GROUPS = 5;
+  private static final int LONGEST_QUESTION = 200;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+  private static final Pattern PERSONAL =
+      Pattern.compile("(?:\\+?\\d[ .-]?){9,}|[\\w.+-]{1,64}@[\\w.-]{1,255}");
+  private static final Set<String> TOPICS =
+      Set.of("cach-lam", "chuc-danh", "don-vi", "nguoi-va-gioi-han", "so-lieu", "van-ban", "khac");
+  private static final Set<String> CHANNELS = Set.of("telegram", "zalobot", "zalooa", "web", "api");
+
+  private final KnowledgeSource knowledge;
+  private final AnswerEngine engine;
+  private final Wording wording;
+  private final Clock clock;
+
+  StatisticsText(KnowledgeSource knowledge, AnswerEngine engine, Wording wording, Clock clock) {
+    this.knowledge = knowledge;
+    this.engine = engine;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  /** A question as keepers see it: one line, without numbers and addresses of people. */
+  static String shown(String question) {
+    String line = PERSONAL.matcher(question).replaceAll("…").replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= LONGEST_QUESTION
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUESTION)) + " …";
+  }
+
+  Said figures(Period period, Figures figures, boolean month) {
+    String head = wording.get("stats.head", DAY.format(period.first()), DAY.format(period.last()));
+    Offer other =
+        new Offer(
+            wording.get(month ? "stats.offer.week" : "stats.offer.month"),
+            command("") + word(!month));
+    if (figures.all() == 0) {
+      return new Said(head + "\n" + wording.get("stats.none"), List.of(other));
+    }
+    long unknown = figures.of(Outcome.UNKNOWN);
+    String text =
+        String.join(
+            "\n",
+            head,
+            wording.get(
+                "stats.all",
+                "" + figures.all(),
+                "" + figures.of(Outcome.ANSWERED),
+                "" + figures.of(Outcome.CLARIFIED),
+                "" + unknown),
+            wording.get("stats.votes", "" + figures.wrong(), "" + figures.right()),
+            "",
+            shares("stats.topics", figures.topics(), this::topic),
+            "",
+            shares("stats.localities", figures.localities(), this::place),
+            "",
+            shares("stats.channels", figures.channels(), this::channel));
+    List<Offer> offers = new ArrayList<>();
+    if (unknown > 0) {
+      offers.add(
+          new Offer(wording.get("stats.offer.questions"), command("câu hỏi ") + word(month)));
+    }
+    offers.add(other);
+    return new Said(text, offers);
+  }
+
+  private String shares(String key, List<Share> shares, UnaryOperator<String> name) {
+    var text = new StringBuilder(wording.get(key));
+    shares.stream()
+        .limit(LINES)
+        .map(share ->
+            wording.get(
+                "stats.share",
+                name.apply(share.name()),
+                "" + share.all(),
+                "" + share.unknown(),
+                "" + share.wrong()))
+        .forEach(line -> text.append('\n').append(line));
+    if (shares.size() > LINES) {
+      text.append('\n').append(wording.get("stats.more", "" + (shares.size() - LINES)));
+    }
+    return text.toString();
+  }
+
+  /** A page of what nothing answers, the most asked first. */
+  Said groups(List<Group> groups, boolean month, long page) {
+    if (groups.isEmpty()) {
+      return Said.of(wording.get("stats.groups.none"));
+    }
+    int pages = (groups.size() + GROUPS - 1) / GROUPS;
+    int shown = Math.clamp(page, 1, pages);
+    int questions = groups.stream().mapToInt(group -> group.questions().size()).sum();
+    List<String> lines = new ArrayList<>();
+    List<Offer> offers = new ArrayList<>();
+    for (int i = (shown - 1) * GROUPS; i < Math.min(shown * GROUPS, groups.size()); i++) {
+      Group group = groups.get(i);
+      lines.add(group(group, i + 1));
+      offers.add(
+          new Offer(
+              wording.get("stats.offer.draft", "" + (i + 1)),
+              command("soạn ") + word(month) + ' ' + group.first().id()));
+    }
+    if (shown < pages) {
+      offers.add(
+          new Offer(
+              wording.get("stats.offer.next"),
+              command("câu hỏi ") + word(month) + ' ' + (shown + 1)));
+    }
+    String head =
+        wording.get("stats.groups", "" + questions, "" + groups.size(), "" + shown, "" + pages);
+    return new Said(head + "\n\n" + String.join("\n\n", lines), offers);
+  }
+
+  private String group(Group group, int number) {
+    List<String> wordings = group.wordings().stream().map(StatisticsText::shown).toList();
+    var text =
+        new StringBuilder(
+            wording.get(
+                "stats.group", "" + number, "" + group.questions().size(), wordings.getFirst()));
+    if (wordings.size() > 1) {
+      text.append('\n').append(wording.get("stats.group.also", wordings.get(1)));
+    }
+    if (!group.first().localities().isEmpty()) {
+      text.append('\n')
+          .append(wording.get("stats.group.places", places(group.first().localities(), ", ")));
+    }
+    var today = LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
+    var now = new Question(group.first().question(), Context.NONE, today);
+    if (engine.answer(now) instanceof Answer.Found found) {
+      text.append('\n').append(wording.get("stats.group.answered", found.source()));
+    }
+    return text.toString();
+  }
+
+  private String command(String what) {
+    return "/" + Verb.STATS.word() + ' ' + what;
+  }
+
+  private String word(boolean month) {
+    return wording.get(month ? "stats.word.month" : "stats.word.week");
+  }
+
+  private String topic(String name) {
+    return name.isEmpty()
+        ? wording.get("stats.topic.none")
+        : TOPICS.contains(name) ? wording.get("stats.topic." + name) : name;
+  }
+
+  private String channel(String name) {
+    return CHANNELS.contains(name) ? wording.get("stats.channel." + name) : name;
+  }
+
+  private String place(String id) {
+    return id.isEmpty() ? wording.get("stats.place.none") : places(List.of(id), "");
+  }
+
+  /** Places by name. */
+  String places(List<String> ids, String between) {
+    Registry registry = knowledge.current().registry();
+    return ids.stream()
+        .map(id ->
+            registry
+                .find(Locality.class, id)
+                .map(place -> (place.type() + ' ' + place.name()).strip())
+                .orElse(id))
+        .collect(Collectors.joining(between));
+  }
+}
