@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.text.Token;
 
@@ -139,22 +140,20 @@ final class StrangePlaces {
         || !Syllables.possible(next.folded())
         || (!type && !language.plain(word, next))
         || (!written
-            && !(unknown(next) && (type || unknown(word)))
+            && !(next.marked() && (type || (word.marked() && (unknown(word) || unknown(next)))))
             && vocabulary.pairsWithSlip(word.folded(), next.folded()));
   }
 
-  /** Typed with marks that no word of ours has. */
+  /** With these marks it is no word of ours. */
   private boolean unknown(Token word) {
-    return word.marked() && !vocabulary.knows(word);
+    return !vocabulary.knows(word);
   }
 
+  /** As a name is written, however it was typed. */
   private static String said(List<Token> name) {
-    List<String> words = new ArrayList<>();
-    for (Token word : name) {
-      String said = word.exact();
-      words.add(
-          word.name() ? said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1) : said);
-    }
-    return String.join(" ", words);
+    return name.stream()
+        .map(Token::exact)
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining(" "));
   }
 }
