@@ -185,14 +185,16 @@ final class Turn {
         .toList();
   }
 
-  /** "Is it done yet?", "since when?": the last answer says so. */
+  /** "Is it done yet?", "since when?", "which field do those work in?": the last answer says so. */
   private Optional<Answer> aboutLastAnswer() {
-    boolean points = store.followUps.pointsBack(reading, before);
-    boolean asksState = reading.asks(Ask.STATE) && store.followUps.leans(reading, before);
-    return store.followUps.asksBack(reading, before) || asksState || points
+    boolean nothingNew = store.followUps.asksBack(reading, before);
+    boolean inItsWords =
+        store.followUps.pointsBack(reading, before)
+            || (reading.asks(Ask.STATE) && store.followUps.leans(reading, before));
+    return nothingNew || inItsWords
         ? candidate(before.source())
             .filter(last -> !reading.asks(Ask.PLANNED) || last.status() == Status.PLANNED)
-            .filter(last -> !(asksState || points) || last.body().holdsAll(reading.terms()))
+            .filter(last -> nothingNew || last.body().holdsAll(reading.terms()))
             .map(last -> writer.found(last, 1, new Ranked(reading, before.question(), List.of())))
         : Optional.empty();
   }

@@ -130,6 +130,15 @@ class ConversationTest {
   }
 
   @Test
+  void saysAgainHowFarItHasComeInWhateverWordsThatIsAsked() {
+    assertThat(
+            said(
+                "Kỳ Anh có nhập Ban Tuyên giáo với Ban Dân vận không?",
+                "vậy là làm xong chưa hay mới tính thôi?"))
+        .contains("dự kiến");
+  }
+
+  @Test
   void leavesThePlaceBeforeForAFigureOfAnother() {
     assertThat(said("Đức Thọ giảm được mấy đầu mối?", "thôi hỏi cái khác nha, 103/103 là số gì?"))
         .contains("Cam Lộ");
