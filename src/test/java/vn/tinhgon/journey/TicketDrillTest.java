@@ -8,6 +8,6 @@ class TicketDrillTest extends TicketFailureTest {
 
   @Override
   int stride() {
-    return 1;
+    return Integer.getInteger("stride", 1);
   }
 }

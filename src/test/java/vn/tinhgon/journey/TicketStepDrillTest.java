@@ -8,6 +8,6 @@ class TicketStepDrillTest extends TicketStepFailureTest {
 
   @Override
   int stride() {
-    return 1;
+    return Integer.getInteger("stride", 1);
   }
 }
