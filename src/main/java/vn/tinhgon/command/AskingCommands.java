@@ -195,6 +195,9 @@ class AskingCommands {
     if (own.isEmpty()) {
       return state;
     }
+    if (told.id() != ticket.id()) {
+      state += "\n" + wording.get("ticket.tracked.merged", told.code().toString());
+    }
     String more =
         told.state().open()
             ? wording.get("ticket.tracked.words", own.get().words()) + "\n" + terms.said(told)
@@ -211,6 +214,17 @@ class AskingCommands {
   String kept(Inbound message) {
     int own = askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).size();
     return own == 0 ? "" : "\n" + wording.get("ticket.kept", "" + own);
+  }
+
+  /** Which tickets of the person there would be withdrawn while they wait; a line, or nothing. */
+  String waiting(Inbound message) {
+    String codes =
+        askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).stream()
+            .flatMap(id -> tickets.find(id).stream())
+            .filter(ticket -> ticket.state().open())
+            .map(ticket -> ticket.code().toString())
+            .collect(Collectors.joining(", "));
+    return codes.isEmpty() ? "" : "\n" + wording.get("ticket.erase.sure", codes);
   }
 
   /** Forgets all that the person passed on there. */

@@ -87,11 +87,9 @@ class FileCommands {
     if (rest.isEmpty()) {
       return begin(message);
     }
-    if (plain.equals(agreement)) {
-      return take(message, "");
-    }
-    if (Publishing.overrides(rest)) {
-      return take(message, rest);
+    boolean agreed = plain.equals(agreement);
+    if (agreed || Publishing.overrides(rest)) {
+      return take(message, agreed ? "" : rest);
     }
     Matcher page = PAGE.matcher(plain);
     if (page.matches()) {
@@ -122,7 +120,7 @@ class FileCommands {
       return words.elsewhere();
     }
     files.begin(message, self(message), Step.AWAITED, "", "");
-    return words.ask();
+    return words.ask().after(words.dropped(open));
   }
 
   /** Whether the sender may bring files of his own. */
@@ -141,7 +139,8 @@ class FileCommands {
       return desk.refusal(message, Verb.IMPORT, "", "command.role." + Verb.Need.EDITOR);
     }
     String name = document.name().isBlank() ? "?" : document.name();
-    if (files.of(message).filter(one -> one.step() == Step.TAKING).isPresent()) {
+    Optional<Brought> open = files.of(message);
+    if (open.filter(one -> one.step() == Step.TAKING).isPresent()) {
       return words.taking();
     }
     if (!FileWords.readable(name)) {
@@ -156,10 +155,10 @@ class FileCommands {
       files.move(one, one.keptAs(document.fileId().substring(KEPT.length())));
     }
     if (!meant) {
-      return words.offered(name);
+      return words.offered(name).after(words.dropped(open));
     }
     work.begin(one);
-    return words.checking(name);
+    return words.checking(name).after(words.dropped(open));
   }
 
   private Said take(Inbound message, String reason) {
@@ -196,13 +195,14 @@ class FileCommands {
     if (!rights.has(Person.of(message), Role.APPROVER)) {
       return desk.refusal(message, Verb.IMPORT, code, "command.role." + Verb.Need.APPROVER);
     }
+    String dropped = words.dropped(files.of(message));
     Brought mine =
         files.begin(
             message, theirs.author(), Step.CHECKING, theirs.name(), BroughtFiles.copyOf(theirs));
     String copy = kept.copy(String.valueOf(theirs.kept()), message.address());
     files.move(mine, mine.keptAs(copy));
     work.begin(mine);
-    return words.checking(theirs.name());
+    return words.checking(theirs.name()).after(dropped);
   }
 
   private Said page(Inbound message, int number) {

@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.faq.ImportPlan;
 import vn.tinhgon.message.Attachment;
@@ -69,6 +70,13 @@ class FileWords {
 
   Said checking(String name) {
     return Said.of(wording.get("file.checking", name));
+  }
+
+  /** That what was under way gives way to something newer; nothing if no file was there. */
+  String dropped(Optional<Brought> open) {
+    return open.filter(one -> !one.name().isEmpty())
+        .map(one -> wording.get("file.dropped", one.name()))
+        .orElse("");
   }
 
   Said kindUnknown(String name) {

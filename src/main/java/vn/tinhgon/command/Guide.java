@@ -12,6 +12,7 @@ import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.ticket.Steps;
 
 /**
  * Leads through an entry one question after the other, by typed words, numbers or buttons. Each
@@ -27,6 +28,7 @@ class Guide {
   private final Rights rights;
   private final SeenVersions seen;
   private final Desk desk;
+  private final Steps tickets;
   private final Wording wording;
 
   Guide(
@@ -38,6 +40,7 @@ class Guide {
       Rights rights,
       SeenVersions seen,
       Desk desk,
+      Steps tickets,
       Wording wording) {
     this.guided = guided;
     this.steps = steps;
@@ -47,6 +50,7 @@ class Guide {
     this.rights = rights;
     this.seen = seen;
     this.desk = desk;
+    this.tickets = tickets;
     this.wording = wording;
   }
 
@@ -180,6 +184,8 @@ class Guide {
 
   /** Keeps where we are, and asks for what comes next. */
   private Said ask(Inbound message, Guided now) {
+    // Now the next words are meant for this, and for no ticket.
+    tickets.end(message.address(), message.sender().id());
     guided.keep(message, now);
     return texts.question(message, now);
   }

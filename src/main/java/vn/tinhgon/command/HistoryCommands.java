@@ -23,13 +23,15 @@ class HistoryCommands {
   private final FaqStore store;
   private final EntryLife life;
   private final Desk desk;
+  private final StaffNames names;
   private final Wording wording;
   private final Moments moments;
 
-  HistoryCommands(FaqStore store, EntryLife life, Desk desk, Wording wording) {
+  HistoryCommands(FaqStore store, EntryLife life, Desk desk, StaffNames names, Wording wording) {
     this.store = store;
     this.life = life;
     this.desk = desk;
+    this.names = names;
     this.wording = wording;
     moments = new Moments(wording);
   }
@@ -65,9 +67,7 @@ class HistoryCommands {
             "history.line",
             String.valueOf(version.number()),
             wording.get("history.action." + version.action()),
-            version.channel().equals("file")
-                ? wording.get("command.by.file")
-                : moments.who(version),
+            version.channel().equals("file") ? wording.get("command.by.file") : names.of(version),
             moments.at(version.changedAt()));
     return version.reason().isBlank()
         ? line

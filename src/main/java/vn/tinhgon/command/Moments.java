@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.time.Instant;
+import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
@@ -17,10 +18,13 @@ final class Moments {
     return Vietnam.moment(moment);
   }
 
-  /** The editor's name at the time; where there was none, at least his channel. */
+  /** The editor's name at the time; where there was none, his code, and his channel. */
   String who(Revision revision) {
     return revision.userName().isBlank()
-        ? wording.get("command.someone", revision.channel())
+        ? wording.get(
+            "command.someone",
+            StaffNames.code(new Person(revision.channel(), revision.userId())),
+            revision.channel())
         : wording.get("command.somebody", revision.userName(), revision.channel());
   }
 }

@@ -100,7 +100,7 @@ class OwnTraces {
     if (!Plain.words(rest).equals(Plain.words(agreement))) {
       String agreed = "/" + Verb.ERASE_ME.word() + ' ' + agreement;
       return new Said(
-          wording.get("own.erase.sure", agreed),
+          wording.get("own.erase.sure", agreed, tickets.waiting(message)),
           List.of(new Offer(wording.get("own.erase.button"), agreed)));
     }
     Address at = message.address();

@@ -87,7 +87,7 @@ class RoleCommands {
           wording.get(
               "roles.line",
               StaffNames.code(grant.who()),
-              names.of(grant),
+              names.name(grant).orElseGet(() -> wording.get("roles.unnamed")),
               words.role(grant.role()),
               words.places(grant.scope()),
               grant.who().channel()));

@@ -2,10 +2,12 @@ package vn.tinhgon.command;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Staff;
+import vn.tinhgon.faq.Revision;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Wording;
 
@@ -30,12 +32,22 @@ class StaffNames {
     return "Q" + (CODES + Integer.parseInt(hash.substring(0, 7), 16) % CODES);
   }
 
-  /** The name under which the person last wrote, else the one of the time of the grant. */
+  /** The person's name, or at least the code that stands for it. */
   String of(Grant grant) {
+    return name(grant).orElseGet(() -> code(grant.who()));
+  }
+
+  /** The name under which the person last wrote, else the one of the time of the grant. */
+  Optional<String> name(Grant grant) {
     return post.name(grant.who())
-        .or(() -> java.util.Optional.of(grant.name()))
         .filter(name -> !name.isBlank())
-        .orElseGet(() -> wording.get("roles.unnamed"));
+        .or(() -> Optional.of(grant.name()))
+        .filter(name -> !name.isBlank());
+  }
+
+  /** Who made that change, by the name of that time. */
+  String of(Revision revision) {
+    return told(new Person(revision.channel(), revision.userId()), revision.userName());
   }
 
   /** Everybody who has a role or lately used one, with name and channel. */
@@ -44,14 +56,20 @@ class StaffNames {
     known.put(Person.OPERATOR, wording.get("import.operator"));
     post.names().forEach((who, name) -> known.put(who, told(who, name)));
     for (Grant grant : staff.grants()) {
-      known.put(grant.who(), told(grant.who(), of(grant)));
+      known.put(grant.who(), told(grant.who(), name(grant).orElse("")));
     }
     return known;
   }
 
   private String told(Person who, String name) {
-    return name.isBlank()
-        ? wording.get("command.someone", who.channel())
-        : wording.get("command.somebody", name, who.channel());
+    if (!name.isBlank()) {
+      return wording.get("command.somebody", name, who.channel());
+    }
+    String role =
+        staff.grantsOf(who).stream()
+            .findFirst()
+            .map(grant -> wording.get("roles.role." + grant.role()) + ' ')
+            .orElse("");
+    return wording.get("command.someone", role + code(who), who.channel());
   }
 }

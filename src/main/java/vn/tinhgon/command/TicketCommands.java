@@ -145,12 +145,14 @@ class TicketCommands {
   }
 
   private Said step(Inbound message, Ticket ticket, Kind kind, String words) {
-    if (!keeps(Person.of(message), ticket)) {
-      stop(message);
-      return desk.refused(message, ticket);
-    }
-    if (kind == Kind.REPLACE) {
+    boolean keeps = keeps(Person.of(message), ticket);
+    if (keeps && kind == Kind.REPLACE) {
       return desk.replace(message, ticket);
+    }
+    // What was asked for before gives way to what is wanted now, whether typed or pressed.
+    stop(message);
+    if (!keeps) {
+      return desk.refused(message, ticket);
     }
     return words.isBlank()
         ? desk.ask(message, ticket, kind)

@@ -87,9 +87,7 @@ class TicketDesk {
     return people.stream()
         .limit(OFFERED)
         .map(who ->
-            new Offer(
-                texts.name(who) + " " + StaffNames.code(who),
-                order(ticket, "give") + ' ' + StaffNames.code(who)))
+            new Offer(texts.nameAndCode(who), order(ticket, "give") + ' ' + StaffNames.code(who)))
         .toList();
   }
 
@@ -215,6 +213,7 @@ class TicketDesk {
         if (other.join(askers.of(other.id()).size()) instanceof Decision.Done joined) {
           tickets.save(joined, Person.of(message));
         }
+        post.tellMerged(ticket, other, moved);
         if (answered(other)) {
           post.tell(tickets.find(other.id()).orElseThrow(), moved, false);
         }

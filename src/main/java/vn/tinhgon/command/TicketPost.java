@@ -58,6 +58,12 @@ class TicketPost {
         asker -> letters.send(asker.at(), asker.person(), texts.late(ticket, asker), List.of()));
   }
 
+  /** Tells these askers under which code their question is answered now. */
+  void tellMerged(Ticket ticket, Ticket other, List<Asker> people) {
+    people.forEach(asker ->
+        letters.send(asker.at(), asker.person(), texts.merged(ticket, other, asker), List.of()));
+  }
+
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
     people.forEach(asker -> send(ticket, asker, again, ""));

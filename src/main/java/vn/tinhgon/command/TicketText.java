@@ -3,8 +3,10 @@ package vn.tinhgon.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Access;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Vietnam;
@@ -98,8 +100,14 @@ class TicketText {
 
   /** How many the answer has reached, and whom not. */
   private String reached(List<Asker> askers) {
+    // On the page it stands for whoever comes back; whether he has nobody knows.
+    Predicate<Asker> posted =
+        asker -> asker.delivery() == Delivery.DELIVERED && Access.visits(asker.who());
+    long onPage = askers.stream().filter(posted).count();
     Map<Delivery, Long> counts =
-        askers.stream().collect(Collectors.groupingBy(Asker::delivery, Collectors.counting()));
+        askers.stream()
+            .filter(posted.negate())
+            .collect(Collectors.groupingBy(Asker::delivery, Collectors.counting()));
     String failed =
         askers.stream()
             .filter(asker -> asker.delivery() == Delivery.NOT_DELIVERED)
@@ -110,6 +118,9 @@ class TicketText {
             "ticket.reached",
             "" + counts.getOrDefault(Delivery.DELIVERED, 0L),
             "" + counts.getOrDefault(Delivery.SENDING, 0L));
+    if (onPage > 0) {
+      text += "\n" + wording.get("ticket.posted", "" + onPage);
+    }
     return failed.isEmpty() ? text : text + "\n" + failed;
   }
 
@@ -139,6 +150,12 @@ class TicketText {
         ticket.code().toString(),
         Vietnam.moment(ticket.term().until()),
         asker.words());
+  }
+
+  /** What an asker is told when his ticket was joined to another. */
+  String merged(Ticket ticket, Ticket other, Asker asker) {
+    return wording.get(
+        "ticket.told.merged", ticket.code().toString(), other.code().toString(), asker.words());
   }
 
   /** One line of a list. */
@@ -183,7 +200,14 @@ class TicketText {
   }
 
   String name(Person who) {
-    return names.known().getOrDefault(who, wording.get("roles.unnamed"));
+    return names.known().getOrDefault(who, StaffNames.code(who));
+  }
+
+  /** The same with the code by which he is named in commands. */
+  String nameAndCode(Person who) {
+    String name = name(who);
+    String code = StaffNames.code(who);
+    return name.contains(code) ? name : name + ' ' + code;
   }
 
   private static String command(Ticket ticket) {

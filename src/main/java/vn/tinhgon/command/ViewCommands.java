@@ -25,6 +25,7 @@ class ViewCommands {
   private final EntryLife life;
   private final SeenVersions seen;
   private final Desk desk;
+  private final StaffNames names;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
@@ -35,12 +36,14 @@ class ViewCommands {
       EntryLife life,
       SeenVersions seen,
       Desk desk,
+      StaffNames names,
       KnowledgeSource knowledge,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.seen = seen;
     this.desk = desk;
+    this.names = names;
     this.knowledge = knowledge;
     this.wording = wording;
     statuses = new StatusWords(wording);
@@ -73,7 +76,7 @@ class ViewCommands {
                 "\n"
                     + wording.get(
                         "command.shown.waiting",
-                        moments.who(next),
+                        names.of(next),
                         moments.at(next.changedAt()),
                         desk.difference(entry.entry(), next.content()))));
     lines.add("");
@@ -101,8 +104,8 @@ class ViewCommands {
       return wording.get("command.changed", when, wording.get("command.by.file"));
     }
     return last.reason().isBlank()
-        ? wording.get("command.changed", when, moments.who(last))
-        : wording.get("command.changed.because", when, moments.who(last), last.reason());
+        ? wording.get("command.changed", when, names.of(last))
+        : wording.get("command.changed.because", when, names.of(last), last.reason());
   }
 
   Said find(String words) {

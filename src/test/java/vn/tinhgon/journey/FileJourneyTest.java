@@ -127,6 +127,16 @@ class FileJourneyTest extends OfficeJourney {
   }
 
   @Test
+  void saysThatAFileGivesWayToTheNext() {
+    sends(LAN, "mot.csv", table("Cả ngày."), "/nhaptep");
+
+    assertThat(sends(LAN, "hai.csv", table("Cả đêm."), "/nhaptep"))
+        .contains("Đã bỏ tệp mot.csv", "Đang kiểm tra tệp hai.csv");
+    assertThat(later(LAN)).contains("hai.csv").doesNotContain("mot.csv");
+    assertThat(says(LAN, "/nhaptep")).contains("Đã bỏ tệp hai.csv", "Mời anh/chị gửi tệp");
+  }
+
+  @Test
   void letsWaitWhatItsWriterMayNotPublish() {
     become(BINH, "biên tập");
     become(CHI, "duyệt");

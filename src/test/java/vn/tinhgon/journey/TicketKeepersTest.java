@@ -66,6 +66,7 @@ class TicketKeepersTest extends TicketRoom {
     assertThat(keeper.says(other)).startsWith("Không gộp được");
     assertThat(keeper.says("/phieu " + other + " trùng " + first)).contains("Đã gộp");
     assertThat(dung.says("/tracuu " + other)).contains("trùng", OTHER);
+    assertThat(dung.mail()).hasSize(1);
     keeper.says("/traloi " + first + " Từ 7 giờ.");
 
     assertThat(lan.mail()).singleElement().asString().contains(QUESTION, "Từ 7 giờ.");
@@ -83,6 +84,7 @@ class TicketKeepersTest extends TicketRoom {
 
     keeper.says("/phieu " + first + " trùng " + other);
     keeper.says("/phieu " + other + " trùng " + last);
+    assertThat(dung.mail()).singleElement().asString().contains(other, last);
     keeper.says("/traloi " + last + " Xem bảng tin.");
 
     assertThat(dung.mail()).singleElement().asString().contains(OTHER, "Xem bảng tin.");

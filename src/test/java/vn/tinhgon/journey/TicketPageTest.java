@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,6 +36,7 @@ import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Http;
 
 /** Where the chat can bring no answer any more, the page and the next word there do. */
+@Timeout(300)
 class TicketPageTest {
   private static final String PUBLIC = "https://hoidap.example.gov.vn";
   private static final String QUESTION = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
@@ -94,7 +97,7 @@ class TicketPageTest {
     service.close();
   }
 
-  /** What is heard in answer, by whomever. */
+  /** What is heard in answer, by whomever; every word of a person is answered to him. */
   private String says(String person, String text) {
     List<String> before = new ArrayList<>(WORDS.heard);
     service
@@ -108,8 +111,17 @@ class TicketPageTest {
                     new Content.Text(text),
                     true,
                     Instant.parse("2026-11-22T08:00:00Z"))));
+    // Empty queues alone do not say that the answer was heard.
+    while (WORDS.heard.stream().skip(before.size()).noneMatch(to(person))
+        && !WORDS.closed.contains(person)) {
+      Thread.onSpinWait();
+    }
     settle();
     return String.join("\n", WORDS.heard.subList(before.size(), WORDS.heard.size()));
+  }
+
+  private static Predicate<String> to(String person) {
+    return heard -> heard.startsWith(person + ": ");
   }
 
   private void settle() {
