@@ -1,0 +1,30 @@
+package vn.tinhgon.command;
+
+import vn.tinhgon.faq.Revision;
+import vn.tinhgon.message.Wording;
+
+/** Says in a line what was done to an entry, by whom, when and why. */
+final class VersionLines {
+  private final Wording wording;
+  private final Moments moments;
+
+  VersionLines(Wording wording) {
+    this.wording = wording;
+    moments = new Moments(wording);
+  }
+
+  String of(Revision version) {
+    String line =
+        wording.get(
+            "history.line",
+            String.valueOf(version.number()),
+            wording.get("history.action." + version.action()),
+            version.channel().equals("file")
+                ? wording.get("command.by.file")
+                : moments.who(version),
+            moments.at(version.changedAt()));
+    return version.reason().isBlank()
+        ? line
+        : line + wording.get("history.reason", version.reason());
+  }
+}
