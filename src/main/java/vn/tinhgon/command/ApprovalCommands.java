@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -81,6 +83,10 @@ class ApprovalCommands {
     if (entry.state() == State.PUBLISHED && life.waiting(entry.id()).isEmpty()) {
       return Said.of(wording.get("approve.nothing", entry.id()));
     }
+    if (act.verb() == Verb.APPROVE && desk.taken(entry)) {
+      return desk.refusal(
+          message, act.verb(), entry.id(), "approve.taken", entry.id(), desk.takenBy(entry));
+    }
     if (!rights.may(who, Role.APPROVER, entry.entry()) || !rights.may(who, Role.APPROVER, next)) {
       return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
     }
@@ -90,6 +96,12 @@ class ApprovalCommands {
     }
     Matcher version = VERSION.matcher(act.rest());
     boolean named = version.matches();
+    String rest = named ? Optional.ofNullable(version.group(2)).orElse("") : act.rest();
+    boolean overrides = Publishing.overrides(rest);
+    boolean clear = rest.isBlank() || overrides;
+    if (!clear && !Publishing.lacksReason(rest)) {
+      return unclear(message, act, entry);
+    }
     long meant = named ? Long.parseLong(version.group(1)) : seen.of(who, entry.id()).orElse(0L);
     if (meant == 0) {
       return unseen(message, act, entry, next);
@@ -97,12 +109,13 @@ class ApprovalCommands {
     if (meant != entry.version()) {
       return changedSince(message, act, entry, next, (int) meant);
     }
-    String rest = named ? Optional.ofNullable(version.group(2)).orElse("") : act.rest();
-    boolean overrides = Publishing.overrides(rest);
     List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
     if (!objections.isEmpty()) {
       desk.refused(message, act.verb(), entry.id());
-      return Said.of(blocked(entry, objections));
+      return Said.of(blocked(act, entry, objections));
+    }
+    if (!clear) {
+      return unclear(message, act, entry);
     }
     return desk.told(
         message,
@@ -116,6 +129,22 @@ class ApprovalCommands {
         });
   }
 
+  /** Words that may as well mean no publish nothing. */
+  private Said unclear(Inbound message, Act act, StoredEntry entry) {
+    Said said =
+        desk.refusal(
+            message,
+            act.verb(),
+            entry.id(),
+            "approve.unclear",
+            entry.id(),
+            act.verb().word(),
+            act.rest().strip());
+    return act.verb() == Verb.APPROVE
+        ? Said.of(said.text() + "\n" + wording.get("approve.unclear.return", entry.id()))
+        : said;
+  }
+
   /** Nobody approves what he has not seen: what is new since, and how to approve that. */
   private Said changedSince(Inbound message, Act act, StoredEntry entry, Entry next, int meant) {
     desk.refused(message, act.verb(), entry.id());
@@ -124,7 +153,12 @@ class ApprovalCommands {
         life.version(entry.id(), meant)
             .map(version -> desk.difference(version.content(), next))
             .orElse("");
-    return Said.of(wording.get("approve.changed", entry.id(), version(entry), difference));
+    String since =
+        Stream.of(desk.taken(entry) ? desk.takenBy(entry) : "", difference)
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return Said.of(
+        wording.get("approve.changed", entry.id(), version(entry), since, act.verb().word()));
   }
 
   /** Whoever never opened it is shown what readers would get, and asked. */
@@ -134,6 +168,9 @@ class ApprovalCommands {
     String difference =
         entry.state() == State.PUBLISHED ? desk.difference(entry.entry(), next) : "";
     String shown = difference.isEmpty() ? desk.print(next) : difference;
+    if (desk.taken(entry)) {
+      shown = desk.takenBy(entry) + "\n" + shown;
+    }
     String agreed = "/" + act.verb().word() + ' ' + entry.id() + " v" + version(entry);
     return new Said(
         wording.get(
@@ -145,12 +182,12 @@ class ApprovalCommands {
         List.of(new Offer(wording.get("approve.offer", entry.id()), agreed)));
   }
 
-  private String blocked(StoredEntry entry, List<String> complaints) {
+  private String blocked(Act act, StoredEntry entry, List<String> complaints) {
     return wording.get("approve.blocked", entry.id())
         + "\n- "
         + String.join("\n- ", complaints)
         + "\n\n"
-        + wording.get("publish.blocked.do", entry.id());
+        + wording.get("publish.blocked.do", entry.id(), act.verb().word());
   }
 
   private static String version(StoredEntry entry) {

@@ -10,6 +10,7 @@ import vn.tinhgon.faq.Change;
 import vn.tinhgon.faq.EditOutcome;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
@@ -32,6 +33,7 @@ class Desk {
   private final FormText forms;
   private final Moments moments;
   private final WordDiff diff;
+  private final VersionLines lines;
 
   Desk(
       FaqStore store,
@@ -39,12 +41,14 @@ class Desk {
       KnowledgeSource knowledge,
       SeenVersions seen,
       AuditLog audit,
+      VersionLines lines,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.knowledge = knowledge;
     this.seen = seen;
     this.audit = audit;
+    this.lines = lines;
     this.wording = wording;
     statuses = new StatusWords(wording);
     forms = new FormText(wording);
@@ -118,6 +122,21 @@ class Desk {
                 String.valueOf(current.version()),
                 verb.word())
             + echo(typed));
+  }
+
+  /** Whether it was taken from readers on purpose. */
+  boolean taken(StoredEntry entry) {
+    return entry.state() == State.HIDDEN || entry.state() == State.EXPIRED;
+  }
+
+  /** Who took it from readers, when and why. */
+  String takenBy(StoredEntry entry) {
+    List<Revision> versions = store.revisions(entry.id());
+    int at = versions.size() - 1;
+    while (at > 0 && versions.get(at - 1).stateThen() == entry.state()) {
+      at--;
+    }
+    return lines.of(versions.get(at));
   }
 
   Said refused(Inbound message, Verb verb, String id, List<String> complaints, String typed) {

@@ -182,7 +182,8 @@ class EntryCommands {
     if (!blocked.isEmpty()) {
       text.append(wording.get("publish.blocked", saved.id(), version(saved), entry.title()));
       blocked.forEach(complaint -> text.append("\n- ").append(complaint));
-      text.append("\n\n").append(wording.get("publish.blocked.do", saved.id()));
+      text.append("\n\n")
+          .append(wording.get("publish.blocked.do", saved.id(), Verb.APPROVE.word()));
       return Said.of(text.toString());
     }
     boolean waiting = saved.state() == State.REVIEW || saved.state() == State.PUBLISHED;

@@ -23,17 +23,15 @@ class HistoryCommands {
   private final FaqStore store;
   private final EntryLife life;
   private final Desk desk;
-  private final StaffNames names;
   private final Wording wording;
-  private final Moments moments;
+  private final VersionLines lines;
 
-  HistoryCommands(FaqStore store, EntryLife life, Desk desk, StaffNames names, Wording wording) {
+  HistoryCommands(FaqStore store, EntryLife life, Desk desk, VersionLines lines, Wording wording) {
     this.store = store;
     this.life = life;
     this.desk = desk;
-    this.names = names;
     this.wording = wording;
-    moments = new Moments(wording);
+    this.lines = lines;
   }
 
   /** All versions of the entry, the latest first. */
@@ -45,7 +43,7 @@ class HistoryCommands {
     String id = entry.get().id();
     List<Revision> versions = store.revisions(id).reversed();
     List<String> lines = new ArrayList<>();
-    versions.stream().limit(MOST).map(this::line).forEach(lines::add);
+    versions.stream().limit(MOST).map(this.lines::of).forEach(lines::add);
     if (versions.size() > MOST) {
       lines.add(wording.get("history.more", String.valueOf(versions.size() - MOST)));
     }
@@ -59,19 +57,6 @@ class HistoryCommands {
             + String.join("\n", lines)
             + "\n\n"
             + wording.get("history.do", id));
-  }
-
-  private String line(Revision version) {
-    String line =
-        wording.get(
-            "history.line",
-            String.valueOf(version.number()),
-            wording.get("history.action." + version.action()),
-            version.channel().equals("file") ? wording.get("command.by.file") : names.of(version),
-            moments.at(version.changedAt()));
-    return version.reason().isBlank()
-        ? line
-        : line + wording.get("history.reason", version.reason());
   }
 
   /** What differs between two versions; of the last two where none are named. */

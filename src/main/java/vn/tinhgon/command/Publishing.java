@@ -53,6 +53,11 @@ class Publishing {
     return override.matches() && !override.group(1).isBlank();
   }
 
+  /** Whether somebody wants it all the same, and does not say why. */
+  static boolean lacksReason(String reason) {
+    return OVERRIDE.matcher(Plain.words(reason)).matches() && !overrides(reason);
+  }
+
   /** What keeps the entry from readers whatever anybody says: it rests on nothing known. */
   List<String> lacks(Entry entry) {
     Registry registry = knowledge.current().registry();
