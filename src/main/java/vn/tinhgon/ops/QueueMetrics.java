@@ -27,6 +27,8 @@ class QueueMetrics implements MeterBinder {
     Gauge.builder("tinhgon.inbox.waiting", inbox, Inbox::waiting).register(meters);
     Gauge.builder("tinhgon.inbox.dead", inbox, Inbox::dead).register(meters);
     Gauge.builder("tinhgon.inbox.oldest.seconds", this, QueueMetrics::oldestSeconds)
+        // Whoever binds it need not keep it: else the figure ends when it is collected.
+        .strongReference(true)
         .register(meters);
     Gauge.builder("tinhgon.outbox.waiting", outbox, Outbox::waiting).register(meters);
     Gauge.builder("tinhgon.outbox.dead", outbox, Outbox::dead).register(meters);
