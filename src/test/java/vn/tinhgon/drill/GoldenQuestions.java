@@ -22,8 +22,6 @@ final class GoldenQuestions {
   private static final Path QUESTIONS = Path.of("src/test/resources/questions.jsonl");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private static final String CONFIDENCE = "confidence";
-
   private GoldenQuestions() {}
 
   /** So many questions drawn by lot from those answered rightly there, with the answers. */
@@ -73,31 +71,6 @@ final class GoldenQuestions {
     ObjectNode answer = (ObjectNode) JSON.readTree(response.body());
     answer.remove("asOf");
     return answer;
-  }
-
-  /**
-   * The same without how sure the service is: an entry edited meanwhile moves the weight of words,
-   * and so its last digit.
-   */
-  static Map<String, JsonNode> said(Map<String, JsonNode> answers) {
-    Map<String, JsonNode> said = new LinkedHashMap<>();
-    answers.forEach((text, answer) -> {
-      ObjectNode words = (ObjectNode) answer.deepCopy();
-      words.remove(CONFIDENCE);
-      said.put(text, words);
-    });
-    return said;
-  }
-
-  /** How far the two are apart at most in how sure the service is. */
-  static double apart(Map<String, JsonNode> some, Map<String, JsonNode> others) {
-    return some.keySet().stream()
-        .mapToDouble(text ->
-            Math.abs(
-                some.get(text).path(CONFIDENCE).asDouble()
-                    - others.get(text).path(CONFIDENCE).asDouble()))
-        .max()
-        .orElse(0);
   }
 
   private static boolean right(JsonNode question, JsonNode answer) {

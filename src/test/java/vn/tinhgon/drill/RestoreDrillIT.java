@@ -104,8 +104,7 @@ class RestoreDrillIT {
       app.start().awaitReady();
       Map<String, JsonNode> answers = GoldenQuestions.again(app.url(), golden);
       Duration took = Duration.ofNanos(restored + System.nanoTime() - began);
-      assertThat(GoldenQuestions.said(answers)).isEqualTo(GoldenQuestions.said(golden));
-      assertThat(GoldenQuestions.apart(answers, golden)).isLessThan(0.02);
+      assertThat(answers).isEqualTo(golden);
       try (var http = new Http(app.url())) {
         String text = GoldenQuestions.ask(http, Editor.QUESTION).path("text").asString();
         assertThat(Editor.versionIn(text)).isGreaterThanOrEqualTo(version);
@@ -175,6 +174,9 @@ class RestoreDrillIT {
   private static final class Editor implements AutoCloseable {
     static final String QUESTION = "Cổng tra cứu TinhGọn mở cửa mấy giờ?";
     private static final long CHAT = 7;
+    // The golden questions hold small figures: one of these here would move what theirs weigh, and
+    // with it how sure the service is of their answers.
+    private static final int IN_NO_QUESTION = 1_000_000;
     private final FakeTelegram telegram;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -212,11 +214,12 @@ class RestoreDrillIT {
     }
 
     static int versionIn(String text) {
-      return Integer.parseInt(text.replaceAll("(?s).*cả ngày, bản (\\d+)\\..*", "$1"));
+      return Integer.parseInt(text.replaceAll("(?s).*cả ngày, bản (\\d+)\\..*", "$1"))
+          - IN_NO_QUESTION;
     }
 
     private static String answer(int version) {
-      return "Cổng tra cứu mở cửa cả ngày, bản " + version + ".";
+      return "Cổng tra cứu mở cửa cả ngày, bản " + (IN_NO_QUESTION + version) + ".";
     }
 
     private String reply(String text) {
