@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /** Reads one CSV file as spreadsheets write it: comma, semicolon or tab, any line ending. */
 public final class SheetReader {
-  /** More rows than that are not read. */
+  /** More rows than that, below the heading, are not read. */
   public static final int MAX_ROWS = 10_000;
 
   private static final int MAX_CELL = 10_000;
@@ -87,7 +87,8 @@ public final class SheetReader {
         return Optional.of(new Sheet(source.file(), source.hash(), columns, lines));
       }
       CSVRecord row = records.next();
-      if (row.getRecordNumber() > MAX_ROWS) {
+      // The heading is a record too.
+      if (row.getRecordNumber() - 1 > MAX_ROWS) {
         findings.error(source.file(), line, "", "too-many-rows", MAX_ROWS);
         return Optional.empty();
       }

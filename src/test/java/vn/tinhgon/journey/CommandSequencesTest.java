@@ -6,13 +6,10 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,20 +25,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tinhgon.access.AuditLog;
-import vn.tinhgon.access.AuditVerdict;
-import vn.tinhgon.answer.Answer;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Context;
-import vn.tinhgon.answer.Question;
-import vn.tinhgon.faq.Entry;
-import vn.tinhgon.faq.EntryFile.State;
-import vn.tinhgon.faq.EntryLife;
-import vn.tinhgon.faq.FaqStore;
-import vn.tinhgon.faq.KnowledgeSource;
-import vn.tinhgon.faq.Revision;
-import vn.tinhgon.faq.Revision.Action;
-import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.inbox.MessageHandler;
@@ -63,9 +46,6 @@ class CommandSequencesTest {
   private static final int SEQUENCES = Integer.getInteger("sequences", 4);
   private static final int STEPS = 12;
   private static final List<String> PEOPLE = List.of("7", "9", "11");
-  private static final List<String> IDS = List.of("F15", "F38", "F63", "F64");
-  private static final Set<Action> WRITING =
-      Set.of(Action.ADDED, Action.EDITED, Action.PROPOSED, Action.RESTORED);
   private static final Logger WORKER = (Logger) LoggerFactory.getLogger(InboxWorker.class);
 
   @Parameter Databases kind;
@@ -94,7 +74,9 @@ class CommandSequencesTest {
         for (String person : PEOPLE) {
           var typing = office;
           messages.add(
-              commands(random, typing).stream().map(text -> typing.typed(person, text)).toList());
+              RandomCommands.some(random, typing).stream()
+                  .map(text -> typing.typed(person, text))
+                  .toList());
         }
         if (random.nextBoolean()) {
           atOnce(office, messages);
@@ -113,7 +95,7 @@ class CommandSequencesTest {
         assertThat(office.part(Inbox.class).waiting()).as("seed %d step %d", seed, step).isZero();
         assertThat(office.part(Inbox.class).dead()).as("seed %d step %d", seed, step).isZero();
       }
-      checkWhole(office, seed, fourEyes).close();
+      new WholeStore(seed, fourEyes).check(office).close();
     }
   }
 
@@ -156,129 +138,5 @@ class CommandSequencesTest {
     } catch (DataAccessException | TransactionException planned) {
       // The worker's own loop logs it and looks again.
     }
-  }
-
-  private static List<String> commands(Random random, Office office) {
-    String id = IDS.get(random.nextInt(IDS.size()));
-    int number = random.nextInt(1_000);
-    return switch (random.nextInt(19)) {
-      case 0 ->
-          List.of(
-              "/them Cổng số " + number + " mở lúc nào?\nLúc " + number + " giờ.\nCăn cứ: SRC-001");
-      case 1, 2 ->
-          List.of("/sua " + id + "\nTrả lời: Bản số " + number + ".\nLý do: lần " + number);
-      case 3 -> List.of("/sua " + id + "\nTrả lời: Bản chờ " + number + ".\nĐăng: không");
-      case 4 -> List.of("/duyet " + id);
-      case 5 -> List.of("/xem " + id, "/duyet " + id + " vẫn đăng: thử " + number);
-      case 6 -> List.of("/an " + id);
-      case 7 -> List.of("/hien " + id);
-      case 8 -> List.of("/hethan " + id);
-      case 9 -> List.of("/hoantac " + id, "/hoantac " + id);
-      case 10 -> List.of("/hoantac " + id + " " + (1 + number % 5));
-      case 11 -> List.of("/xoa " + id);
-      case 12 -> List.of("/xoa " + id, "/xoa " + id + " đồng ý");
-      case 13 -> List.of("/tralai " + id + " chưa rõ");
-      case 14 -> List.of("/vanban bãi bỏ 05-KL/TU từ 1/1/2020", "/hoantac 05-KL/TU");
-      case 15 ->
-          List.of("/sua " + id, "2", "Từng bước " + number + ".", "xong", "bỏ qua", "1", "/huy");
-      case 16, 17 -> {
-        // Worded anew, taken from readers, worded so once more, and back to that very version.
-        String words = "/sua " + id + "\nTrả lời: Vòng " + number + ".";
-        long next = office.part(EntryLife.class).find(id).map(StoredEntry::version).orElse(0L) + 1;
-        yield List.of("/xem " + id, words, "/an " + id, words, "/hoantac " + id + " " + next);
-      }
-      default -> List.of(List.of("/them", "/huy", "/sua F15", "2", "xong", "đăng").get(number % 6));
-    };
-  }
-
-  private static Office checkWhole(Office office, long seed, boolean fourEyes) {
-    var store = office.part(FaqStore.class);
-    var life = office.part(EntryLife.class);
-    assertThat(office.part(AuditLog.class).verify())
-        .as("seed %d", seed)
-        .isInstanceOf(AuditVerdict.Sound.class);
-    List<String> ids =
-        office.jdbc().sql("select id from faq_entry order by id").query(String.class).list();
-    List<String> questions = new ArrayList<>();
-    for (String id : ids) {
-      List<Revision> versions = store.revisions(id);
-      for (int i = 0; i < versions.size(); i++) {
-        assertThat(versions.get(i).number()).isEqualTo(i + 1);
-        assertThat(versions.get(i).content().id()).isEqualTo(id);
-        assertThat(versions.get(i).stateThen()).isNotNull();
-        questions.add(versions.get(i).content().title());
-      }
-      StoredEntry entry = life.find(id).orElseThrow();
-      assertThat(entry.version()).as(id).isEqualTo(versions.size());
-      life.waiting(id)
-          .ifPresent(next -> {
-            assertThat(next.action()).isEqualTo(Action.PROPOSED);
-            assertThat(entry.state()).isEqualTo(State.PUBLISHED);
-          });
-      assertThat(acts(office, id))
-          .as("seed %d: acts on %s", seed, id)
-          .isEqualTo(versions.stream().filter(one -> !one.channel().equals("file")).count());
-      if (fourEyes) {
-        checkFourEyes(versions, seed);
-      }
-    }
-    List<Entry> served = office.part(KnowledgeSource.class).current().entries();
-    assertThat(served).as("seed %d", seed).isEqualTo(store.published());
-    List<Answer> answers = questions.stream().map(question -> answer(office, question)).toList();
-    Office again = office.reopened();
-    assertThat(again.part(KnowledgeSource.class).current().entries()).isEqualTo(served);
-    assertThat(questions.stream().map(question -> answer(again, question)).toList())
-        .as("seed %d: answers of an index that has seen all changes and of a new one", seed)
-        .isEqualTo(answers);
-    for (String id : IDS) {
-      life.find(id)
-          .ifPresent(entry ->
-              assertThat(told(again, entry))
-                  .as("seed %d: %s %s", seed, id, entry.state())
-                  .isEqualTo(entry.state() == State.PUBLISHED));
-    }
-    return again;
-  }
-
-  /** How often the audit says that the entry was changed. */
-  private static long acts(Office office, String id) {
-    return office
-        .jdbc()
-        .sql("select count(*) from audit where target = ? and outcome = 'DONE'")
-        .param(id)
-        .query(Long.class)
-        .single();
-  }
-
-  /** What readers never had comes to them only on the word of somebody who wrote none of it. */
-  private static void checkFourEyes(List<Revision> versions, long seed) {
-    Set<Entry> had = new HashSet<>();
-    Set<String> authors = new HashSet<>();
-    for (Revision version : versions) {
-      boolean live = !version.action().waits() && version.stateThen() == State.PUBLISHED;
-      if (live && !version.channel().equals("file") && !had.contains(version.content())) {
-        assertThat(version.action()).as("seed %d: %s", seed, version).isEqualTo(Action.PUBLISHED);
-        assertThat(authors).as("seed %d: %s", seed, version).doesNotContain(version.userId());
-      }
-      if (live) {
-        had.add(version.content());
-        authors.clear();
-      } else if (WRITING.contains(version.action())) {
-        authors.add(version.userId());
-      }
-    }
-  }
-
-  private static Answer answer(Office office, String question) {
-    return office
-        .part(AnswerEngine.class)
-        .answer(new Question(question, Context.NONE, LocalDate.of(2026, 11, 22)));
-  }
-
-  /** Whether readers are told it, asking as the entry is worded. */
-  private static boolean told(Office office, StoredEntry entry) {
-    return answer(office, entry.title()) instanceof Answer.Found found
-        && found.source().equals(entry.id())
-        && found.text().contains(entry.answer());
   }
 }

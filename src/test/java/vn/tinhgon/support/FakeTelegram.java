@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -37,21 +36,16 @@ public final class FakeTelegram implements AutoCloseable {
   public record SentFile(String chat, String name, byte[] bytes) {}
 
   private final HttpServer server;
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
-  private final List<String> violations = new CopyOnWriteArrayList<>();
   private final PendingUpdates updates = new PendingUpdates();
   private final LongPolls polls = new LongPolls(updates);
   private final SmallCalls small = new SmallCalls();
   private final FileCalls files = new FileCalls();
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicInteger messageIds = new AtomicInteger(1000);
-  private final AtomicInteger openSends = new AtomicInteger();
-  private volatile Consumer<Moment> observer = _ -> {};
+  private final TelegramSends sends = new TelegramSends(files, closed);
   private volatile boolean tokenRevoked;
   private volatile boolean badGateway;
-  private volatile String blockedBy = "";
 
   /** A server on a free port of this machine. */
   public FakeTelegram() {
@@ -76,7 +70,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** A person writes to the bot in private; returns the message's id. */
   public int says(long chat, String text) {
-    int id = messageIds.incrementAndGet();
+    int id = sends.messageIds.incrementAndGet();
     queue(Updates.typed(chat, id, text));
     return id;
   }
@@ -84,7 +78,9 @@ public final class FakeTelegram implements AutoCloseable {
   /** A person sends a file in private, with a caption or ""; returns the file's id. */
   public String sends(long chat, String name, byte[] bytes, String caption) {
     String id = files.add(bytes);
-    queue(Updates.document(chat, messageIds.incrementAndGet(), id, name, bytes.length, caption));
+    queue(
+        Updates.document(
+            chat, sends.messageIds.incrementAndGet(), id, name, bytes.length, caption));
     return id;
   }
 
@@ -145,7 +141,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** From now on that person has blocked the bot; 0 = nobody has. */
   public void block(long chat) {
-    blockedBy = "" + chat;
+    sends.blockedBy = "" + chat;
   }
 
   /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
@@ -159,22 +155,22 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Is told of every moment, on the thread that serves the call; may block it. */
   public void observe(Consumer<Moment> listener) {
-    observer = listener;
+    sends.observer = listener;
   }
 
   /** All that was taken, in the order in which it was. */
   public List<Sent> sent() {
-    return List.copyOf(sent);
+    return List.copyOf(sends.sent);
   }
 
   /** The texts taken for one chat, in order. */
   public List<String> textsTo(long chat) {
-    return sent.stream().filter(one -> one.chat().equals("" + chat)).map(Sent::text).toList();
+    return sends.sent.stream().filter(one -> one.chat().equals("" + chat)).map(Sent::text).toList();
   }
 
   /** How many messages are here whose sender has no answer yet. */
   public int openSends() {
-    return openSends.get();
+    return sends.open.get();
   }
 
   /** The command menus set, as JSON. */
@@ -207,7 +203,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** What no bot may do: unknown methods, messages Telegram would refuse, {@code parse_mode}. */
   public List<String> violations() {
-    return List.copyOf(violations);
+    return List.copyOf(sends.violations);
   }
 
   public int unconfirmed() {
@@ -249,44 +245,22 @@ public final class FakeTelegram implements AutoCloseable {
     } else if (fault != null && !fault.afterAccepting()) {
       fault.meet(exchange, closed);
     } else if (method.equals("getupdates")) {
-      polls.answer(exchange, request, observer);
+      polls.answer(exchange, request, sends.observer);
     } else if (method.equals("sendmessage")) {
-      openSends.incrementAndGet();
+      sends.open.incrementAndGet();
       try {
-        sendMessage(exchange, request, fault);
+        sends.message(exchange, request, fault);
       } finally {
-        openSends.decrementAndGet();
+        sends.open.decrementAndGet();
       }
     } else if (method.equals("getfile")) {
       String answer = files.where(request);
       TelegramAnswers.send(exchange, answer.contains("\"ok\":true") ? 200 : 400, answer);
     } else if (method.equals("senddocument")) {
-      sendDocument(exchange, FileCalls.Form.of(type, bytes), fault);
+      sends.document(exchange, FileCalls.Form.of(type, bytes), fault);
     } else {
       small(exchange, method, request);
     }
-  }
-
-  private void sendDocument(HttpExchange exchange, FileCalls.Form form, Fault late)
-      throws IOException {
-    observer.accept(Moment.BEFORE_ACCEPT);
-    String refusal = files.refusal(form);
-    if (refusal != null) {
-      violations.add(refusal + ": a document");
-      TelegramAnswers.send(exchange, 400, TelegramAnswers.failed(400, "Bad Request: " + refusal));
-      return;
-    }
-    files.take(form);
-    observer.accept(Moment.AFTER_ACCEPT);
-    if (late != null) {
-      late.meet(exchange, closed);
-      return;
-    }
-    ObjectNode request = MAPPER.createObjectNode();
-    request.put("chat_id", form.text("chat_id")).put("text", "");
-    TelegramAnswers.send(
-        exchange, 200, TelegramAnswers.message(messageIds.incrementAndGet(), request));
-    observer.accept(Moment.AFTER_REPLY);
   }
 
   private void small(HttpExchange exchange, String method, JsonNode request) throws IOException {
@@ -295,33 +269,9 @@ public final class FakeTelegram implements AutoCloseable {
       polls.webhookSet = false;
     }
     if (answer == null) {
-      violations.add("unknown method " + method);
+      sends.violations.add("unknown method " + method);
       answer = TelegramAnswers.failed(404, "Not Found");
     }
     TelegramAnswers.send(exchange, 200, answer);
-  }
-
-  private void sendMessage(HttpExchange exchange, JsonNode request, Fault late) throws IOException {
-    observer.accept(Moment.BEFORE_ACCEPT);
-    String refusal = TelegramAnswers.refusal(request);
-    if (refusal != null) {
-      violations.add(refusal + ": " + request);
-      TelegramAnswers.send(exchange, 400, TelegramAnswers.failed(400, "Bad Request: " + refusal));
-      return;
-    }
-    int id = messageIds.incrementAndGet();
-    String chat = request.path("chat_id").asString();
-    if (chat.equals(blockedBy)) {
-      TelegramAnswers.send(exchange, 403, TelegramAnswers.BLOCKED);
-      return;
-    }
-    sent.add(new Sent(id, chat, request.path("text").asString(), request, System.nanoTime()));
-    observer.accept(Moment.AFTER_ACCEPT);
-    if (late != null) {
-      late.meet(exchange, closed);
-      return;
-    }
-    TelegramAnswers.send(exchange, 200, TelegramAnswers.message(id, request));
-    observer.accept(Moment.AFTER_REPLY);
   }
 }
