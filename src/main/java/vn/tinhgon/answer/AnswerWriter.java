@@ -18,7 +18,7 @@ final class AnswerWriter {
   private final Question question;
   private final Reading reading;
   private final WithoutAnswer without;
-  private final Telling telling;
+  private final FoundAnswers answers;
 
   AnswerWriter(
       Snapshot store, Wording wording, Question question, Reading reading, WithoutAnswer without) {
@@ -27,7 +27,7 @@ final class AnswerWriter {
     this.question = question;
     this.reading = reading;
     this.without = without;
-    this.telling = new Telling(store, wording, question, reading);
+    this.answers = new FoundAnswers(store, wording, question, reading);
   }
 
   /** A match as the answer, as sure as its signs make it. */
@@ -57,8 +57,8 @@ final class AnswerWriter {
     }
     Entry entry = candidate.entry();
     return entry != null
-        ? telling.entry(entry, candidate, confidence, asked)
-        : telling.row(rowOf(candidate), candidate, confidence, asked);
+        ? answers.entry(entry, candidate, confidence, asked)
+        : answers.row(rowOf(candidate), candidate, confidence, asked);
   }
 
   /** Asked for a person, where the source names none. */
@@ -104,10 +104,10 @@ final class AnswerWriter {
             .filter(c -> c.places().stream().anyMatch(places::contains))
             .toList();
     if (told.size() == 1) {
-      return found(told.getFirst(), Telling.SEVERAL, asked);
+      return found(told.getFirst(), FoundAnswers.SEVERAL, asked);
     }
     List<Row> rows = told.stream().map(AnswerWriter::rowOf).toList();
-    return telling.several(
+    return answers.several(
         store.text.list(theme.theme() + ":", rows, places, question.asOf()), rows, asked);
   }
 
@@ -115,7 +115,7 @@ final class AnswerWriter {
   Answer listing(Listings.Listing listing, Ranked asked) {
     List<String> places = asked.reading().places();
     String heading = wording.get(listing.heading(), store.reader.places().shown(places.getFirst()));
-    return telling.several(
+    return answers.several(
         store.text.list(heading, listing.rows(), places, question.asOf()), listing.rows(), asked);
   }
 
@@ -130,7 +130,7 @@ final class AnswerWriter {
             .filter(c -> c.row() instanceof OfficeHolder holder && holders.contains(holder))
             .toList();
     return candidates.size() == 1
-        ? found(candidates.getFirst(), Telling.BY_QUERY, asked)
+        ? found(candidates.getFirst(), FoundAnswers.BY_QUERY, asked)
         : alike(List.copyOf(holders), asked);
   }
 
@@ -147,7 +147,7 @@ final class AnswerWriter {
           ? absent(silent)
           : alike(rows.stream().map(AnswerWriter::rowOf).toList(), asked);
     }
-    Answer told = found(rows.getFirst(), Telling.BY_QUERY, asked);
+    Answer told = found(rows.getFirst(), FoundAnswers.BY_QUERY, asked);
     Set<String> wrong = Unifications.otherCounts(rows.getFirst(), asked.reading());
     return wrong.isEmpty() ? told : corrected(told, wrong);
   }
@@ -172,24 +172,24 @@ final class AnswerWriter {
             .flatMap(candidate -> candidate.places().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new));
     String heading = wording.get("answer.list.several");
-    return telling.several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
+    return answers.several(store.text.list(heading, rows, places, question.asOf()), rows, asked);
   }
 
   /** A line for each place; the rows are those that the lines tell. */
   Answer byPlace(String lines, List<Row> rows, List<String> places, Ranked asked) {
-    return telling.several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
+    return answers.several(store.text.dated(lines, rows, places, question.asOf()), rows, asked);
   }
 
   /** A text made of several rows. */
   Answer several(String text, List<? extends Row> rows, Ranked asked) {
-    return telling.several(text, rows, asked);
+    return answers.several(text, rows, asked);
   }
 
   /** What was asked about documents themselves. */
   Answer about(DocumentAnswers.About about, Ranked asked) {
     return about.missing()
         ? new Answer.NotFound(
-            without.handOver(about.text()), List.of(), Telling.after(about, asked))
-        : telling.about(about, asked);
+            without.handOver(about.text()), List.of(), FoundAnswers.after(about, asked))
+        : answers.about(about, asked);
   }
 }

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
-import vn.tinhgon.registry.Statement;
 import vn.tinhgon.registry.Theme;
 
 /** Decides over all candidates at once: answer, ask back, or say no. */
@@ -24,10 +21,6 @@ final class Decision {
   private static final double EQUAL = 0.03;
   private static final double WORTH_OFFERING = 0.12;
   private static final double NEAREST = 0.42;
-  private static final double MUCH_FULLER = 0.15;
-  private static final double SILENT = 0.2;
-  private static final double ONE_OF_SEVERAL = 0.86;
-  private static final double OWN_WORDS = 0.7;
   private static final double RELATED = 0.42;
   private static final int MOST_CHOICES = 4;
   private static final int MOST_ALIKE = 6;
@@ -40,6 +33,7 @@ final class Decision {
   private final WithoutAnswer without;
   private final Ranked ranked;
   private final Gate gate;
+  private final Preference preference;
 
   Decision(
       Snapshot store, Wording wording, AnswerWriter writer, WithoutAnswer without, Ranked ranked) {
@@ -49,6 +43,7 @@ final class Decision {
     this.without = without;
     this.ranked = ranked;
     this.gate = new Gate(store, ranked);
+    this.preference = new Preference(ranked, gate);
   }
 
   Answer answer() {
@@ -69,76 +64,16 @@ final class Decision {
     if (ranked.score() < ASK_BACK) {
       return no();
     }
-    Match best = silent(fuller(entryOf(matches.getFirst())));
-    Optional<Match> all = gate.thin(best) ? tellingAll(best) : Optional.empty();
+    Match best = preference.over(matches.getFirst());
+    Optional<Match> all = gate.thin(best) ? preference.tellingAll(best) : Optional.empty();
     if (all.isPresent()) {
       return found(all.get());
     }
     if (!gate.certain(best) || gate.thin(best)) {
-      return best.candidate().absent() && aboutIt(best) ? found(best) : askBack();
+      return best.candidate().absent() && preference.aboutIt(best) ? found(best) : askBack();
     }
     Set<String> rivals = rivals(best);
     return rivals.size() > 1 ? without.whichPlace(rivals) : bestOf(best);
-  }
-
-  /** The entry that tells of everything that answers a question of few words alike. */
-  private Optional<Match> tellingAll(Match best) {
-    Set<String> facts = new LinkedHashSet<>();
-    ranked.matches().stream()
-        .filter(m -> m.coverage() >= Gate.FULL && m.score() > best.score() - Gate.FAR)
-        .filter(m -> m.candidate().entry() == null && !m.candidate().absent())
-        .forEach(m -> facts.addAll(m.candidate().facts()));
-    return ranked.matches().stream()
-        .filter(m -> m.candidate().entry() != null && gate.certain(m))
-        .filter(m -> !facts.isEmpty() && m.candidate().facts().containsAll(facts))
-        .findFirst();
-  }
-
-  /** What holds clearly more of the question and fits nearly as well answers all of it. */
-  private Match fuller(Match best) {
-    return ranked.matches().stream()
-        .filter(m -> m.score() >= Gate.ANSWER && m.score() > best.score() - MUCH_FULLER)
-        .filter(m -> m.coverage() > best.coverage() + MUCH_FULLER && !m.candidate().absent())
-        .findFirst()
-        .orElse(best);
-  }
-
-  /** One of several things said or counted: the entry that holds them all goes first. */
-  private Match entryOf(Match best) {
-    boolean said = best.candidate().is(Statement.class) && ranked.reading().people().isEmpty();
-    boolean counted = best.candidate().is(Result.class) && ranked.reading().counts() > 1;
-    return said || counted
-        ? ranked.matches().stream()
-            .filter(m -> m.candidate().entry() != null && !m.candidate().absent())
-            .filter(m -> m.candidate().facts().contains(best.candidate().id()))
-            .filter(m -> m.score() > best.score() * ONE_OF_SEVERAL)
-            .findFirst()
-            .orElse(best)
-        : best;
-  }
-
-  /** That the sources do not state just what is asked goes before what they state beside it. */
-  private Match silent(Match best) {
-    return ranked.matches().stream()
-        .filter(m -> m.candidate().is(Absence.class) && asksFor(m, best))
-        .filter(m -> m.score() >= ASK_BACK && m.score() > best.score() - SILENT)
-        .filter(m -> m.coverage() >= best.coverage() - ALIKE)
-        .filter(m -> m.candidate().places().containsAll(ranked.reading().places()))
-        .findFirst()
-        .orElse(best);
-  }
-
-  /** What is not stated of the very places named, and asked for by a word of its own. */
-  private boolean aboutIt(Match absence) {
-    return absence.fit() > 1
-        && absence.candidate().places().isEmpty() == ranked.reading().places().isEmpty()
-        && absence.candidate().places().containsAll(ranked.reading().places());
-  }
-
-  /** A word of its own is in the question, or it is worded more like it than anything held. */
-  private static boolean asksFor(Match absence, Match best) {
-    return absence.fit() > 1
-        || (absence.likeness() >= OWN_WORDS && absence.likeness() > best.likeness() + Gate.NEARLY);
   }
 
   /** The best match; with rows that fit as well, the entry that tells of them all, or a list. */

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.answer.Explanation.Rule;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Status;
 import vn.tinhgon.text.Spelling;
 
@@ -20,7 +17,6 @@ import vn.tinhgon.text.Spelling;
 final class Turn {
   private static final Courtesy COURTESY = new Courtesy();
   private static final int EXPLAINED = 8;
-  private static final String PROVINCE = "tỉnh ";
   // A reading that takes more over must fit clearly better to be preferred.
   private static final double CLEARLY = 0.02;
   private static final double PART_OF_TEXT = 0.97;
@@ -139,50 +135,8 @@ final class Turn {
         .map(kind -> without.no(wording.get("unknown." + kind)));
   }
 
-  /** A document, or the only place named, that the register does not hold. */
   private Optional<Answer> notHeld() {
-    Optional<DocumentMentions.Mention> document = DocumentAnswers.unknown(reading);
-    if (document.isPresent()) {
-      return Optional.of(without.no(wording.get("unknown.document", document.get().spoken())));
-    }
-    Optional<Document> elsewhere = DocumentAnswers.elsewhere(reading, store.reader.places());
-    if (elsewhere.isPresent() && !reading.asks(Ask.COMPARE)) {
-      return Optional.of(without.otherPlace(elsewhere.get()));
-    }
-    Optional<String> place =
-        reading.strangePlaces().isEmpty() || !(reading.places().isEmpty() || strangeInside())
-            ? store.followUps.otherType(reading, before)
-            : Optional.of(String.join(", ", reading.strangePlaces()));
-    return place.map(name -> without.no(placeNotHeld(name), inProvince(name)));
-  }
-
-  /** "Commune X in district Y": it is X that is asked about. */
-  private boolean strangeInside() {
-    return Gazetteer.lower(
-        reading.strangePlaces(),
-        reading.places().stream().map(store.reader.places()::shown).toList());
-  }
-
-  private String placeNotHeld(String name) {
-    List<Choice> held = inProvince(name);
-    return held.isEmpty()
-        ? wording.get("unknown.place", name)
-        : wording.get(
-            "unknown.place.only",
-            name,
-            held.stream().map(Choice::label).collect(Collectors.joining(", ")));
-  }
-
-  /** The districts held of a province that is not. */
-  private List<Choice> inProvince(String name) {
-    return store
-        .registry
-        .all(Locality.class)
-        .filter(place -> place.parent() == null && !place.province().isEmpty())
-        .filter(place -> name.equals(PROVINCE + place.province()))
-        .map(place -> store.reader.places().shown(place.id()))
-        .map(shown -> new Choice(shown, shown))
-        .toList();
+    return new NotHeld(store, wording, reading, before, without).answer();
   }
 
   /** "Is it done yet?", "since when?", "which field do those work in?": the last answer says so. */

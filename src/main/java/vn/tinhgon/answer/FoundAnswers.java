@@ -18,7 +18,7 @@ import vn.tinhgon.registry.Status;
  * Tells an entry, a row, several of them or documents, whichever was chosen: with status, sources,
  * and what the next question may go on from.
  */
-final class Telling {
+final class FoundAnswers {
   /** How sure an answer made of several rows is. */
   static final double SEVERAL = 0.85;
 
@@ -30,7 +30,7 @@ final class Telling {
   private final Question question;
   private final Reading reading;
 
-  Telling(Snapshot store, Wording wording, Question question, Reading reading) {
+  FoundAnswers(Snapshot store, Wording wording, Question question, Reading reading) {
     this.store = store;
     this.wording = wording;
     this.question = question;
