@@ -95,6 +95,16 @@ class MessagesTest {
     });
   }
 
+  /** People say "tôi" of themselves: in what they may type or press, and nowhere else. */
+  @Test
+  void speaksOfItselfByOneName() {
+    sentences.forEach((key, sentence) -> {
+      if (!key.matches(".*\\.(button|words|alias)(\\..*)?")) {
+        assertThat(sentence).as(key).doesNotContainPattern("(?iu)(?<!\\p{L})tôi(?!\\p{L})");
+      }
+    });
+  }
+
   /** Such a line is taken for a footer, and left out by whoever judges the answer. */
   @Test
   void beginsNoLineOfAnAnswerLikeAFooter() {

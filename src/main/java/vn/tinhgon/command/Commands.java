@@ -12,7 +12,7 @@ import vn.tinhgon.message.Wording;
 
 /**
  * Runs what begins with a slash, if the sender may. Every call looks up the right anew; whoever has
- * it not learns only that the command is for administrators.
+ * it not learns only which role the command needs.
  */
 @Component
 public class Commands {
@@ -112,9 +112,7 @@ public class Commands {
     Person who = Person.of(message);
     Optional<Verb> verb = texts.verb(text);
     if (verb.isPresent() && !rights.mayUse(who, verb.get())) {
-      boolean staff = rights.hasOne(who, Verb.Need.ANY_ROLE.roles());
-      return refused(
-          message, text, staff ? "command.role." + verb.get().need() : "command.admins.only");
+      return refused(message, text, "command.role." + verb.get().need());
     }
     if (verb.filter(used -> !used.everybodys()).isPresent()) {
       post.seen(message);

@@ -30,6 +30,7 @@ class Desk {
   private final AuditLog audit;
   private final Wording wording;
   private final StatusWords statuses;
+  private final TopicWords topics;
   private final FormText forms;
   private final Moments moments;
   private final WordDiff diff;
@@ -51,6 +52,7 @@ class Desk {
     this.lines = lines;
     this.wording = wording;
     statuses = new StatusWords(wording);
+    topics = new TopicWords(wording);
     forms = new FormText(wording);
     moments = new Moments(wording);
     diff = new WordDiff(wording);
@@ -159,7 +161,7 @@ class Desk {
   }
 
   Form form(Entry entry) {
-    return new EntryView(knowledge.current().registry(), statuses).form(entry);
+    return new EntryView(knowledge.current().registry(), statuses, topics).form(entry);
   }
 
   /** All its fields, as they would be typed. */

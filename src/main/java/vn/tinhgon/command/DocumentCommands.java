@@ -55,6 +55,7 @@ class DocumentCommands {
       case DocumentOrder.Add(var cited) -> add(message, cited);
       case DocumentOrder.Restore(var spoken) -> endings.restore(message, spoken);
       case DocumentOrder.End end -> endings.end(message, end);
+      case DocumentOrder.Bare(var adds) -> Said.of(adds ? wording.get("document.lacks") : form());
       case DocumentOrder.NoSuchDay _ -> Said.of(wording.get("document.day"));
     };
   }

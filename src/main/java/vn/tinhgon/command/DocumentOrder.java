@@ -45,9 +45,12 @@ sealed interface DocumentOrder {
   /** The same from a day that no calendar has. */
   record NoSuchDay() implements DocumentOrder {}
 
+  /** The first words of one of those, and nothing after them; {@code adds} = of the adding. */
+  record Bare(boolean adds) implements DocumentOrder {}
+
   /** Whether nothing is to be changed. */
   default boolean looks() {
-    return this instanceof Listing || this instanceof Show;
+    return this instanceof Listing || this instanceof Show || this instanceof Bare;
   }
 
   /** Reads what was typed after the command's word; reading never fails. */
@@ -79,6 +82,8 @@ sealed interface DocumentOrder {
 
     private static final Pattern ADD = Pattern.compile("them\\s+(.+)");
     private static final Pattern BACK = Pattern.compile("con hieu luc\\s+(.+)");
+    private static final Pattern BARE =
+        Pattern.compile("(them)|thay the|sua doi|bai bo|het hieu luc(?: mot phan)?|con hieu luc");
     private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
 
     private final String text;
@@ -97,6 +102,10 @@ sealed interface DocumentOrder {
       // Letter for letter the same length, so that what was matched without marks can be cut out.
       if (plain.length() != text.length()) {
         return new Show(text);
+      }
+      Matcher bare = BARE.matcher(Plain.words(text));
+      if (bare.matches()) {
+        return new Bare(bare.group(1) != null);
       }
       Matcher add = ADD.matcher(plain);
       if (add.matches()) {

@@ -17,11 +17,13 @@ final class EntryView {
   private final Registry registry;
   private final Lookup lookup;
   private final StatusWords statuses;
+  private final TopicWords topics;
 
-  EntryView(Registry registry, StatusWords statuses) {
+  EntryView(Registry registry, StatusWords statuses, TopicWords topics) {
     this.registry = registry;
     this.lookup = new Lookup(registry);
     this.statuses = statuses;
+    this.topics = topics;
   }
 
   /** All fields that are not empty. */
@@ -35,7 +37,7 @@ final class EntryView {
     texts.put(Label.STATUS, status == null ? "" : statuses.word(status));
     texts.put(Label.CONTEXT, entry.provenance().context());
     texts.put(Label.LOCALITIES, String.join(SEPARATOR, places(entry)));
-    texts.put(Label.TOPIC, entry.topic());
+    texts.put(Label.TOPIC, topics.word(entry.topic()));
     texts.values().removeIf(String::isBlank);
     return new Form(texts);
   }

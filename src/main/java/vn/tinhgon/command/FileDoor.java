@@ -53,7 +53,7 @@ public class FileDoor {
       return Optional.of(refused(message, "file.forwarded"));
     }
     if (!staff) {
-      return Optional.of(refused(message, "command.admins.only"));
+      return Optional.of(refused(message, "command.role." + Verb.Need.EDITOR));
     }
     post.seen(message);
     return Optional.of(

@@ -120,7 +120,7 @@ class Guide {
     if (!rights.has(Person.of(message), Role.EDITOR)) {
       guided.end(message);
       desk.refused(message, open.get().isNew() ? Verb.ADD : Verb.EDIT, open.get().entry());
-      return Optional.of(Said.of(wording.get("command.admins.only")));
+      return Optional.of(Said.of(wording.get("command.role." + Verb.Need.EDITOR)));
     }
     if (stops(text)) {
       guided.end(message);

@@ -62,13 +62,19 @@ class GuideText {
         switch (now.step()) {
           case CHECK -> preview(message, now);
           case FIELD -> fields(now);
-          case VALUE -> wording.get("guide.value", name(Label.valueOf(now.note())), current(now));
+          case VALUE -> value(name(Label.valueOf(now.note())), current(now));
           case DOCUMENT -> wording.get("guide.ask.DOCUMENT", now.note());
           case STATUS -> wording.get("guide.ask.STATUS") + numbered();
           case QUESTION, ANSWER, SOURCES, ALTERNATES, REASON ->
               wording.get("guide.ask." + now.step());
         };
     return Said.asking(text, choices(message, now));
+  }
+
+  private String value(String name, String current) {
+    return current.isBlank()
+        ? wording.get("guide.value.empty", name)
+        : wording.get("guide.value", name, current);
   }
 
   private String numbered() {

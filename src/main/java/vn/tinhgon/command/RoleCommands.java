@@ -100,6 +100,9 @@ class RoleCommands {
   }
 
   private Said withdraw(Inbound message, String spoken) {
+    if (spoken.isBlank()) {
+      return Said.of(wording.get("command.form." + Verb.ROLES));
+    }
     String[] parts = spoken.strip().split("\\s+", 2);
     String code = parts[0].toUpperCase(Locale.ROOT);
     List<Grant> meant = new ArrayList<>(staff.grants());

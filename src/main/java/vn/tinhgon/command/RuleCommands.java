@@ -40,22 +40,48 @@ class RuleCommands {
 
   Said run(Inbound message, Room room) {
     String words = Plain.words(room.rest());
+    if (words.isEmpty()) {
+      return Said.of(shown() + "\n\n" + wording.get("command.form." + Verb.RULES));
+    }
+    if (words.equals(wording.get("rules.words.calendar"))) {
+      return Said.of(calendar.shown());
+    }
     for (String rule : RULES) {
       String spoken = wording.get("rules.words." + rule);
-      if (words.startsWith(spoken + ' ')) {
-        String value = value(rule, words.substring(spoken.length()).strip());
-        if (value.equals("?")) {
-          break;
-        }
-        String before = rules.set(rule, value);
-        if (!before.equals(value)) {
-          deeds.note(Person.of(message), Kind.RULE, rule, before, value);
-        }
-        audit.record(Person.of(message), Verb.RULES.word(), rule + ' ' + value, Outcome.DONE);
-        return Said.of(wording.get("rules.set") + "\n" + shown());
+      if (words.equals(spoken) || words.startsWith(spoken + ' ')) {
+        return set(message, rule, words.substring(spoken.length()).strip(), room.rest());
       }
     }
-    return Said.of(shown() + "\n\n" + wording.get("command.form." + Verb.RULES));
+    return Said.of(
+        wording.get("rules.unknown", room.rest().strip())
+            + "\n\n"
+            + wording.get("command.form." + Verb.RULES));
+  }
+
+  private Said set(Inbound message, String rule, String words, String typed) {
+    String value = value(rule, words);
+    if (value.equals("?")) {
+      return Said.of(refusal(rule, words, typed));
+    }
+    String before = rules.set(rule, value);
+    if (!before.equals(value)) {
+      deeds.note(Person.of(message), Kind.RULE, rule, before, value);
+    }
+    audit.record(Person.of(message), Verb.RULES.word(), rule + ' ' + value, Outcome.DONE);
+    return Said.of(wording.get("rules.set") + "\n" + shown());
+  }
+
+  /** What was wrong with the value, as it was typed, and what it can be. */
+  private String refusal(String rule, String words, String typed) {
+    String name = wording.get("rules.name." + rule);
+    String allowed = wording.get("rules.allowed." + rule);
+    if (words.isEmpty()) {
+      return wording.get("rules.bare", name, allowed);
+    }
+    String[] parts = typed.strip().split("\\s+");
+    int count = words.split(" ", -1).length;
+    List<String> value = List.of(parts).subList(Math.max(0, parts.length - count), parts.length);
+    return wording.get("rules.bad", name, String.join(" ", value), allowed);
   }
 
   private static String value(String rule, String typed) {
@@ -74,12 +100,10 @@ class RuleCommands {
   /** The rules as they are. */
   String shown() {
     return wording.get(
-            "rules.shown",
-            wording.get("rules.four." + rules.fourEyes()),
-            wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
-            String.valueOf(rules.reviewMonths()),
-            String.valueOf(rules.answerDays()))
-        + "\n\n"
-        + calendar.shown();
+        "rules.shown",
+        wording.get("rules.four." + rules.fourEyes()),
+        wording.get(rules.hidesEnded() ? "rules.hide.on" : "rules.hide.off"),
+        String.valueOf(rules.reviewMonths()),
+        String.valueOf(rules.answerDays()));
   }
 }

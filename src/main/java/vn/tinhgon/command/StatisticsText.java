@@ -34,8 +34,6 @@ class StatisticsText {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final Pattern PERSONAL =
       Pattern.compile("(?:\\+?\\d[ .-]?){9,}|[\\w.+-]{1,64}@[\\w.-]{1,255}");
-  private static final Set<String> TOPICS =
-      Set.of("cach-lam", "chuc-danh", "don-vi", "nguoi-va-gioi-han", "so-lieu", "van-ban", "khac");
   private static final Set<String> CHANNELS = Set.of("telegram", "zalobot", "zalooa", "web", "api");
 
   private final KnowledgeSource knowledge;
@@ -171,9 +169,7 @@ class StatisticsText {
   }
 
   private String topic(String name) {
-    return name.isEmpty()
-        ? wording.get("stats.topic.none")
-        : TOPICS.contains(name) ? wording.get("stats.topic." + name) : name;
+    return name.isEmpty() ? wording.get("stats.topic.none") : new TopicWords(wording).word(name);
   }
 
   private String channel(String name) {

@@ -26,6 +26,7 @@ class Switchboard {
   private final ReasonCommands reasons;
   private final EntranceCommands entrance;
   private final HelpText help;
+  private final RowCodes rows;
   private final Guide guide;
   private final Confirmations confirmations;
   private final ServiceStatus status;
@@ -49,6 +50,7 @@ class Switchboard {
       ReasonCommands reasons,
       EntranceCommands entrance,
       HelpText help,
+      RowCodes rows,
       Guide guide,
       Confirmations confirmations,
       ServiceStatus status,
@@ -69,6 +71,7 @@ class Switchboard {
     this.reasons = reasons;
     this.entrance = entrance;
     this.help = help;
+    this.rows = rows;
     this.guide = guide;
     this.confirmations = confirmations;
     this.status = status;
@@ -79,6 +82,12 @@ class Switchboard {
 
   /** What comes of it; the sender may use it. */
   Said run(Inbound message, String typed, Command command) {
+    return rows.named(typed, command)
+        .map(Said::of)
+        .orElseGet(() -> carriedOut(message, typed, command));
+  }
+
+  private Said carriedOut(Inbound message, String typed, Command command) {
     return switch (command) {
       case Command.Start _ -> Said.of(help.all(Person.of(message)) + "\n\n" + rooms.notice());
       case Command.Help _ -> Said.of(help.all(Person.of(message)));

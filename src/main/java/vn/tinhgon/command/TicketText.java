@@ -83,7 +83,7 @@ class TicketText {
       lines.add(wording.get("ticket.places", places));
     }
     if (!ticket.topic().isEmpty()) {
-      lines.add(wording.get("ticket.topic", ticket.topic()));
+      lines.add(wording.get("ticket.topic", new TopicWords(wording).word(ticket.topic())));
     }
     return String.join("\n", lines);
   }

@@ -28,6 +28,7 @@ class ViewCommands {
   private final StaffNames names;
   private final Wording wording;
   private final StatusWords statuses;
+  private final TopicWords topics;
   private final FormText forms;
   private final Moments moments;
 
@@ -47,6 +48,7 @@ class ViewCommands {
     this.knowledge = knowledge;
     this.wording = wording;
     statuses = new StatusWords(wording);
+    topics = new TopicWords(wording);
     forms = new FormText(wording);
     moments = new Moments(wording);
   }
@@ -65,7 +67,7 @@ class ViewCommands {
             entry.id(),
             String.valueOf(entry.version()),
             wording.get("command.state." + entry.state())));
-    var view = new EntryView(knowledge.current().registry(), statuses);
+    var view = new EntryView(knowledge.current().registry(), statuses, topics);
     lines.add(forms.print(view.form(entry.entry())));
     if (!entry.facts().isEmpty()) {
       lines.add(wording.get("command.shown.facts", String.join(", ", entry.facts())));

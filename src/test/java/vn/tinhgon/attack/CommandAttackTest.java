@@ -17,7 +17,7 @@ import vn.tinhgon.support.Acts.Act;
 
 /** What attacks can reach by commands: who may command, and by which words. */
 class CommandAttackTest extends OfficeUnderAttack {
-  private static final String ADMINS_ONLY = "Lệnh này dành cho quản trị viên.";
+  private static final String NEEDS_A_ROLE = "Lệnh này (?:dành cho người giữ kho|cần quyền).*";
   private static final String PRIVATE_ONLY = "Lệnh này chỉ dùng khi nhắn riêng với trợ lý.";
 
   private static final List<String> COMMANDS =
@@ -62,15 +62,15 @@ class CommandAttackTest extends OfficeUnderAttack {
               typed.content(),
               true,
               typed.sentAt());
-      assertThat(office.says(lookAlike)).isEqualTo(ADMINS_ONLY);
+      assertThat(office.says(lookAlike)).matches(NEEDS_A_ROLE);
     }
     for (String id : List.of("0" + ADMIN, ADMIN + " ", "+" + ADMIN, "９００１００２００", "@lan", "")) {
       Inbound typed = office.message("telegram", ADMIN, id, "/xoa F14", Origin.TYPED, true);
-      assertThat(office.says(typed)).isEqualTo(ADMINS_ONLY);
+      assertThat(office.says(typed)).matches(NEEDS_A_ROLE);
     }
     for (String channel : List.of("web")) {
       assertThat(office.says(office.message(channel, ADMIN, ADMIN, "/xoa F14", Origin.TYPED, true)))
-          .isEqualTo(ADMINS_ONLY);
+          .matches(NEEDS_A_ROLE);
     }
     unharmed();
     assertThat(acts()).hasSize(107).allMatch(act -> act.outcome() == Outcome.REFUSED);
@@ -93,7 +93,9 @@ class CommandAttackTest extends OfficeUnderAttack {
     for (Origin origin : List.of(Origin.FORWARDED, Origin.BOT, Origin.ANONYMOUS)) {
       for (String command : COMMANDS) {
         Inbound message = office.message("telegram", ADMIN, ADMIN, command, origin, true);
-        assertThat(office.says(message)).startsWith("Lệnh dành cho quản trị viên").hasLineCount(1);
+        assertThat(office.says(message))
+            .startsWith("Lệnh chỉ được nhận khi anh/chị tự gõ")
+            .hasLineCount(1);
       }
     }
     for (String command : COMMANDS) {

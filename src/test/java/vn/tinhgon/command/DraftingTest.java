@@ -23,7 +23,7 @@ class DraftingTest {
 
   @Test
   void makesTheSameEntryOfWhatItShows() {
-    var view = new EntryView(SHIPPED.registry(), statuses);
+    var view = new EntryView(SHIPPED.registry(), statuses, new TopicWords(new Wording()));
     for (Entry entry : SHIPPED.entries()) {
       Form shown = forms.read(forms.print(view.form(entry)));
 

@@ -113,7 +113,7 @@ class AdminFailureTest {
       receive("8", "/sua F15\nTrả lời: Của người lạ.");
       unharmed = recover(++call, false);
 
-      assertThat(said()).containsExactly("Lệnh này dành cho quản trị viên.");
+      assertThat(said()).containsExactly("Lệnh này cần quyền biên tập.");
       assertThat(entry()).isEqualTo(before);
     }
     assertThat(call).isGreaterThan(8);

@@ -26,7 +26,8 @@ class AdminRoleJourneyTest extends AdminDesk {
     office = new Office(kind, data, Map.of());
     String code = office.part(Access.class).offerCode().code();
     assertThat(office.says(web("/quantri 0"))).isEqualTo("Mã không đúng hoặc không còn hiệu lực.");
-    assertThat(office.says(web("/danhsach"))).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(web("/danhsach")))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
     assertThat(office.says(web("/trogiup"))).doesNotContain("/them");
 
     assertThat(office.says(web("/quantri " + code))).contains("trong 12 giờ");
@@ -34,7 +35,8 @@ class AdminRoleJourneyTest extends AdminDesk {
     assertThat(office.says(web("/danhsach"))).startsWith("Kho có 62 mục. Trang 1/4:\nF01: ");
     assertThat(office.says(web("/trogiup"))).contains("/them");
     assertThat(office.says(web("/thoat"))).startsWith("Đã kết thúc");
-    assertThat(office.says(web("/danhsach"))).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(web("/danhsach")))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
     assertThat(acts())
         .containsExactly(
             "visit quantri  REFUSED",
@@ -51,7 +53,8 @@ class AdminRoleJourneyTest extends AdminDesk {
     office.says(web("/quantri " + office.part(Access.class).offerCode().code()));
     office.clock().advance(Duration.ofHours(12));
 
-    assertThat(office.says(web("/trangthai"))).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(web("/trangthai")))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
   }
 
   @Test

@@ -25,7 +25,7 @@ class AuditJourneyTest extends AdminDesk {
     assertThat(office.says(LAN, "/nhatky f15")).contains("(1 việc)", "/sua F15");
     assertThat(office.says(LAN, "/nhatky F14")).isEqualTo("Nhật ký chưa có việc nào như vậy.");
     assertThat(office.says(LAN, "/nhatky xyz")).startsWith("Mẫu: /nhatky");
-    assertThat(office.says("8", "/nhatky")).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("8", "/nhatky")).isEqualTo("Lệnh này cần quyền quản trị.");
   }
 
   @Test

@@ -20,7 +20,7 @@ class CareJourneyTest extends OfficeJourney {
 
   @Test
   void copiesTheDatabaseOnAnAdministratorsWord() {
-    assertThat(office.says("8", "/saoluu")).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("8", "/saoluu")).isEqualTo("Lệnh này cần quyền quản trị.");
     assertThat(office.says(LAN, "/trangthai")).contains("Chưa có bản sao lưu nào.");
 
     assertThat(office.says(LAN, "/saoluu")).isEqualTo("Đang sao lưu; xong sẽ báo tại đây.");
@@ -43,7 +43,7 @@ class CareJourneyTest extends OfficeJourney {
         .asString()
         .startsWith("Chị Lan đề nghị dừng trả lời");
     assertThat(office.says("8", question)).isEqualTo(answer);
-    assertThat(office.says("8", "/tamdung đồng ý")).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("8", "/tamdung đồng ý")).isEqualTo("Lệnh này cần quyền quản trị.");
     assertThat(office.says(LAN, "/tamdung đồng ý")).startsWith("Không có yêu cầu nào");
     assertThat(office.says("9", "/molai đồng ý")).startsWith("Không có yêu cầu nào");
     assertThat(office.says("9", "/tamdung đồng ý")).startsWith("Đã dừng trả lời trên telegram");

@@ -99,7 +99,8 @@ class DocumentLifeTest extends OfficeJourney {
     assertThat(office.says(LAN, "/vanban thêm NQ số 39-NQ/TW ngày 17/4/2015 của Bộ Chính trị"))
         .isEqualTo("Đã thêm văn bản 39-NQ/TW vào kho (mã D-39-NQ-TW).");
     assertThat(office.says(LAN, "/vanban thêm 39-NQ/TW")).startsWith("Kho đã có");
-    assertThat(office.says("8", "/vanban")).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("8", "/vanban"))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
   }
 
   @Test

@@ -132,7 +132,7 @@ class FileJourneyTest extends FileJourney {
     Reply template = only(office.replies(office.typed(LAN, "/mau")));
     sends(LAN, "mau.xlsx", office.attached(at, template.papers().files().getFirst()), "/nhaptep");
     assertThat(later(LAN)).contains("0 mới, 0 thay đổi, 0 giữ nguyên, 0 sai");
-    assertThat(says(STRANGER, "/xuattep")).contains("quản trị viên");
+    assertThat(says(STRANGER, "/xuattep")).contains("người giữ kho");
   }
 
   @Test

@@ -62,7 +62,7 @@ class FileRightsTest extends FileJourney {
 
     String command = "/nhaptep " + told.replaceFirst("(?s).*gõ /nhaptep (\\w{6}).*", "$1");
     assertThat(says(LAN, command)).contains("cần một người duyệt khác");
-    assertThat(says(STRANGER, command)).contains("quản trị viên");
+    assertThat(says(STRANGER, command)).contains("người giữ kho");
     assertThat(office.mail(CHI)).anyMatch(mail -> mail.contains(command));
     says(CHI, command);
     Reply theirs = only(office.laterTo(CHI));
@@ -86,8 +86,8 @@ class FileRightsTest extends FileJourney {
     become(BINH, "biên tập");
     byte[] file = table("Cả ngày.");
 
-    assertThat(sends(STRANGER, "a.csv", file, "/nhaptep")).contains("dành cho quản trị viên");
-    assertThat(sends(STRANGER, "a.csv", file, "")).contains("Tôi chưa đọc được tệp");
+    assertThat(sends(STRANGER, "a.csv", file, "/nhaptep")).contains("cần quyền biên tập");
+    assertThat(sends(STRANGER, "a.csv", file, "")).contains("Trợ lý chưa đọc được tệp");
     for (Origin origin : List.of(Origin.FORWARDED, Origin.BOT, Origin.ANONYMOUS, Origin.EDITED)) {
       var document = new Content.Document("f", "a.csv", 10, "/nhaptep");
       var message = office.message("telegram", LAN, LAN, document, origin, true);
@@ -108,7 +108,7 @@ class FileRightsTest extends FileJourney {
     Reply shown = only(office.laterTo(BINH));
     assertThat(sends(LAN, "b.exe", file, "/nhaptep")).contains("Không nhận kiểu tệp");
     office.jdbc().sql("delete from staff").update();
-    assertThat(presses(BINH, shown, 0)).contains("dành cho quản trị viên");
+    assertThat(presses(BINH, shown, 0)).contains("dành cho người giữ kho");
     // Between the press and the work.
     office.jdbc().sql("update brought_file set step = 'TAKING'").update();
     office.resume();

@@ -141,7 +141,7 @@ class GuidedEntryTest extends OfficeJourney {
     office.says("21", "/phanquyen " + code.substring(code.lastIndexOf(' ') + 1));
     office.says("21", "/them");
     office.jdbc().sql("delete from staff").update();
-    assertThat(office.says("21", QUESTION)).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("21", QUESTION)).isEqualTo("Lệnh này cần quyền biên tập.");
     assertThat(office.count("guided")).isZero();
   }
 

@@ -72,7 +72,7 @@ class KeepersRightsTest extends OfficeJourney {
         .contains("1 mã mời");
 
     assertThat(office.says(MAI, "/phanquyen " + kept)).startsWith("Mã không đúng");
-    assertThat(office.says(MAI, "/nhatky")).startsWith("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(MAI, "/nhatky")).startsWith("Lệnh này cần quyền quản trị.");
   }
 
   @Test

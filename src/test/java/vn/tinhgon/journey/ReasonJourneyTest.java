@@ -30,6 +30,6 @@ class ReasonJourneyTest extends AdminDesk {
   @Test
   void tellsNobodyWithoutARole() {
     assertThat(office.says("8", "/visao Ba Chẽ giảm mấy đầu mối"))
-        .isEqualTo("Lệnh này dành cho quản trị viên.");
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
   }
 }

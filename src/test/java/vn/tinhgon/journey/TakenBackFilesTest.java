@@ -148,7 +148,8 @@ class TakenBackFilesTest extends OfficeJourney {
     String command = "/hoantac việc " + deed();
     begins(LAN, command);
     assertThat(later(LAN)).contains("cần một người duyệt khác gõ " + command);
-    assertThat(office.says("8", command)).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says("8", command))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
     begins(MAI, command);
     assertThat(later(MAI)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
     assertThat(entry("F15")).isEqualTo(before);

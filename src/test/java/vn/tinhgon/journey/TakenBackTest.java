@@ -57,23 +57,24 @@ class TakenBackTest extends OfficeJourney {
     office.says(LAN, "/hoantac");
     assertThat(office.says(LAN, "1")).startsWith("Đã bỏ bản chờ duyệt cuối của F15");
     assertThat(office.says(MAI, "/hoantac")).contains("- rà soát F38, ");
-    assertThat(office.says(HOA, "/hoantac")).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(HOA, "/hoantac"))
+        .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
   }
 
   @Test
   void givesBackARoleThatWasWithdrawnAndTakesOneThatWasGiven() {
     take(HOA, "duyệt huyện Đức Thọ");
     office.says(LAN, "/phanquyen thôi " + hoas());
-    assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
 
     assertThat(office.says(MAI, "/hoantac " + hoas())).startsWith("Đã hoàn tác: quyền của ");
     assertThat(office.says(HOA, "/duyet")).startsWith("Không có mục nào chờ");
     assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua telegram), duyệt");
 
     assertThat(office.says(LAN, "/hoantac " + hoas())).startsWith("Đã hoàn tác");
-    assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này dành cho quản trị viên.");
+    assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
     assertThat(office.says(HOA, "/hoantac " + hoas()))
-        .startsWith("Lệnh này dành cho quản trị viên.");
+        .startsWith("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
   }
 
   @Test
