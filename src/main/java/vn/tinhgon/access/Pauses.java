@@ -121,6 +121,14 @@ public class Pauses {
     return open(new Person("", ""));
   }
 
+  /** Who wished for what waits. */
+  public Optional<Person> wisher() {
+    return db.sql("select wisher_channel, wisher from pause_wish where expires_at > ?")
+        .param(Timestamp.from(clock.instant()))
+        .query((row, _) -> new Person(row.getString(1), row.getString(2)))
+        .optional();
+  }
+
   /** Takes back the person's own wish; false if there was none. */
   @Transactional
   public boolean takeBack(Person wisher) {

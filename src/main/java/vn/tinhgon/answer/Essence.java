@@ -3,12 +3,15 @@ package vn.tinhgon.answer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.registry.Document;
+import vn.tinhgon.text.Spelling;
 import vn.tinhgon.text.Token;
 
 /**
@@ -19,6 +22,19 @@ public final class Essence {
   private static final Phrases<Boolean> FILLERS = fillers();
   private static final Set<String> NEGATIONS =
       Set.of("không", "khong", "chưa", "chua", "chẳng", "chang", "đừng");
+
+  /** What may join two statements, each with a time of its own. */
+  private static final Set<String> CONNECTIVES =
+      Set.of(
+          "và", "va", "hay", "hoặc", "hoac", "rồi", "roi", "còn", "con", "nhưng", "nhung", "mà",
+          "ma", "đến", "den", "tới", "toi", "từ", "tu", "trước", "truoc", "sau", "khi", "nếu",
+          "neu", "vì", "vi", "do", "cũng", "cung", "kể", "ke");
+
+  private static final List<List<String>> TIMES =
+      WordList.lines("times.txt").stream()
+          .flatMap(line -> Stream.of(line.split(",", -1)))
+          .map(phrase -> folded(Spelling.tokens(phrase.strip())))
+          .toList();
 
   /** With fewer words a question that names nothing may mean anything. */
   private static final int WORDS_WITHOUT_NAMES = 4;
@@ -131,9 +147,10 @@ public final class Essence {
   }
 
   /**
-   * The same words in the same order, but that a part may stand at the front: "buổi sáng mở cửa mấy
-   * giờ" is "mở cửa mấy giờ buổi sáng", and whoever changes places with another never is. Where one
-   * of the two was typed without marks, every word counts: "cua" may be a filler or not.
+   * The same words in the same order, but that a part may stand at the front, and the time
+   * anywhere: "buổi sáng mấy giờ mở cửa" is "mở cửa mấy giờ buổi sáng", and whoever changes places
+   * with another never is. Where one of the two was typed without marks, every word counts: "cua"
+   * may be a filler or not.
    */
   private boolean sameWords(Essence other) {
     boolean bare = bare(all) || bare(other.all);
@@ -141,10 +158,57 @@ public final class Essence {
     List<String> there = bare ? folded(other.all) : told(other.all);
     // "Có mở cửa không" is not "không mở cửa".
     int turns = here.stream().anyMatch(NEGATIONS::contains) ? 0 : there.size();
+    if (turned(here, there, turns)) {
+      return true;
+    }
+    Timed timed = Timed.of(all, bare);
+    Timed others = Timed.of(other.all, bare);
+    return turns > 0
+        && timed.once
+        && others.once
+        && timed.times.equals(others.times)
+        && turned(timed.rest, new ArrayList<>(others.rest), turns);
+  }
+
+  private static boolean turned(List<String> here, List<String> there, int turns) {
     for (int i = 0; i < turns && !here.equals(there); i++) {
       Collections.rotate(there, 1);
     }
     return here.equals(there);
+  }
+
+  /**
+   * What is asked, and for when: "buổi sáng" and "mấy giờ" may stand anywhere in a question.
+   *
+   * @param once whether it is one statement, of which each time can only be the time
+   */
+  private record Timed(Set<String> times, List<String> rest, boolean once) {
+
+    static Timed of(List<Token> text, boolean bare) {
+      List<String> words = folded(text);
+      Set<String> times = new TreeSet<>();
+      List<Token> rest = new ArrayList<>();
+      boolean repeated = false;
+      for (int i = 0; i < text.size(); ) {
+        List<String> ahead = words.subList(i, words.size());
+        List<String> time =
+            TIMES.stream()
+                .filter(
+                    one -> one.size() <= ahead.size() && ahead.subList(0, one.size()).equals(one))
+                .findFirst()
+                .orElse(List.of());
+        if (time.isEmpty()) {
+          rest.add(text.get(i));
+        } else {
+          repeated |= !times.add(String.join(" ", time));
+        }
+        i += Math.max(1, time.size());
+      }
+      List<String> told = bare ? folded(rest) : told(rest);
+      boolean joined = told.stream().anyMatch(CONNECTIVES::contains);
+      boolean twice = new HashSet<>(told).size() < told.size();
+      return new Timed(times, told, !repeated && !joined && !twice);
+    }
   }
 
   private static boolean bare(List<Token> text) {

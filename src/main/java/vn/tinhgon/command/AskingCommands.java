@@ -94,10 +94,7 @@ class AskingCommands {
       return Said.of(wording.get("ticket.too.many", "" + MOST_WAITING));
     }
     Exchange last = turns.getLast();
-    String before =
-        turns.subList(0, turns.size() - 1).stream()
-            .map(turn -> wording.get("ticket.turn", turn.asked(), turn.told()))
-            .collect(Collectors.joining("\n"));
+    String before = new EarlierTurns(wording).told(turns.subList(0, turns.size() - 1));
     wishes.keep(at, person, new Wish(last.asked(), before, last.places()));
     String shown = wording.get("ticket.shown", last.asked());
     String command = Commands.HAND_OVER + ' ';
@@ -210,10 +207,9 @@ class AskingCommands {
     return wishes.end(message.address(), message.sender().id());
   }
 
-  /** How many tickets are kept of the person there; a line, or nothing. */
-  String kept(Inbound message) {
-    int own = askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).size();
-    return own == 0 ? "" : "\n" + wording.get("ticket.kept", "" + own);
+  /** How many tickets are kept of the person there. */
+  int kept(Inbound message) {
+    return askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).size();
   }
 
   /** Which tickets of the person there would be withdrawn while they wait; a line, or nothing. */

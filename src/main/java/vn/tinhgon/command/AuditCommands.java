@@ -28,12 +28,14 @@ class AuditCommands {
   private final AuditLog audit;
   private final StaffNames names;
   private final Wording wording;
+  private final AuditWords words;
 
   AuditCommands(AuditPages pages, AuditLog audit, StaffNames names, Wording wording) {
     this.pages = pages;
     this.audit = audit;
     this.names = names;
     this.wording = wording;
+    words = new AuditWords(wording);
   }
 
   Said run(String rest) {
@@ -84,13 +86,15 @@ class AuditCommands {
         Vietnam.moment(act.at()),
         who,
         act.act(),
-        act.target().isEmpty() ? "" : ' ' + act.target(),
+        act.target().isEmpty() ? "" : ' ' + words.target(act.act(), act.target()),
         act.outcome() == Outcome.REFUSED ? wording.get("audit.refused") : "");
   }
 
   private String stranger(AuditAct act) {
     String mark = act.mark();
     return wording.get(
-        "audit.stranger", mark.substring(0, Math.min(SHOWN_OF_MARK, mark.length())), act.channel());
+        "audit.stranger",
+        mark.substring(0, Math.min(SHOWN_OF_MARK, mark.length())),
+        new ChannelWords(wording).word(act.channel()));
   }
 }

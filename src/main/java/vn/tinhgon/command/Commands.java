@@ -27,6 +27,7 @@ public class Commands {
   private final StaffPost post;
   private final Rooms rooms;
   private final TicketCommands tickets;
+  private final Slashless slashless;
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
@@ -40,6 +41,7 @@ public class Commands {
       StaffPost post,
       Rooms rooms,
       TicketCommands tickets,
+      Slashless slashless,
       CommandNotes notes,
       Wording wording) {
     this.switchboard = switchboard;
@@ -50,6 +52,7 @@ public class Commands {
     this.post = post;
     this.rooms = rooms;
     this.tickets = tickets;
+    this.slashless = slashless;
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
@@ -81,6 +84,18 @@ public class Commands {
   /** Takes words that reply to a letter of ours for what it asked for; empty for all others. */
   public Optional<Said> replied(Inbound message, String text) {
     return tickets.replied(message, text);
+  }
+
+  /** Takes a file or picture that replies to such a letter; empty for all others. */
+  public Optional<Said> repliedWithoutWords(Inbound message) {
+    return tickets.repliedWithoutWords(message);
+  }
+
+  /**
+   * What is said to words that name a command or a code and are neither a command nor a question.
+   */
+  public Optional<Said> meant(Inbound message, String text) {
+    return slashless.meant(message, text);
   }
 
   /** Whether these words wish to pass the question on. */

@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -35,6 +36,7 @@ class Desk {
   private final Moments moments;
   private final WordDiff diff;
   private final VersionLines lines;
+  private final StaffNames names;
 
   Desk(
       FaqStore store,
@@ -43,6 +45,7 @@ class Desk {
       SeenVersions seen,
       AuditLog audit,
       VersionLines lines,
+      StaffNames names,
       Wording wording) {
     this.store = store;
     this.life = life;
@@ -50,6 +53,7 @@ class Desk {
     this.seen = seen;
     this.audit = audit;
     this.lines = lines;
+    this.names = names;
     this.wording = wording;
     statuses = new StatusWords(wording);
     topics = new TopicWords(wording);
@@ -105,10 +109,12 @@ class Desk {
     return Said.of(
         wording.get(
                 "command.stale",
+                wording.get("command.not." + verb),
                 current.id(),
-                moments.who(last),
+                names.of(last),
                 moments.at(last.changedAt()),
-                String.valueOf(current.version()))
+                String.valueOf(current.version()),
+                current.title())
             + "\n"
             + since
             + "\n"
@@ -131,21 +137,31 @@ class Desk {
     return entry.state() == State.HIDDEN || entry.state() == State.EXPIRED;
   }
 
-  /** Who took it from readers, when and why. */
+  /** Who took it from readers, when and why; the reason may have been given later. */
   String takenBy(StoredEntry entry) {
     List<Revision> versions = store.revisions(entry.id());
     int at = versions.size() - 1;
     while (at > 0 && versions.get(at - 1).stateThen() == entry.state()) {
       at--;
     }
-    return lines.of(versions.get(at));
+    Revision taken = versions.get(at);
+    return versions.subList(at, versions.size()).stream()
+        .filter(version ->
+            version.number() == taken.number()
+                || (version.action() == taken.action() && !version.reason().isBlank()))
+        .map(lines::of)
+        .collect(Collectors.joining("\n"));
   }
 
   Said refused(Inbound message, Verb verb, String id, List<String> complaints, String typed) {
     refused(message, verb, id);
-    var text = new StringBuilder(wording.get("command.not.saved"));
+    var text =
+        new StringBuilder(wording.get("command.not.saved", wording.get("command.not." + verb)));
     complaints.forEach(complaint -> text.append("\n- ").append(complaint));
-    text.append("\n\n").append(wording.get("command.form." + verb));
+    // Whoever typed no contents is not helped by the form of a command that he knows.
+    boolean typedIt = verb == Verb.ADD || verb == Verb.EDIT;
+    text.append("\n\n")
+        .append(wording.get(typedIt ? "command.form." + verb : "command.not.saved.do"));
     return Said.of(text + echo(typed));
   }
 

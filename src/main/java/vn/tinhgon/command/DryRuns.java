@@ -19,6 +19,7 @@ class DryRuns {
   private final FileFetching bytes;
   private final FileWords words;
   private final Speaker speaker;
+  private final DryRunSteps steps;
   private final TransactionTemplate transaction;
 
   DryRuns(
@@ -28,6 +29,7 @@ class DryRuns {
       FileFetching bytes,
       FileWords words,
       Speaker speaker,
+      DryRunSteps steps,
       PlatformTransactionManager manager) {
     this.files = files;
     this.kept = kept;
@@ -35,6 +37,7 @@ class DryRuns {
     this.bytes = bytes;
     this.words = words;
     this.speaker = speaker;
+    this.steps = steps;
     transaction = new TransactionTemplate(manager);
   }
 
@@ -45,7 +48,9 @@ class DryRuns {
 
   /** Says what the file would do, and waits for a word. */
   void show(Brought one, ImportPlan plan, String before) {
-    String astray = String.join("\n- ", publishing.astray(changes(plan)));
+    steps.tried(one, 0);
+    String astray =
+        String.join("\n- ", publishing.astray(changes(plan), percent -> steps.tried(one, percent)));
     transaction.executeWithoutResult(_ -> {
       var report = words.report(plan);
       List<String> lines = report.lines();

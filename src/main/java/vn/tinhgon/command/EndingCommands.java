@@ -167,9 +167,14 @@ class EndingCommands {
             String.join("; ", found.stream().map(EntryView::reference).toList()));
   }
 
-  /** How it ended. */
+  /** How it ended, and by what. */
   String ended(DocumentEnding ending) {
-    return wording.get("document.ended." + ending.kind(), DocumentCommands.day(ending.since()));
+    String since = DocumentCommands.day(ending.since());
+    return Optional.ofNullable(ending.successor())
+        .flatMap(documents::find)
+        .map(by ->
+            wording.get("document.ended.by." + ending.kind(), since, DocumentCommands.name(by)))
+        .orElseGet(() -> wording.get("document.ended." + ending.kind(), since));
   }
 
   private Said refused(Inbound message) {

@@ -1,8 +1,5 @@
 package vn.tinhgon.command;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +35,8 @@ class FileCommands {
   private final FileWork work;
   private final FileFetching bytes;
   private final FileWords words;
+  private final ReportPages reports;
+  private final DryRunSteps steps;
   private final Rights rights;
   private final Desk desk;
   private final Outbox outbox;
@@ -50,6 +49,8 @@ class FileCommands {
       FileWork work,
       FileFetching bytes,
       FileWords words,
+      ReportPages reports,
+      DryRunSteps steps,
       Rights rights,
       Desk desk,
       Outbox outbox,
@@ -59,6 +60,8 @@ class FileCommands {
     this.work = work;
     this.bytes = bytes;
     this.words = words;
+    this.reports = reports;
+    this.steps = steps;
     this.rights = rights;
     this.desk = desk;
     this.outbox = outbox;
@@ -93,7 +96,8 @@ class FileCommands {
     }
     Matcher page = PAGE.matcher(plain);
     if (page.matches()) {
-      return page(message, page.group(1) == null ? 1 : Integer.parseInt(page.group(1)));
+      return reports.page(
+          files.of(message), page.group(1) == null ? 1 : Integer.parseInt(page.group(1)));
     }
     String code = rest.toUpperCase(Locale.ROOT);
     return CODE.matcher(code).matches()
@@ -166,6 +170,9 @@ class FileCommands {
     if (open.filter(one -> one.step() == Step.TAKING).isPresent()) {
       return words.taking();
     }
+    if (open.filter(one -> one.step() == Step.CHECKING).isPresent()) {
+      return words.stillChecking(open.get(), steps.told(open.get()));
+    }
     // Not shown yet, so nobody can agree.
     if (open.isEmpty() || open.get().step() != Step.PLANNED) {
       return desk.refusal(message, Verb.IMPORT, "", "file.none");
@@ -205,38 +212,13 @@ class FileCommands {
     return words.checking(theirs.name()).after(dropped);
   }
 
-  private Said page(Inbound message, int number) {
-    String report = files.of(message).map(Brought::report).orElse(null);
-    if (report == null || kept.find(report).isEmpty()) {
-      return Said.of(wording.get("file.none"));
-    }
-    var text = new ByteArrayOutputStream();
-    try {
-      kept.write(report, text);
-    } catch (IOException gone) {
-      return Said.of(wording.get("file.none"));
-    }
-    var pages = new Pages(text.toString(StandardCharsets.UTF_8).lines().toList());
-    int shown = Math.clamp(number, 1, pages.count());
-    String head = wording.get("file.page", String.valueOf(shown), String.valueOf(pages.count()));
-    String page = head + '\n' + pages.page(shown);
-    return shown == pages.count()
-        ? Said.asking(page, List.of(new Offer(wording.get("file.offer.agree"), agreed())))
-        : Said.asking(
-            page,
-            List.of(
-                new Offer(wording.get("file.offer.next"), FileWords.command("xem " + (shown + 1))),
-                new Offer(wording.get("file.offer.agree"), agreed())));
-  }
-
-  private String agreed() {
-    return FileWords.command(wording.get("command.agreement"));
-  }
-
-  /** Whether a file of the sender's waits for just these words. */
+  /** Whether a file of the sender's waits for just these words, or soon will. */
   boolean agrees(Inbound message, String text) {
     return Plain.words(text).equals(agreement)
-        && files.of(message).filter(one -> one.step() == Step.PLANNED).isPresent();
+        && files
+            .of(message)
+            .filter(one -> one.step() == Step.PLANNED || one.step() == Step.CHECKING)
+            .isPresent();
   }
 
   /** Whether there was something to give up. */

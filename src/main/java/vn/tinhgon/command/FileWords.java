@@ -91,6 +91,11 @@ class FileWords {
     return Said.of(wording.get("file.unfetched", name));
   }
 
+  /** That it is still being compared, and how far that is. */
+  Said stillChecking(Brought one, String step) {
+    return Said.of(wording.get("file.still", one.name(), step, command(agreement())));
+  }
+
   Said taking() {
     return Said.of(wording.get("file.taking"));
   }

@@ -28,6 +28,7 @@ class FileWork implements SmartLifecycle {
 
   private final BroughtFiles files;
   private final DryRuns dryRuns;
+  private final DryRunSteps steps;
   private final StoreFiles store;
   private final Importers importers;
   private final Taking taking;
@@ -43,6 +44,7 @@ class FileWork implements SmartLifecycle {
   FileWork(
       BroughtFiles files,
       DryRuns dryRuns,
+      DryRunSteps steps,
       StoreFiles store,
       Importers importers,
       Taking taking,
@@ -54,6 +56,7 @@ class FileWork implements SmartLifecycle {
       PlatformTransactionManager manager) {
     this.files = files;
     this.dryRuns = dryRuns;
+    this.steps = steps;
     this.store = store;
     this.importers = importers;
     this.taking = taking;
@@ -117,6 +120,7 @@ class FileWork implements SmartLifecycle {
         dryRuns.show(there, store.plan(copy, there.name(), gate(there)), "");
       }
     } finally {
+      steps.ended(one);
       Files.delete(copy);
     }
   }

@@ -1,16 +1,43 @@
 package vn.tinhgon.command;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.command.Verb.Need;
 import vn.tinhgon.message.Wording;
 
 /** Says which commands there are for whoever asks, and which could have been meant. */
 @Component
 class HelpText {
+  /** What people want to do, and by which commands. */
+  private record Task(String name, List<Verb> verbs) {
+    Task(String name, Verb... verbs) {
+      this(name, List.of(verbs));
+    }
+  }
+
+  private static final Task OWN = new Task("OWN", Verb.MY_DATA, Verb.ERASE_ME);
+
+  private static final List<Task> KEEPERS =
+      List.of(
+          new Task(
+              "FIND",
+              Verb.FIND,
+              Verb.LIST,
+              Verb.SHOW,
+              Verb.HISTORY,
+              Verb.COMPARE,
+              Verb.WHY,
+              Verb.STATUS),
+          new Task("WRITE", Verb.ADD, Verb.EDIT, Verb.SUBMIT, Verb.WORDINGS),
+          new Task("PUBLISH", Verb.APPROVE, Verb.RETURN, Verb.HIDE, Verb.UNHIDE, Verb.EXPIRE),
+          new Task("CARE", Verb.DOCUMENTS, Verb.CHECK, Verb.TEST),
+          new Task("ASKERS", Verb.TICKETS, Verb.ANSWER, Verb.STATS),
+          new Task("FILES", Verb.IMPORT, Verb.EXPORT, Verb.TEMPLATE),
+          new Task("MEND", Verb.UNDO, Verb.REMOVE, Verb.CANCEL),
+          new Task(
+              "ADMIN", Verb.ROLES, Verb.RULES, Verb.AUDIT, Verb.BACKUP, Verb.PAUSE, Verb.RESUME));
+
   private final Rights rights;
   private final Wording wording;
 
@@ -19,18 +46,22 @@ class HelpText {
     this.wording = wording;
   }
 
-  /** How to ask, and the commands of the roles that the person has. */
+  /** How to ask, and task by task the commands that the person may use. */
   String all(Person who) {
-    var text = new StringBuilder(wording.get("courtesy.help"));
-    for (Need need : List.of(Need.ANY_ROLE, Need.EDITOR, Need.APPROVER, Need.ADMIN)) {
-      if (rights.hasOne(who, need.roles())) {
-        text.append("\n\n").append(wording.get("command.help." + need));
-        Arrays.stream(Verb.values())
-            .filter(verb -> verb.need() == need)
-            .forEach(verb -> text.append('\n').append(wording.get("command.what." + verb)));
-      }
+    var text = new StringBuilder(wording.get("courtesy.help")).append(task(who, OWN));
+    if (rights.hasOne(who, Verb.Need.ANY_ROLE.roles())) {
+      KEEPERS.forEach(task -> text.append(task(who, task)));
     }
     return text.toString();
+  }
+
+  private String task(Person who, Task task) {
+    String lines =
+        task.verbs.stream()
+            .filter(verb -> rights.mayUse(who, verb))
+            .map(verb -> "\n" + wording.get("command.what." + verb))
+            .collect(Collectors.joining());
+    return lines.isEmpty() ? "" : "\n\n" + wording.get("command.help." + task.name) + lines;
   }
 
   /** What could be meant by it, among what the person may use. */

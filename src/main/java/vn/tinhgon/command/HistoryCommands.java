@@ -56,7 +56,7 @@ class HistoryCommands {
             + "\n"
             + String.join("\n", lines)
             + "\n\n"
-            + wording.get("history.do", id));
+            + wording.get(versions.size() > 1 ? "history.do" : "history.do.one", id));
   }
 
   /** What differs between two versions; of the last two where none are named. */

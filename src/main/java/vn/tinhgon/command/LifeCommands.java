@@ -62,7 +62,7 @@ class LifeCommands {
                 saved -> {
                   int told = publishing.announce(message, saved.entry(), saved.version());
                   return Said.of(
-                      wording.get("publish.saved.waits", saved.id(), version(saved), saved.title())
+                      wording.get("publish.submitted", saved.id(), version(saved), saved.title())
                           + "\n"
                           + wording.get(told > 0 ? "publish.told" : "publish.tell", saved.id()));
                 }));
@@ -103,6 +103,10 @@ class LifeCommands {
   }
 
   private Said move(Inbound message, Act act, State to, Set<State> from) {
+    boolean reasons = !act.rest().isBlank();
+    if (reasons && life.kept(act.id()).filter(entry -> entry.state() == to).isPresent()) {
+      return addReason(message, act, to);
+    }
     return step(
         message,
         act,
@@ -119,8 +123,33 @@ class LifeCommands {
               saved ->
                   Said.of(
                       wording.get("move.done." + to, saved.id(), version(saved))
+                          + (reasons
+                              ? ""
+                              : "\n" + wording.get("move.reason", saved.id(), act.verb().word()))
                           + publishing.unqueued(message, saved.id(), waited, authors)));
         });
+  }
+
+  /** What is to go at once is taken from readers without one; it may be given afterwards. */
+  private Said addReason(Inbound message, Act act, State to) {
+    return step(
+        message,
+        act,
+        Role.APPROVER,
+        Set.of(to),
+        (entry, reason) ->
+            desk.told(
+                message,
+                act.verb(),
+                "",
+                life.move(entry.id(), to, entry.version(), Desk.change(message, reason)),
+                saved ->
+                    Said.of(
+                        wording.get(
+                            "move.reason.noted",
+                            saved.id(),
+                            version(saved),
+                            wording.get("command.state." + to)))));
   }
 
   private interface Deed {

@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,15 +85,25 @@ class OwnTraces {
                 String.valueOf(inbox.kept(message.address(), who.id())),
                 String.valueOf(outbox.kept(message.address())),
                 days));
-    long acts = audit.count(who);
-    if (acts > 0) {
-      text.append('\n').append(wording.get("own.acts", String.valueOf(acts)));
+    text.append('\n').append(wording.get("own.how"));
+    List<String> more = new ArrayList<>();
+    int passed = tickets.kept(message);
+    if (passed > 0) {
+      more.add(wording.get("ticket.kept", String.valueOf(passed)));
     }
     int asked = questions.kept(message.address(), who.id());
     if (asked > 0) {
-      text.append('\n').append(wording.get("own.asked", String.valueOf(asked)));
+      more.add(wording.get("own.asked", String.valueOf(asked)));
     }
-    return Said.of(text + tickets.kept(message) + "\n" + wording.get("own.how"));
+    long acts = audit.count(who);
+    if (acts > 0) {
+      more.add(wording.get("own.acts", String.valueOf(acts)));
+    }
+    if (!more.isEmpty()) {
+      text.append("\n\n").append(wording.get("own.more"));
+      more.forEach(line -> text.append("\n- ").append(line));
+    }
+    return Said.of(text.toString());
   }
 
   Said erase(Inbound message, String rest) {

@@ -1,9 +1,9 @@
 package vn.tinhgon.command;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Access;
 import vn.tinhgon.access.AuditLog;
@@ -28,15 +28,25 @@ class PauseCommands {
   private final Access access;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final StaffPost post;
   private final Wording wording;
+  private final ChannelWords channels;
   private final String agreement;
 
-  PauseCommands(Pauses pauses, Access access, AuditLog audit, Outbox outbox, Wording wording) {
+  PauseCommands(
+      Pauses pauses,
+      Access access,
+      AuditLog audit,
+      Outbox outbox,
+      StaffPost post,
+      Wording wording) {
     this.pauses = pauses;
     this.access = access;
     this.audit = audit;
     this.outbox = outbox;
+    this.post = post;
     this.wording = wording;
+    channels = new ChannelWords(wording);
     agreement = Plain.words(wording.get("command.agreement"));
   }
 
@@ -52,19 +62,30 @@ class PauseCommands {
   Said run(Inbound message, Verb verb, String rest) {
     Person who = Person.of(message);
     if (Plain.words(rest).equals(agreement)) {
-      return agree(who, verb);
+      return agree(message, verb);
     }
     Optional<Wish> wish = verb == Verb.PAUSE ? PauseText.pause(rest) : PauseText.reopen(rest);
     if (wish.isEmpty()) {
       return Said.of(wording.get("command.form." + verb) + "\n\n" + now() + waiting());
     }
+    if (wish.get().mode() == Mode.OPEN && nothingToOpen(wish.get())) {
+      return Said.of(wording.get("pause.open.already", channels.words(wish.get().channels())));
+    }
     Set<Person> others = access.otherAdministrators(who);
     if (others.isEmpty()) {
       return done(who, verb, wish.get());
     }
+    Optional<Wish> before = pauses.open().filter(open -> !open.equals(wish.get()));
     pauses.propose(who, wish.get());
-    tell(message, others, wish.get());
-    return Said.of(wording.get("pause.wished", told(wish.get()), "/" + verb.word()));
+    boolean reached = tell(message, others, wish.get());
+    String said = wording.get("pause.wished", told(wish.get()), "/" + verb.word());
+    said += "\n" + wording.get(reached ? "pause.told" : "pause.tell");
+    return Said.of(
+        before.map(gone -> wording.get("pause.replaced", told(gone)) + "\n\n").orElse("") + said);
+  }
+
+  private boolean nothingToOpen(Wish wish) {
+    return pauses.all().stream().noneMatch(pause -> wish.channels().contains(pause.channel()));
   }
 
   /** Takes back what the person asked for; whether there was anything. */
@@ -84,50 +105,57 @@ class PauseCommands {
         .orElse("");
   }
 
-  private Said agree(Person who, Verb verb) {
+  private Said agree(Inbound message, Verb verb) {
+    Person who = Person.of(message);
     Optional<Wish> wish =
         pauses.open(who).filter(w -> (w.mode() == Mode.OPEN) == (verb == Verb.RESUME));
     if (wish.isEmpty()) {
       audit.record(who, verb.word(), "", Outcome.REFUSED);
       return Said.of(wording.get("pause.unasked"));
     }
-    return done(who, verb, wish.get());
+    Set<Person> wisher = pauses.wisher().map(Set::of).orElse(Set.of());
+    Said said = done(who, verb, wish.get());
+    post.tell(wisher, who, wording.get("pause.agreed", message.sender().name(), said.text()));
+    return said;
   }
 
   private Said done(Person who, Verb verb, Wish wish) {
     pauses.apply(wish);
     audit.record(who, verb.word(), String.join(",", wish.channels()), Outcome.DONE);
     return Said.of(
-        wording.get("pause.done." + wish.mode(), channels(wish.channels()), wish.reason()));
+        wording.get("pause.done." + wish.mode(), channels.words(wish.channels()), wish.reason()));
   }
 
-  /** Those who can be written to where the wish was made; on the page nobody can. */
-  private void tell(Inbound message, Set<Person> others, Wish wish) {
+  /** Those who can be written to, wherever they are; on the page nobody can. Whether any was. */
+  private boolean tell(Inbound message, Set<Person> others, Wish wish) {
     Address here = message.address();
     String word = (wish.mode() == Mode.OPEN ? Verb.RESUME : Verb.PAUSE).word();
+    String text = wording.get("pause.asked", message.sender().name(), told(wish), "/" + word);
+    Set<Person> elsewhere = new LinkedHashSet<>(others);
+    // Where the wish was made, also those are found who have never written.
+    elsewhere.removeIf(other -> other.channel().equals(here.channel()) && !Access.visits(other));
+    int told = post.tell(elsewhere, Person.of(message), text);
     for (Person other : others) {
-      if (other.channel().equals(here.channel()) && !Access.visits(other)) {
-        outbox.put(
-            new Address(here.channel(), here.account(), other.id()),
-            Reply.of(wording.get("pause.asked", message.sender().name(), told(wish), "/" + word)));
+      if (!elsewhere.contains(other)) {
+        outbox.put(new Address(here.channel(), here.account(), other.id()), Reply.of(text));
+        told++;
       }
     }
+    return told > 0;
   }
 
   /** How it is now, a line for each channel that is not open. */
   String now() {
     List<String> lines =
         pauses.all().stream()
-            .map(pause -> wording.get("pause.now." + pause.mode(), pause.channel(), pause.reason()))
+            .map(pause ->
+                wording.get(
+                    "pause.now." + pause.mode(), channels.word(pause.channel()), pause.reason()))
             .toList();
     return lines.isEmpty() ? wording.get("pause.none") : String.join("\n", lines);
   }
 
   private String told(Wish wish) {
-    return wording.get("pause.wish." + wish.mode(), channels(wish.channels()), wish.reason());
-  }
-
-  private static String channels(List<String> channels) {
-    return channels.stream().collect(Collectors.joining(", "));
+    return wording.get("pause.wish." + wish.mode(), channels.words(wish.channels()), wish.reason());
   }
 }

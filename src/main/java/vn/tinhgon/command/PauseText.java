@@ -40,10 +40,18 @@ final class PauseText {
     var text = new PauseText(rest);
     Optional<List<String>> channels = text.take(NAMES);
     Optional<Mode> mode = channels.flatMap(_ -> text.take(MODES));
-    String reason = String.join(" ", text.typed);
+    String reason = reason(String.join(" ", text.typed));
     return mode.isPresent() && !reason.isBlank() && reason.length() <= LONGEST_REASON
         ? Optional.of(new Wish(channels.get(), mode.get(), reason))
         : Optional.empty();
+  }
+
+  /** The reason without the word for it, which stands before it wherever it is shown. */
+  private static String reason(String typed) {
+    String plain = Plain.vietnamese(typed);
+    return plain.length() == typed.length() && plain.matches("(?s)(?:vi )?l[yi] do ?:.*")
+        ? typed.substring(plain.indexOf(':') + 1).strip()
+        : typed;
   }
 
   /** {@code <channel>} and nothing else. */

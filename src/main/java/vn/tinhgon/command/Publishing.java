@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -85,7 +86,12 @@ class Publishing {
 
   /** The questions that would go astray if all of that were done. */
   List<String> astray(Changes changes) {
-    return changes.none() ? List.of() : told(rehearsal.of(changes));
+    return astray(changes, _ -> {});
+  }
+
+  /** The same; is told how much of a hundred has been tried. */
+  List<String> astray(Changes changes, IntConsumer percent) {
+    return changes.none() ? List.of() : told(rehearsal.of(changes, percent));
   }
 
   private List<String> told(Verdict verdict) {

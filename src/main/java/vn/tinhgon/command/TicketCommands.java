@@ -103,6 +103,11 @@ class TicketCommands {
                 : Said.of(wording.get("ticket.typed.only", ticket.code().toString())));
   }
 
+  /** The same where no words came with it, but a picture or a file. */
+  Optional<Said> repliedWithoutWords(Inbound message) {
+    return replied(message, "").map(said -> said.after(wording.get("ticket.words.only")));
+  }
+
   /** Words that a ticket waits for; empty if none does. */
   Optional<Said> carryOn(Inbound message, String text) {
     Optional<Step> open = steps.of(message.address(), message.sender().id());

@@ -150,7 +150,7 @@ class TicketDesk {
     steps.end(message.address(), message.sender().id());
     return held.map(
             step -> answer(message, tickets.lock(ticket.id()), step.words(), step.version()))
-        .orElseGet(() -> Said.of(wording.get("dialogue.choice.expired")));
+        .orElseGet(() -> Said.of(wording.get("command.choice.expired")));
   }
 
   Said refuse(Inbound message, Ticket seen, String reason) {

@@ -160,14 +160,13 @@ class TicketText {
 
   /** One line of a list. */
   String line(Ticket ticket) {
-    String question = ticket.question().replaceAll("\\s+", " ");
     return wording.get(
         "ticket.line",
         ticket.code().toString(),
         state(ticket),
         "" + ticket.asked(),
         terms.inLine(ticket),
-        question.length() <= LONGEST_LINE ? question : question.substring(0, LONGEST_LINE) + " …");
+        Excerpt.of(ticket.question(), LONGEST_LINE));
   }
 
   String state(Ticket ticket) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.answer.Choice;
+import vn.tinhgon.command.Commands;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Button;
 
@@ -23,6 +24,9 @@ class Choices {
   private static final Duration OPEN = Duration.ofMinutes(10);
   private static final Duration OPEN_FOR_LONG = Duration.ofDays(30);
   private static final int MOST = 8;
+
+  /** Begins the tokens of words to a command, so that these can be told when they are gone. */
+  private static final String WORDS = "w";
 
   private final JdbcClient db;
   private final Clock clock;
@@ -73,7 +77,7 @@ class Choices {
 
   private Button open(
       Address at, String person, Choice choice, int place, boolean command, boolean lasting) {
-    var button = new Button(choice.label(), token());
+    var button = new Button(choice.label(), words(choice, command) ? WORDS + token() : token());
     db.sql(
             """
             insert into choice (token, channel, account, chat, person, place, label, question,
@@ -86,6 +90,16 @@ class Choices {
         .params(command, lasting)
         .update();
     return button;
+  }
+
+  /** Whoever passes on a question sees a button below it, and no command. */
+  private static boolean words(Choice choice, boolean command) {
+    return command && !choice.text().startsWith(Commands.HAND_OVER);
+  }
+
+  /** Whether such a button stood for words to a command, be it open or long gone. */
+  static boolean wasCommand(String token) {
+    return token.startsWith(WORDS);
   }
 
   /** What a pressed button stands for; empty if it is not this person's, used or expired. */

@@ -91,7 +91,15 @@ final class Dialogue implements MessageHandler {
 
   @Override
   public void giveUp(Inbound message) {
-    outbox.put(message.address(), Reply.of(wording.get("dialogue.gave.up")));
+    boolean command =
+        switch (message.content()) {
+          case Content.Text(var text) -> Commands.looksLike(text);
+          case Content.ButtonPress(var token) -> Choices.wasCommand(token);
+          case Content.Document _, Content.Unsupported _ -> false;
+        };
+    outbox.put(
+        message.address(),
+        Reply.of(wording.get(command ? "dialogue.gave.up.command" : "dialogue.gave.up")));
   }
 
   private Optional<Reply> reply(Inbound message) {
@@ -117,6 +125,7 @@ final class Dialogue implements MessageHandler {
                   .or(() -> chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
                   .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
+                  .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
                   .or(() -> opinions.said(message, text))
                   .orElseGet(() -> answer(message, text, false)));
       case Content.ButtonPress(var token) ->
@@ -125,15 +134,21 @@ final class Dialogue implements MessageHandler {
                   .press(message.address(), message.sender().id(), token)
                   .map(meant -> take(message, meant))
                   .or(() -> opinions.pressed(message, token))
-                  .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired"))));
+                  .orElseGet(() -> expired(Choices.wasCommand(token))));
       case Content.Document file ->
           Optional.of(
-              files
-                  .file(message, file)
-                  .map(said -> reply(message, said))
+              wordless(message)
+                  .filter(_ -> !Commands.looksLike(file.caption()))
+                  .or(() -> files.file(message, file).map(said -> reply(message, said)))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.no.files"))));
-      case Content.Unsupported _ -> Optional.of(Reply.of(wording.get("dialogue.text.only")));
+      case Content.Unsupported _ ->
+          Optional.of(
+              wordless(message).orElseGet(() -> Reply.of(wording.get("dialogue.text.only"))));
     };
+  }
+
+  private Optional<Reply> wordless(Inbound message) {
+    return commands.repliedWithoutWords(message).map(said -> reply(message, said));
   }
 
   /** What a button or a number stood for: a question, or the next word to a command. */
@@ -143,8 +158,11 @@ final class Dialogue implements MessageHandler {
     }
     return Commands.looksLike(meant.text())
         ? command(message, meant.text())
-        : carriedOn(message, meant.text())
-            .orElseGet(() -> Reply.of(wording.get("dialogue.choice.expired")));
+        : carriedOn(message, meant.text()).orElseGet(() -> expired(true));
+  }
+
+  private Reply expired(boolean command) {
+    return Reply.of(wording.get(command ? "command.choice.expired" : "dialogue.choice.expired"));
   }
 
   private Reply command(Inbound message, String text) {

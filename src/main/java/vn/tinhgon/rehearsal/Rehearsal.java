@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
@@ -111,6 +112,11 @@ public class Rehearsal {
    * tried, of many those of a sample that is spread evenly; and of those near to them.
    */
   public Verdict of(Changes changes) {
+    return of(changes, _ -> {});
+  }
+
+  /** The same; is told how much of a hundred has been tried. */
+  public Verdict of(Changes changes, IntConsumer percent) {
     Knowledge now = store.current();
     Set<String> changed = new HashSet<>(changes.gone());
     changes.live().forEach(entry -> changed.add(entry.id()));
@@ -142,17 +148,20 @@ public class Rehearsal {
     AnswerEngine then =
         engine(now.with(inOrder(entries), register == null ? now.registry() : register));
     Trial trial = trial(now, then, changes.live());
-    for (Entry next : sample) {
-      trial.own(Variants.of(next, changes.sampled() ? 1 : OWN, changes.sampled() ? 0 : 1), next);
-    }
     if (register != null) {
       // Rows answer questions too, and stand behind entries.
       near.addAll(untouched);
     }
-    near.stream()
-        .limit(MOST_NEAR)
-        .forEach(entry ->
-            trial.neighbour(Variants.of(entry, near.size() > MANY ? 1 : THEIRS, 0), entry));
+    int done = 0;
+    int all = sample.size() + Math.min(near.size(), MOST_NEAR);
+    for (Entry next : sample) {
+      percent.accept(100 * done++ / all);
+      trial.own(Variants.of(next, changes.sampled() ? 1 : OWN, changes.sampled() ? 0 : 1), next);
+    }
+    for (Entry entry : near.stream().limit(MOST_NEAR).toList()) {
+      percent.accept(100 * done++ / all);
+      trial.neighbour(Variants.of(entry, near.size() > MANY ? 1 : THEIRS, 0), entry);
+    }
     return trial.verdict();
   }
 

@@ -65,6 +65,69 @@ class EssenceTest {
   }
 
   @Test
+  void knowsAQuestionWhoseTimeStandsElsewhere() {
+    String asked = "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?";
+    for (String other :
+        List.of(
+            "Buổi sáng mấy giờ thư viện huyện Đức Thọ mở cửa?",
+            "Mấy giờ buổi sáng thư viện Đức Thọ mở cửa ạ?",
+            "Thư viện buổi sáng mấy giờ mở cửa, ở Đức Thọ?",
+            "Ở Đức Thọ buổi sáng mở cửa thư viện mấy giờ?",
+            "may gio buoi sang thu vien duc tho mo cua")) {
+      assertThat(same(asked, other)).as(other).isTrue();
+      assertThat(same(other, asked)).as(other).isTrue();
+    }
+    assertThat(
+            same(
+                "Cuối tuần giá vé bể bơi Đức Thọ là bao nhiêu?",
+                "Giá vé bể bơi cuối tuần ở Đức Thọ bao nhiêu?"))
+        .isTrue();
+  }
+
+  @Test
+  void neverTakesAnotherOrderForTheSameWhereItSaysSomethingElse() {
+    String[][] twins = {
+      {
+        "Buổi sáng Đức Thọ mở cửa thư viện và đóng cửa bảo tàng buổi chiều?",
+        "Buổi chiều Đức Thọ mở cửa thư viện và đóng cửa bảo tàng buổi sáng?"
+      },
+      {
+        "Thư viện Đức Thọ buổi sáng mở cửa, buổi chiều đóng cửa mấy giờ?",
+        "Thư viện Đức Thọ buổi chiều mở cửa, buổi sáng đóng cửa mấy giờ?"
+      },
+      {
+        "Buổi sáng thư viện nhập vào bảo tàng Đức Thọ lúc mấy giờ?",
+        "Bảo tàng nhập vào thư viện Đức Thọ lúc mấy giờ buổi sáng?"
+      },
+      {
+        "Hiện nay trạm y tế Đức Thọ giao thiết bị cho trường học à?",
+        "Trường học giao thiết bị cho trạm y tế Đức Thọ hiện nay à?"
+      },
+      {
+        "Buổi sáng thư viện Đức Thọ mở cửa mấy giờ?",
+        "Buổi sáng thư viện Đức Thọ không mở cửa mấy giờ?"
+      },
+      {
+        "Không phải buổi sáng thư viện Đức Thọ mở cửa à?",
+        "Thư viện Đức Thọ mở cửa không phải à buổi sáng?"
+      },
+      {
+        "Thư viện Đức Thọ mở cửa buổi sáng từ mấy giờ?",
+        "Thư viện Đức Thọ mở cửa buổi sáng mấy giờ?"
+      },
+      {
+        "Cơ quan ở Đức Thọ lập năm 2016 giải thể khi nào?",
+        "Cơ quan ở Đức Thọ lập khi nào giải thể năm 2016?"
+      },
+      {"Thư viện Đức Thọ mở cửa buổi sáng?", "Thư viện Đức Thọ mở cửa buổi chiều?"},
+    };
+    for (String[] pair : twins) {
+      assertThat(same(pair[0], pair[1])).as(pair[1]).isFalse();
+      assertThat(same(pair[1], pair[0])).as(pair[0]).isFalse();
+    }
+  }
+
+  @Test
   void comparesNothingThatLeansOnWhatWasSaidBefore() {
     for (String thin : List.of("Bao giờ xong?", "Còn ở đó thì sao?", "Vì sao vậy", "", "😀", "?")) {
       assertThat(same(thin, thin)).as(thin).isFalse();

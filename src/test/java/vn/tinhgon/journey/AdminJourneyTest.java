@@ -106,7 +106,7 @@ class AdminJourneyTest extends AdminDesk {
     office.says(LAN, "/xoa F15");
     office.says("9", "/sua F15\nTrả lời: Sửa trong lúc chờ.");
     assertThat(office.says(LAN, "/xoa F15 đồng ý"))
-        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi")
+        .startsWith("Chưa xóa: F15 đã được Chị Lan (qua telegram) thay đổi")
         .contains("Sửa trong lúc chờ.");
     assertThat(store().find("F15").orElseThrow().answer()).isEqualTo("Sửa trong lúc chờ.");
   }

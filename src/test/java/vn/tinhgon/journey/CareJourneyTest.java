@@ -46,19 +46,19 @@ class CareJourneyTest extends OfficeJourney {
     assertThat(office.says("8", "/tamdung đồng ý")).isEqualTo("Lệnh này cần quyền quản trị.");
     assertThat(office.says(LAN, "/tamdung đồng ý")).startsWith("Không có yêu cầu nào");
     assertThat(office.says("9", "/molai đồng ý")).startsWith("Không có yêu cầu nào");
-    assertThat(office.says("9", "/tamdung đồng ý")).startsWith("Đã dừng trả lời trên telegram");
+    assertThat(office.says("9", "/tamdung đồng ý")).startsWith("Đã dừng trả lời trên mọi kênh");
 
     assertThat(office.says("8", question))
         .startsWith("Trợ lý đang tạm dừng trả lời: đang rà soát số liệu.");
     assertThat(office.says("8", "/trogiup")).contains("Ví dụ:");
     assertThat(office.says(LAN, "/sua F38\nTrả lời: Không được.")).startsWith("Kho đang tạm khóa");
     assertThat(office.says(LAN, "/trangthai"))
-        .contains("Kênh web đang dừng trả lời: đang rà soát số liệu");
+        .contains("Đang dừng trả lời trên trang web: đang rà soát số liệu");
     office.says("9", "/molai tat ca");
     office.clock().advance(java.time.Duration.ofMinutes(30));
     assertThat(office.says(LAN, "/molai đồng ý")).startsWith("Không có yêu cầu nào");
     office.says("9", "/molai telegram");
-    assertThat(office.says(LAN, "/molai đồng ý")).startsWith("Đã mở lại telegram.");
+    assertThat(office.says(LAN, "/molai đồng ý")).startsWith("Đã mở lại Telegram.");
     assertThat(office.says("8", question)).isEqualTo(answer);
   }
 
@@ -67,7 +67,7 @@ class CareJourneyTest extends OfficeJourney {
     office.says(LAN, "/tamdung telegram im lặng nhầm nút");
     assertThat(office.says("9", "/tamdung"))
         .contains(
-            "Đang chờ xác nhận: dừng trả lời trên telegram, lý do: nhầm nút", "/tamdung đồng ý");
+            "Đang chờ xác nhận: dừng trả lời trên Telegram, lý do: nhầm nút", "/tamdung đồng ý");
 
     assertThat(office.says("9", "/huy")).isEqualTo("Không có việc gì đang làm dở.");
     assertThat(office.says(LAN, "/huy")).isEqualTo("Đã hủy, không có gì được lưu.");
@@ -93,11 +93,11 @@ class CareJourneyTest extends OfficeJourney {
 
     assertThat(office.says(LAN, "/tamdung telegram")).startsWith("Mẫu: /tamdung");
     assertThat(office.says(LAN, "/tamdung telegram chi doc kiểm kê"))
-        .startsWith("Đã khóa sửa kho trên telegram");
+        .startsWith("Đã khóa sửa kho trên Telegram");
 
     assertThat(office.says(LAN, "/xoa F15")).contains("kiểm kê");
     assertThat(office.says("8", "1 tăng 2 giảm nghĩa là gì?")).doesNotContain("kiểm kê");
-    assertThat(office.says(LAN, "/molai telegram")).isEqualTo("Đã mở lại telegram.");
+    assertThat(office.says(LAN, "/molai telegram")).isEqualTo("Đã mở lại Telegram.");
     assertThat(office.says(LAN, "/xoa F15")).startsWith("Xóa F15");
   }
 
@@ -129,7 +129,7 @@ class CareJourneyTest extends OfficeJourney {
       assertThat(kept).noneMatch(text -> text.contains("bí mật") || text.contains("ở nhóm"));
       assertThat(kept).anyMatch(text -> text.contains("người khác"));
       assertThat(office.says(message(channel, "8", "/dulieucuatoi", true)))
-          .startsWith("Trợ lý đang lưu của anh/chị ở kênh này 1 tin nhắn và 1 câu trả lời");
+          .startsWith("Dữ liệu của anh/chị ở kênh này: 1 tin nhắn và 1 câu trả lời");
     }
   }
 
@@ -138,7 +138,7 @@ class CareJourneyTest extends OfficeJourney {
     office.says(LAN, "/xoa F15");
     office.says(LAN, "/xoa F15 đồng ý");
 
-    assertThat(office.says(LAN, "/dulieucuatoi")).contains("Nhật ký quản trị có 1 việc");
+    assertThat(office.says(LAN, "/dulieucuatoi")).contains("- Nhật ký quản trị: 1 việc");
     office.says(LAN, "/xoadulieu đồng ý");
 
     assertThat(office.jdbc().sql("select user_id from audit").query(String.class).list())

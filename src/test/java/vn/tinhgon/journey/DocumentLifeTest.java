@@ -27,7 +27,7 @@ class DocumentLifeTest extends OfficeJourney {
     office.says("9", "/rasoat");
 
     assertThat(office.says(LAN, "/vanban thay thế KL số 05-KL/TU bằng 92-KL/TU từ 3/10/2018"))
-        .startsWith("Đã ghi: Kết luận 05-KL/TU được thay thế từ 3/10/2018.")
+        .startsWith("Đã ghi: Kết luận 05-KL/TU được thay thế bằng Kết luận 92-KL/TU từ 3/10/2018.")
         .contains("F01: " + KL05, "dòng dữ liệu", "/hoantac D-KL05");
     assertThat(office.says("8", KL05)).contains(WARNING);
     assertThat(office.mail("9"))

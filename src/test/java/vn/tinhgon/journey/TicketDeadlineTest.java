@@ -157,12 +157,13 @@ class TicketDeadlineTest extends TicketRoom {
 
   @Test
   void countsTheDaysThatTheHouseAllows() {
-    assertThat(admin.says("/caidat"))
-        .contains("Hạn trả lời phiếu: 3 ngày làm việc")
+    assertThat(admin.says("/caidat")).contains("Hạn trả lời phiếu: 3 ngày làm việc");
+    assertThat(admin.says("/caidat lịch nghỉ"))
         .contains("24/11/2026: nghỉ, Ngày Văn hóa Việt Nam (căn cứ: Nghị quyết 28/2026/QH16")
         .contains("Lịch nghỉ năm 2027 chưa đủ");
     for (String wrong : new String[] {"0 ngày", "31 ngày", "nhiều", ""}) {
-      assertThat(admin.says("/caidat hạn trả lời " + wrong)).contains("3 ngày làm việc", "Mẫu");
+      assertThat(admin.says("/caidat hạn trả lời " + wrong)).contains("từ 1 đến 30 ngày");
+      assertThat(admin.says("/caidat")).contains("phiếu: 3 ngày làm việc");
     }
     assertThat(admin.says("/caidat hạn trả lời 1 ngày")).contains("phiếu: 1 ngày làm việc");
 

@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.TicketWatch;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.support.Office;
 import vn.tinhgon.ticket.Askers;
 
 /** What those who keep the store do with the questions that come to them. */
@@ -222,5 +226,24 @@ class TicketKeepersTest extends TicketRoom {
             "select string_agg(by_id, '') from ticket_event")) {
       assertThat(office.jdbc().sql(row).query(String.class).single()).as(row).isEmpty();
     }
+  }
+
+  @Test
+  void takesNoPictureAndNoFileForAnAnswer() {
+    String code = asked(QUESTION);
+    String letter = office.latestId("501");
+    var pictures =
+        List.of(
+            new Content.Unsupported("photo"),
+            new Content.Document("f1", "gio-mo-cua.csv", 10, "Giờ mở cửa"));
+    for (Content picture : pictures) {
+      Inbound sent = office.message("telegram", "501", "501", picture, Origin.TYPED, true);
+
+      assertThat(office.says(Office.replying(sent, letter)))
+          .startsWith("Câu trả lời phiếu chỉ gửi được bằng chữ")
+          .contains("Gõ câu trả lời cho phiếu " + code);
+    }
+    assertThat(office.count("brought_file")).isZero();
+    assertThat(keeper.says("Mở từ 7 giờ 30.")).contains("đang gửi đến 1 người hỏi");
   }
 }

@@ -56,7 +56,7 @@ class UndoJourneyTest extends OfficeJourney {
     assertThat(office.says(LAN, "/lichsu F15")).contains("người vận hành", "lý do: ");
 
     assertThat(office.says(LAN, "/hoantac F15"))
-        .startsWith("Chưa lưu: F15 đã được người vận hành (qua cli) thay đổi lúc")
+        .startsWith("Chưa hoàn tác: F15 đã được người vận hành (qua cli) thay đổi lúc")
         .contains("[thêm: Theo tệp mới.]", "gửi lại: /hoantac F15");
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
 
@@ -70,7 +70,7 @@ class UndoJourneyTest extends OfficeJourney {
     bring("F15", "Theo tệp mới.");
 
     assertThat(office.says("8", entry("F15").title())).contains("Theo tệp mới.");
-    assertThat(office.says(LAN, "/hoantac F15 1")).startsWith("Chưa lưu");
+    assertThat(office.says(LAN, "/hoantac F15 1")).startsWith("Chưa hoàn tác");
     assertThat(office.says(LAN, "/hoantac F15 1")).contains("đang chờ người khác duyệt");
   }
 
@@ -79,7 +79,7 @@ class UndoJourneyTest extends OfficeJourney {
     office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
 
     assertThat(office.says(MAI, "/hoantac F15"))
-        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .startsWith("Chưa hoàn tác: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
         .contains("[thêm: Của chị Lan.]");
     assertThat(entry("F15").answer()).isEqualTo("Của chị Lan.");
     assertThat(office.says(MAI, "/hoantac F15")).startsWith("Đã hoàn tác: F15");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -40,7 +40,7 @@ public final class Office implements AutoCloseable {
   private final AutoCloseable database;
   private final Path data;
   private final Map<String, Object> settings;
-  private final Map<String, byte[]> lying = new ConcurrentHashMap<>();
+  private final Shelf lying = new Shelf();
   private final Mailroom mailroom;
   private ChannelStatus channel =
       new ChannelStatus("web", ChannelStatus.State.CONNECTED, Instant.parse(NOW), "", null);
@@ -112,6 +112,11 @@ public final class Office implements AutoCloseable {
   /** From now on its only channel is so. */
   public void channel(ChannelStatus status) {
     channel = status;
+  }
+
+  /** From now on no channel gives a file before that latch is down. */
+  public void holdsFiles(CountDownLatch until) {
+    lying.hold(until);
   }
 
   /** From now on the channels have a file of that id. */

@@ -39,7 +39,7 @@ final class OfficeRooms {
       Path data,
       Map<String, Object> settings,
       Clock clock,
-      Map<String, byte[]> lying,
+      Shelf lying,
       Supplier<ChannelStatus> channel) {
     var context = new AnnotationConfigApplicationContext();
     var sources = context.getEnvironment().getPropertySources();

@@ -2,15 +2,14 @@ package vn.tinhgon.support;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 import vn.tinhgon.attachment.FileSource;
 
 /** Brings the files of a channel, from those that the test has laid out. */
-record Pigeons(String channel, Map<String, byte[]> lying) implements FileSource {
+record Pigeons(String channel, Shelf lying) implements FileSource {
 
   @Override
   public void fetch(String fileId, OutputStream to, long most) throws IOException {
-    byte[] bytes = lying.get(fileId);
+    byte[] bytes = lying.take(fileId);
     if (bytes == null) {
       throw new IOException("the line is down");
     }

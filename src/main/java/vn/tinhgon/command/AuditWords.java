@@ -1,0 +1,73 @@
+package vn.tinhgon.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.tinhgon.access.Role;
+import vn.tinhgon.faq.DocumentEnding;
+import vn.tinhgon.message.Wording;
+
+/** What the audit keeps in short, in words; the audit itself stays as it was written. */
+final class AuditWords {
+  private static final List<String> VALUES = List.of("on", "off", "auto");
+
+  private final Wording wording;
+  private final ChannelWords channels;
+
+  AuditWords(Wording wording) {
+    this.wording = wording;
+    channels = new ChannelWords(wording);
+  }
+
+  /** What a command was used on. */
+  String target(String act, String target) {
+    return Verb.of(act)
+        .map(verb ->
+            switch (verb) {
+              case RULES -> rule(target);
+              case ROLES -> role(target).orElse(target);
+              case DOCUMENTS -> ending(target);
+              case PAUSE, RESUME -> channels.words(List.of(target.split(",", -1)));
+              case UNDO -> undone(target);
+              default -> target;
+            })
+        .orElse(target);
+  }
+
+  private String rule(String target) {
+    String[] parts = target.split(" ", 2);
+    if (!RuleCommands.RULES.contains(parts[0])) {
+      return target;
+    }
+    String value = parts.length < 2 ? "" : parts[1];
+    String word =
+        value.isBlank()
+            ? wording.get("rules.value.default")
+            : VALUES.contains(value) ? wording.get("rules.value." + value) : value;
+    return wording.get("rules.name." + parts[0]) + ": " + word;
+  }
+
+  private Optional<String> role(String target) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(target))
+        .findFirst()
+        .map(role -> wording.get("undo.invitation", wording.get("roles.role." + role)));
+  }
+
+  private String ending(String target) {
+    int blank = target.lastIndexOf(' ');
+    return Arrays.stream(DocumentEnding.Kind.values())
+        .filter(kind -> kind.name().equals(target.substring(blank + 1)))
+        .findFirst()
+        .map(kind -> target.substring(0, blank + 1) + wording.get("document.deed." + kind))
+        .orElse(target);
+  }
+
+  private String undone(String target) {
+    if (target.equals(Verb.ROLES.word())) {
+      return wording.get("audit.invitation");
+    }
+    return RuleCommands.RULES.contains(target) ? wording.get("rules.name." + target) : target;
+  }
+}
