@@ -105,7 +105,7 @@ class TicketKeepersTest extends TicketRoom {
     keeper.replies("Mở cửa từ 7 giờ.");
 
     assertThat(keeper.presses("Soạn mục"))
-        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Căn cứ hiện là");
+        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Căn cứ đang để trống");
     assertThat(keeper.says("05-KL/TU")).contains("Sửa F63");
     keeper.says("xong");
     keeper.says("bỏ qua");
