@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +69,23 @@ class Slashless {
       return Optional.empty();
     }
     Person who = Person.of(message);
-    return code(who, typed).or(() -> command(who, typed)).map(Said::of);
+    return code(who, typed)
+        .or(() -> command(who, typed))
+        .or(() -> ticketIn(who, typed))
+        .map(Said::of);
+  }
+
+  /** Nothing that the store knows is written like the code of a ticket. */
+  private Optional<String> ticketIn(Person who, String typed) {
+    Matcher ticket = TICKET.matcher(typed);
+    while (ticket.find()) {
+      boolean apart =
+          ticket.start() == 0 || !Character.isLetterOrDigit(typed.charAt(ticket.start() - 1));
+      if (apart && ends(typed, ticket.end()) && Code.read(ticket.group()).isPresent()) {
+        return code(who, ticket.group());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> code(Person who, String typed) {

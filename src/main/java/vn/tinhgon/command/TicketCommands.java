@@ -93,13 +93,16 @@ class TicketCommands {
     if (to == null || !message.privately()) {
       return Optional.empty();
     }
+    // A number of one digit may have been meant for a choice: nobody is sent that before it is
+    // asked.
+    String words = text.strip().matches("\\d") ? "" : text.strip();
     return fates
         .sent(message.address(), to)
         .flatMap(number -> letters.asked(number, message.sender().id()))
         .flatMap(tickets::find)
         .map(ticket ->
             message.sender().origin() == Origin.TYPED
-                ? step(message, ticket, Kind.ANSWER, text.strip())
+                ? step(message, ticket, Kind.ANSWER, words)
                 : Said.of(wording.get("ticket.typed.only", ticket.code().toString())));
   }
 

@@ -28,6 +28,8 @@ class PlainHintsTest extends TicketRoom {
           .contains("/phieu " + code, "/traloi " + code);
     }
     assertThat(dung.says(code)).contains("/tracuu " + code).doesNotContain("/phieu", "/traloi");
+    assertThat(dung.says("phiếu " + code + " đến đâu rồi?")).contains("/tracuu " + code);
+    assertThat(dung.says("Kế hoạch số AP482-9173 nói gì?")).doesNotContain("là một mã");
     assertThat(second.says("P000-0001")).startsWith("Không có phiếu mang mã này.");
     assertThat(admin.says("F15"))
         .startsWith("F15 là một mã; chưa làm gì.")
@@ -153,6 +155,16 @@ class PlainHintsTest extends TicketRoom {
     }
     latch.countDown();
     assertThat(admin.later()).contains("Nếu nhập tệp a.csv");
+  }
+
+  @Test
+  void sendsNobodyANumberThatMayHaveBeenMeantForAChoice() {
+    String code = asked("Thư viện huyện Đức Thọ mở cửa mấy buổi một ngày?");
+
+    assertThat(keeper.replies("1")).startsWith("Gõ câu trả lời cho phiếu " + code);
+    assertThat(office.mail("601")).isEmpty();
+    assertThat(keeper.says("2")).contains("đang gửi đến 1 người hỏi");
+    assertThat(office.mail("601")).singleElement().asString().contains("\n\n2\n\n");
   }
 
   @Test
