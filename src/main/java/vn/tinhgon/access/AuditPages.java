@@ -34,7 +34,8 @@ public class AuditPages {
 
   /** The acts on that target, such as an entry's id. */
   public Page on(String target, int page) {
-    return read(" where target = ?", List.of(target), page);
+    // With its reason, where one had to be given.
+    return read(" where target = ? or target like ?", List.of(target, target + ": %"), page);
   }
 
   /** The acts of that person, who is found by what stands for him and never by his id. */

@@ -121,6 +121,7 @@ class ApprovalCommands {
         message,
         act.verb(),
         "",
+        rest,
         life.publish(entry.id(), entry.version(), Desk.change(message, rest)),
         saved -> {
           publishing.report(

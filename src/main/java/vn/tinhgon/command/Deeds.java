@@ -124,6 +124,15 @@ class Deeds implements PersonalTraces {
         .findFirst();
   }
 
+  /** Whether a later act of that kind on the same was undone. */
+  boolean undoneSince(Deed deed) {
+    return db.sql("select count(*) from deed where kind = ? and target = ? and id > ? and undone")
+            .params(deed.kind().name(), deed.target(), deed.id())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** The last acts of that person which were not undone, the latest first. */
   List<Deed> lastOf(Person who, int most) {
     return db.sql(

@@ -24,6 +24,8 @@ import vn.tinhgon.registry.Problem;
 /** What commands about entries have in common: what they say when something was not done. */
 @Component
 class Desk {
+  private static final int MOST_ACTS = 10;
+
   private final FaqStore store;
   private final EntryLife life;
   private final KnowledgeSource knowledge;
@@ -69,11 +71,22 @@ class Desk {
       String typed,
       EditOutcome outcome,
       Function<StoredEntry, Said> saved) {
+    return told(message, verb, typed, "", outcome, saved);
+  }
+
+  /** The same with a reason that the log of acts shall show. */
+  Said told(
+      Inbound message,
+      Verb verb,
+      String typed,
+      String why,
+      EditOutcome outcome,
+      Function<StoredEntry, Said> saved) {
     return switch (outcome) {
       case EditOutcome.Saved(var entry) -> {
         seen.saw(Person.of(message), entry.id(), entry.version());
         Said said = saved.apply(entry).asSaved();
-        done(message, verb, entry.id());
+        done(message, verb, why.isBlank() ? entry.id() : entry.id() + ": " + why);
         yield said;
       }
       case EditOutcome.Refused(var problems) -> refused(message, verb, "", what(problems), typed);
@@ -93,43 +106,66 @@ class Desk {
    * @param known the version the editor saw; 0 = not known
    */
   Said stale(Inbound message, Verb verb, StoredEntry current, long known, String typed) {
+    String key = verb == Verb.ADD || verb == Verb.EDIT ? "command.stale.do" : "command.stale.again";
+    String next = wording.get(key, current.id(), String.valueOf(current.version()), verb.word());
+    return Said.of(since(message, verb, current, known, "") + "\n\n" + next + echo(typed));
+  }
+
+  /** What others did that he was not shown, and how to undo it all the same. */
+  Said staleUndo(Inbound message, StoredEntry current, List<Revision> others, String rest) {
+    long known = others.getFirst().number() - 1L;
+    String again = ("/" + Verb.UNDO.word() + ' ' + current.id() + ' ' + rest).strip();
+    int skipped = Math.max(0, others.size() - MOST_ACTS);
+    String acts = "\n" + String.join("\n", others.stream().skip(skipped).map(lines::of).toList());
+    return new Said(
+        since(message, Verb.UNDO, current, known, acts)
+            + "\n\n"
+            + wording.get("undo.stale.do", again),
+        List.of(new Offer(wording.get("undo.offer", current.id()), again)));
+  }
+
+  /** Somebody else was faster with the very same. */
+  Said alreadyUndone(Inbound message, StoredEntry current) {
+    refused(message, Verb.UNDO, current.id());
+    seen.saw(Person.of(message), current.id(), current.version());
+    Revision last = store.revisions(current.id()).getLast();
+    return Said.of(
+        wording.get(
+            "undo.already",
+            current.id(),
+            names.of(last),
+            moments.at(last.changedAt()),
+            String.valueOf(current.version()),
+            wording.get("command.state." + current.state())));
+  }
+
+  private String since(Inbound message, Verb verb, StoredEntry current, long known, String acts) {
     refused(message, verb, current.id());
     List<Revision> versions = store.revisions(current.id());
     Revision last = versions.getLast();
     seen.saw(Person.of(message), current.id(), current.version());
     Form now = form(life.latest(current));
-    String since =
+    String changes =
         versions.stream()
             .filter(version -> version.number() == (known == 0 ? current.version() - 1 : known))
             .findFirst()
             .map(version -> diff.of(form(version.content()), now))
-            .filter(changes -> !changes.isEmpty())
-            .map(changes -> "\n" + wording.get("command.stale.changes", changes) + "\n")
+            .filter(difference -> !difference.isEmpty())
+            .map(difference -> "\n" + wording.get("command.stale.changes", difference) + "\n")
             .orElse("");
-    return Said.of(
-        wording.get(
-                "command.stale",
-                wording.get("command.not." + verb),
-                current.id(),
-                names.of(last),
-                moments.at(last.changedAt()),
-                String.valueOf(current.version()),
-                current.title())
-            + "\n"
-            + since
-            + "\n"
-            + forms.print(now)
-            + "\n\n"
-            + wording.get(
-                switch (verb) {
-                  case UNDO -> "undo.stale.do";
-                  case ADD, EDIT -> "command.stale.do";
-                  default -> "command.stale.again";
-                },
-                current.id(),
-                String.valueOf(current.version()),
-                verb.word())
-            + echo(typed));
+    return wording.get(
+            "command.stale",
+            wording.get("command.not." + verb),
+            current.id(),
+            names.of(last),
+            moments.at(last.changedAt()),
+            String.valueOf(current.version()),
+            current.title())
+        + acts
+        + "\n"
+        + changes
+        + "\n"
+        + forms.print(now);
   }
 
   /** Whether it was taken from readers on purpose. */

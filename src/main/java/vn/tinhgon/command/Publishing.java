@@ -125,11 +125,16 @@ class Publishing {
 
   /** Tells those who may approve the entry that it waits; how many were told. */
   int announce(Inbound by, Entry entry, long version) {
+    return announce(by, entry, version, "publish.waits");
+  }
+
+  /** The same in other words. */
+  int announce(Inbound by, Entry entry, long version, String key) {
     return post.tell(
         rights.approvers(entry),
         Person.of(by),
         wording.get(
-            "publish.waits",
+            key,
             entry.id(),
             entry.title(),
             by.sender().name().isBlank() ? wording.get("publish.editor") : by.sender().name(),

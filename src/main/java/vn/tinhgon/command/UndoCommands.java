@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -56,47 +57,70 @@ class UndoCommands {
       return desk.missing(message, act.verb(), act.id());
     }
     StoredEntry entry = found.get();
-    List<Revision> versions = store.revisions(entry.id());
+    var versions = new Versions(store.revisions(entry.id()));
     Matcher named = ONE.matcher(act.rest());
     boolean number = named.matches();
-    int last = versions.getLast().number();
-    int to = number ? Integer.parseInt(named.group(1)) : before(versions, entry);
+    int last = versions.last().number();
+    int to = number ? Integer.parseInt(named.group(1)) : versions.before(entry);
     String reason = number ? Optional.ofNullable(named.group(2)).orElse("") : act.rest();
+    if (to < 1 && !number) {
+      return Said.of(wording.get("undo.first", entry.id()));
+    }
     if (to < 1 || to >= last) {
-      return Said.of(
-          wording.get(to < 1 ? "undo.first" : "history.no.version", entry.id(), "" + (last - 1)));
+      String key =
+          to == last ? "undo.last" : last == 1 ? "history.one.version" : "history.no.version";
+      return Said.of(wording.get(key, entry.id(), "" + last));
     }
-    Revision target = versions.get(to - 1);
+    Revision target = versions.all().get(to - 1);
+    boolean dropsWaiting = !number && versions.last().action() == Revision.Action.PROPOSED;
+    boolean wasSentBack =
+        !number
+            && versions.last().action() == Revision.Action.RETURNED
+            && entry.state() == State.PUBLISHED;
     Person who = Person.of(message);
-    if (unseen.by(who, entry)) {
-      return desk.stale(message, act.verb(), entry, unseen.known(who, entry.id()), "");
+    boolean may =
+        dropsWaiting
+            ? keeps(who, life.latest(entry))
+            : keeps(who, target.content()) && (wasSentBack || keeps(who, entry.entry()));
+    if (!may) {
+      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
     }
-    boolean dropsWaiting = !number && versions.getLast().action() == Revision.Action.PROPOSED;
+    List<Revision> others = unseen.since(who, entry, to);
+    if (!others.isEmpty()) {
+      boolean undone =
+          versions.last().action() == Revision.Action.RESTORED
+              && others.contains(versions.last())
+              && (!number || same(entry, target, versions));
+      return undone
+          ? desk.alreadyUndone(message, entry)
+          : desk.staleUndo(message, entry, others, act.rest());
+    }
     if (dropsWaiting) {
       return dropWaiting(message, act, entry, target, reason);
     }
-    boolean wasSentBack =
-        !number
-            && versions.getLast().action() == Revision.Action.RETURNED
-            && entry.state() == State.PUBLISHED;
     if (wasSentBack) {
       return waitAgain(message, act, entry, target, reason);
     }
-    State state = state(versions, to);
-    Entry content = target.content();
-    if (!keeps(who, entry.entry()) || !keeps(who, content)) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
-    }
-    if (state == entry.state()
-        && content.equals(entry.entry())
-        && life.waiting(entry.id()).isEmpty()) {
+    if (same(entry, target, versions) && life.waiting(entry.id()).isEmpty()) {
       return Said.of(wording.get("undo.same", entry.id(), "" + to));
     }
-    return restored(message, act, entry, target, state, reason);
+    return restored(message, act, entry, target, versions, reason);
+  }
+
+  /** Whether readers get, or do not get, just what they did then. */
+  private static boolean same(StoredEntry entry, Revision target, Versions versions) {
+    return versions.state(target.number()) == entry.state()
+        && target.content().equals(entry.entry());
   }
 
   private Said restored(
-      Inbound message, Act act, StoredEntry entry, Revision target, State state, String reason) {
+      Inbound message,
+      Act act,
+      StoredEntry entry,
+      Revision target,
+      Versions versions,
+      String reason) {
+    State state = versions.state(target.number());
     Entry content = target.content();
     int to = target.number();
     Person who = Person.of(message);
@@ -105,7 +129,7 @@ class UndoCommands {
         rights.may(who, Role.APPROVER, content) && rights.may(who, Role.APPROVER, entry.entry());
     boolean live =
         readers
-            ? approves && unchanged(entry, target)
+            ? approves && unchanged(who, entry, target)
             : approves || entry.state() != State.PUBLISHED;
     boolean blocked = readers && !publishing.lacks(content).isEmpty();
     List<String> astray =
@@ -128,13 +152,13 @@ class UndoCommands {
             ? life.restore(content, state, entry.version(), Desk.change(message, why))
             : life.propose(
                 content,
-                entry.state() == State.WITHDRAWN ? State.REVIEW : proposed(entry.state()),
+                desk.taken(entry) ? entry.state() : State.REVIEW,
                 entry.version(),
                 Desk.change(message, why));
-    return desk.told(
+    return told(
         message,
-        act.verb(),
-        "",
+        act,
+        Publishing.overrides(reason) ? reason : "",
         outcome,
         saved -> {
           if (live && !blocked) {
@@ -146,22 +170,44 @@ class UndoCommands {
                     String.valueOf(saved.version()),
                     wording.get("command.state." + saved.state())));
           }
-          publishing.announce(message, content, saved.version());
+          boolean taken = desk.taken(saved);
+          publishing.announce(
+              message, content, saved.version(), taken ? "publish.waits.hidden" : "publish.waits");
           return Said.of(
-              wording.get("undo.waits", saved.id(), "" + to, String.valueOf(saved.version())));
+              wording.get(
+                  taken ? "undo.stays" : "undo.waits",
+                  saved.id(),
+                  "" + to,
+                  String.valueOf(saved.version()),
+                  wording.get("command.state." + saved.state())));
         });
   }
 
-  private static State proposed(State now) {
-    return now == State.PUBLISHED ? State.REVIEW : now;
+  /** Says what came of it; who was overtaken meanwhile is told what he typed, too. */
+  private Said told(
+      Inbound message,
+      Act act,
+      String why,
+      EditOutcome outcome,
+      Function<StoredEntry, Said> saved) {
+    return outcome instanceof EditOutcome.Stale(var current)
+        ? desk.staleUndo(
+            message, current, List.of(store.revisions(current.id()).getLast()), act.rest())
+        : desk.told(message, act.verb(), "", why, outcome, saved);
   }
 
-  /** Whether readers may get it without a second look: one is enough, or they had just this. */
-  private boolean unchanged(StoredEntry entry, Revision target) {
+  /**
+   * Whether readers may get it without a second look: one is enough, or they had just this and not
+   * on his word alone.
+   */
+  private boolean unchanged(Person who, StoredEntry entry, Revision target) {
     boolean had =
         entry.state() != State.PUBLISHED
             && !target.action().waits()
-            && target.content().equals(entry.entry());
+            && target.content().equals(entry.entry())
+            && life.alone(entry.id(), target.number())
+                .filter(author -> new Person(author.channel(), author.userId()).equals(who))
+                .isEmpty();
     return had || !rights.needsSecond(target.content());
   }
 
@@ -171,14 +217,9 @@ class UndoCommands {
 
   private Said dropWaiting(
       Inbound message, Act act, StoredEntry entry, Revision target, String reason) {
-    Person who = Person.of(message);
-    Entry content = life.latest(entry);
-    if (!keeps(who, content)) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
-    }
-    return desk.told(
+    return told(
         message,
-        act.verb(),
+        act,
         "",
         target.action() == Revision.Action.PROPOSED
             ? life.propose(
@@ -190,12 +231,9 @@ class UndoCommands {
   /** What was sent back waits once more; readers keep what they have. */
   private Said waitAgain(
       Inbound message, Act act, StoredEntry entry, Revision target, String reason) {
-    if (!keeps(Person.of(message), target.content())) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
-    }
-    return desk.told(
+    return told(
         message,
-        act.verb(),
+        act,
         "",
         life.propose(target.content(), State.REVIEW, entry.version(), Desk.change(message, reason)),
         saved -> {
@@ -207,37 +245,5 @@ class UndoCommands {
                   "" + target.number(),
                   String.valueOf(saved.version())));
         });
-  }
-
-  /** The latest version in which readers got something else, or in another state; 0 = none. */
-  private static int before(List<Revision> versions, StoredEntry now) {
-    if (versions.getLast().action() == Revision.Action.PROPOSED) {
-      return versions.size() - 1;
-    }
-    if (versions.getLast().action() == Revision.Action.RETURNED && now.state() == State.PUBLISHED) {
-      // Only what waits beside a published entry is sent back from there.
-      return versions.reversed().stream()
-          .filter(version -> version.action() == Revision.Action.PROPOSED)
-          .findFirst()
-          .map(Revision::number)
-          .orElse(0);
-    }
-    for (Revision version : versions.reversed()) {
-      boolean other = version.stateThen() != now.state() || !version.content().equals(now.entry());
-      if (!version.action().waits() && other) {
-        return version.number();
-      }
-    }
-    return 0;
-  }
-
-  /** The state the entry was in at that version; a version that waited changed none. */
-  private static State state(List<Revision> versions, int number) {
-    for (int i = number - 1; i >= 0; i--) {
-      if (!versions.get(i).action().waits()) {
-        return versions.get(i).stateThen();
-      }
-    }
-    return versions.getFirst().stateThen();
   }
 }

@@ -33,6 +33,7 @@ class UndoDesk {
 
   private final UndoCommands entries;
   private final UndoneDocuments documents;
+  private final UndoneRoles roles;
   private final Map<Kind, Undoing> ways = new EnumMap<>(Kind.class);
   private final Deeds deeds;
   private final FaqStore store;
@@ -46,6 +47,7 @@ class UndoDesk {
   UndoDesk(
       UndoCommands entries,
       UndoneDocuments documents,
+      UndoneRoles roles,
       List<Undoing> ways,
       Deeds deeds,
       FaqStore store,
@@ -56,6 +58,7 @@ class UndoDesk {
       Wording wording) {
     this.entries = entries;
     this.documents = documents;
+    this.roles = roles;
     ways.forEach(way -> way.kinds().forEach(kind -> this.ways.put(kind, way)));
     this.deeds = deeds;
     this.store = store;
@@ -99,7 +102,7 @@ class UndoDesk {
     }
     Matcher person = STAFF.matcher(rest.toUpperCase(Locale.ROOT));
     if (person.matches()) {
-      return one(message, deeds.last(Kind.ROLE, person.group(1)), "");
+      return roles.undo(message, person.group(1));
     }
     for (String rule : RuleCommands.RULES) {
       if (plain.equals(wording.get("rules.words." + rule))) {
@@ -151,7 +154,11 @@ class UndoDesk {
     Stream<Choice> others =
         deeds.lastOf(who, MOST).stream()
             .filter(deed -> way(deed).may(message, deed))
-            .map(deed -> new Choice(deed.at(), way(deed).told(deed), command("việc " + deed.id())));
+            .map(deed ->
+                new Choice(
+                    deed.at(),
+                    way(deed).told(deed),
+                    command(wording.get("undo.deed", "" + deed.id()))));
     List<Choice> last =
         Stream.concat(others, entriesOf(who))
             .sorted(Comparator.comparing(Choice::at).reversed())
@@ -176,7 +183,7 @@ class UndoDesk {
   /** Entries whose last version is that person's. */
   private Stream<Choice> entriesOf(Person who) {
     return acts.by(who, 1).acts().stream()
-        .map(act -> act.target())
+        .map(act -> act.target().replaceFirst(":.*", ""))
         .filter(target -> target.matches("F\\d{2,6}"))
         .distinct()
         .limit(MOST)

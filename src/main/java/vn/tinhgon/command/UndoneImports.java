@@ -127,7 +127,10 @@ class UndoneImports implements Undoing {
     if (trace.size() >= Taking.MANY) {
       reader.mayLag(knowledge.revision());
     }
-    desk.done(message, Verb.UNDO, deed.target());
+    desk.done(
+        message,
+        Verb.UNDO,
+        Publishing.overrides(rest) ? deed.target() + ": " + rest : deed.target());
     return wording.get(
         "undo.import.done",
         deed.target(),

@@ -2,8 +2,10 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Grant;
@@ -20,15 +22,23 @@ import vn.tinhgon.message.Wording;
 class UndoneRoles implements Undoing {
   private final Staff staff;
   private final StaffNames names;
+  private final RoleWords words;
   private final Deeds deeds;
   private final Rights rights;
   private final Desk desk;
   private final Wording wording;
 
   UndoneRoles(
-      Staff staff, StaffNames names, Deeds deeds, Rights rights, Desk desk, Wording wording) {
+      Staff staff,
+      StaffNames names,
+      RoleWords words,
+      Deeds deeds,
+      Rights rights,
+      Desk desk,
+      Wording wording) {
     this.staff = staff;
     this.names = names;
+    this.words = words;
     this.deeds = deeds;
     this.rights = rights;
     this.desk = desk;
@@ -65,6 +75,27 @@ class UndoneRoles implements Undoing {
             ? deed.target()
             : names.of(new Grant(became.who(), deed.target(), Role.EDITOR, Scope.ALL, null));
     return wording.get("undo.role", name, deed.target());
+  }
+
+  /** Takes back the last change of that person's roles; a change before it only when asked to. */
+  Said undo(Inbound message, String code) {
+    Optional<Deed> last = deeds.last(Kind.ROLE, code);
+    if (last.isEmpty() || !may(message, last.get()) || !deeds.undoneSince(last.get())) {
+      return last.map(deed -> undo(message, deed, ""))
+          .orElseGet(() -> desk.refusal(message, Verb.UNDO, "", "undo.unknown"));
+    }
+    Deed before = last.get();
+    Held was = Deeds.read(before.was(), Held.class);
+    Held became = Deeds.read(before.became(), Held.class);
+    if (was == null || became == null) {
+      return undo(message, before, "");
+    }
+    desk.refused(message, Verb.UNDO, code);
+    String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + before.id());
+    String moves = moved(was.grants(), became.grants());
+    return new Said(
+        wording.get("undo.role.further", told(before), moves, command),
+        List.of(new Offer(moves, command)));
   }
 
   @Override
@@ -111,7 +142,20 @@ class UndoneRoles implements Undoing {
     }
     desk.done(message, Verb.UNDO, deed.target());
     return Said.of(
-        wording.get("undo.did", told(deed)) + (over ? "\n" + wording.get("undo.role.over") : ""));
+        wording.get("undo.role.did", told(deed), moved(was.grants(), became.grants()))
+            + (over ? "\n" + wording.get("undo.role.over") : ""));
+  }
+
+  /** What was given back, and what was taken. */
+  private String moved(List<Grant> was, List<Grant> became) {
+    return Stream.concat(moved("undo.role.back", was, became), moved("undo.role.gone", became, was))
+        .collect(Collectors.joining("; "));
+  }
+
+  private Stream<String> moved(String key, List<Grant> some, List<Grant> others) {
+    return some.stream()
+        .filter(grant -> others.stream().noneMatch(one -> same(List.of(one), List.of(grant))))
+        .map(grant -> wording.get(key, words.role(grant.role()), words.places(grant.scope())));
   }
 
   private static boolean same(List<Grant> some, List<Grant> others) {

@@ -3,10 +3,12 @@ package vn.tinhgon.command;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.FaqStore;
+import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.Revision.Action;
 import vn.tinhgon.faq.StoredEntry;
 
@@ -34,15 +36,28 @@ class UnseenChanges {
     return seen.of(who, entry).orElse(0L);
   }
 
-  /** Whether another changed the entry since that person last saw it. */
+  /** Whether another reworded the entry since that person last saw it. */
   boolean by(Person who, StoredEntry entry) {
     long known = known(who, entry.id());
     Instant since = known == 0 ? clock.instant().minus(FRESH) : Instant.EPOCH;
     return store.revisions(entry.id()).stream()
         .filter(version -> version.number() > known && version.changedAt().isAfter(since))
         .filter(version -> REWORDING.contains(version.action()))
-        .anyMatch(version ->
-            !version.channel().equals("file")
-                && !new Person(version.channel(), version.userId()).equals(who));
+        .anyMatch(version -> !version.channel().equals("file") && !person(version).equals(who));
+  }
+
+  /**
+   * What others did after that version and that person was not shown, however long ago it was:
+   * going back to it takes just that away.
+   */
+  List<Revision> since(Person who, StoredEntry entry, int version) {
+    long known = Math.max(version, known(who, entry.id()));
+    return store.revisions(entry.id()).stream()
+        .filter(later -> later.number() > known && !person(later).equals(who))
+        .toList();
+  }
+
+  private static Person person(Revision version) {
+    return new Person(version.channel(), version.userId());
   }
 }

@@ -75,23 +75,15 @@ public class EntryLife {
     return waiting(entry.id()).map(Revision::content).orElse(entry.entry());
   }
 
-  /** Who wrote what readers do not yet get of that entry. */
+  /** Who stands behind what readers do not get yet of that entry. */
   public Set<Editor> authors(String id) {
-    Set<Editor> authors = new LinkedHashSet<>();
-    for (Revision version : ledger.revisions(key(id)).reversed()) {
-      boolean live = !version.action().waits() && version.stateThen() == State.PUBLISHED;
-      if (live) {
-        break;
-      }
-      if (WRITING.contains(version.action())) {
-        authors.add(new Editor(version.channel(), version.userId(), version.userName()));
-      }
-    }
-    return authors;
+    return Authors.of(ledger.revisions(key(id)));
   }
 
-  private static final Set<Action> WRITING =
-      Set.of(Action.ADDED, Action.EDITED, Action.PROPOSED, Action.RESTORED);
+  /** The only person who ever wrote the words of that version or gave them to readers. */
+  public Optional<Editor> alone(String id, int number) {
+    return Authors.alone(ledger.revisions(key(id)), number);
+  }
 
   /** A new entry that readers do not get yet, as {@code DRAFT} or {@code REVIEW}. */
   public EditOutcome add(Entry draft, State state, Change change) {

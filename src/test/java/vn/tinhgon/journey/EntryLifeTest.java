@@ -70,6 +70,7 @@ class EntryLifeTest extends OfficeJourney {
     assertThat(office.says(APPROVER, "/xem F63"))
         .contains("Trả lời: [bỏ: Cổng tra cứu mở] [thêm: Mở] cửa [bỏ: cả ngày.] [thêm: từ 7 giờ.]");
     assertThat(office.says(APPROVER, "/tralai F63 thiếu ngày nghỉ")).startsWith("Đã trả lại F63");
+    assertThat(office.says(ADMIN, "/hoantac F63 3")).contains("lý do: thiếu ngày nghỉ");
     assertThat(office.says(ADMIN, "/hoantac F63 3")).contains("chờ người khác duyệt");
     assertThat(office.says(APPROVER, "/duyet F63"))
         .startsWith("Chưa duyệt: F63 nay là phiên bản 5")

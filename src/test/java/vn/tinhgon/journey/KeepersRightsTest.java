@@ -43,7 +43,7 @@ class KeepersRightsTest extends OfficeJourney {
     office.says(MAI, "/an F15");
     office.says(MAI, "/sua F15\nTrả lời: Một mình tôi viết.");
 
-    assertThat(office.says(MAI, "/hoantac F15 2")).contains("đang chờ người khác duyệt");
+    assertThat(office.says(MAI, "/hoantac F15 2")).contains("mục vẫn tạm ẩn");
 
     assertThat(entry("F15").state()).isNotEqualTo(State.PUBLISHED);
     assertThat(office.says("8", entry("F15").title())).doesNotContain("Một mình tôi viết");

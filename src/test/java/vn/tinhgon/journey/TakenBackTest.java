@@ -67,11 +67,20 @@ class TakenBackTest extends OfficeJourney {
     office.says(LAN, "/phanquyen thôi " + hoas());
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
 
-    assertThat(office.says(MAI, "/hoantac " + hoas())).startsWith("Đã hoàn tác: quyền của ");
+    assertThat(office.says(MAI, "/hoantac " + hoas()))
+        .startsWith("Đã hoàn tác: quyền của ")
+        .endsWith(": trả lại quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Không có mục nào chờ");
     assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua telegram), duyệt");
 
-    assertThat(office.says(LAN, "/hoantac " + hoas())).startsWith("Đã hoàn tác");
+    assertThat(office.says(LAN, "/hoantac " + hoas()))
+        .startsWith("Thay đổi cuối về quyền của ")
+        .contains(
+            " đã được hoàn tác", "trước đó: thôi quyền duyệt, huyện Đức Thọ.", "/hoantac việc");
+    assertThat(office.says(HOA, "/duyet")).startsWith("Không có mục nào chờ");
+    assertThat(office.says(LAN, "1"))
+        .startsWith("Đã hoàn tác")
+        .endsWith(": thôi quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
     assertThat(office.says(HOA, "/hoantac " + hoas()))
         .startsWith("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
