@@ -5,9 +5,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Json;
 import vn.tinhgon.ops.PersonalTraces;
@@ -20,6 +26,9 @@ import vn.tinhgon.ops.PersonalTraces;
 public class AuditLog implements PersonalTraces {
   private static final int LONGEST_TARGET = 100;
   private static final int SALT_BYTES = 16;
+
+  /** As many entries as are written down in one statement. */
+  private static final int PART = 200;
 
   private final JdbcClient db;
   private final ObjectProvider<SecretKey> names;
@@ -41,6 +50,16 @@ public class AuditLog implements PersonalTraces {
    * @param target what it was done to, such as an entry's id; empty where there is nothing
    */
   public void record(Person who, String act, String target, Outcome outcome) {
+    record(who, act, target, outcome, List.of());
+  }
+
+  /**
+   * The same of an act on many entries at once.
+   *
+   * @param touched ids of the entries that it changed
+   */
+  public void record(
+      Person who, String act, String target, Outcome outcome, Collection<String> touched) {
     String on = Json.storable(target.substring(0, Math.min(target.length(), LONGEST_TARGET)));
     // What databases keep of a moment.
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -49,6 +68,7 @@ public class AuditLog implements PersonalTraces {
     String seal = AuditChain.seal(salt, mark);
     String end = db.sql("select hash from audit_chain for update").query(String.class).single();
     String hash = AuditChain.link(end, now, who.channel(), seal, act, on, outcome.name());
+    var key = new GeneratedKeyHolder();
     db.sql(
             """
             insert into audit (happened_at, channel, user_id, act, target, outcome, salt, seal, hash)
@@ -56,8 +76,23 @@ public class AuditLog implements PersonalTraces {
             """)
         .params(Timestamp.from(now), who.channel(), mark, act, on, outcome.name())
         .params(salt, seal, hash)
-        .update();
+        .update(key, "id");
     db.sql("update audit_chain set hash = ?").param(hash).update();
+    touch(Objects.requireNonNull(key.getKey()).longValue(), List.copyOf(new TreeSet<>(touched)));
+  }
+
+  private void touch(long act, List<String> entries) {
+    for (int at = 0; at < entries.size(); at += PART) {
+      List<String> some = entries.subList(at, Math.min(entries.size(), at + PART));
+      var insert =
+          db.sql(
+              "insert into audit_touched (audit, entry) values "
+                  + String.join(", ", Collections.nCopies(some.size(), "(?, ?)")));
+      for (String entry : some) {
+        insert = insert.params(act, entry);
+      }
+      insert.update();
+    }
   }
 
   /** What stands in the log for that person: nobody without our key can tell who it is. */

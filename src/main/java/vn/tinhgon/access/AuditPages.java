@@ -32,10 +32,16 @@ public class AuditPages {
     return read("", List.of(), page);
   }
 
-  /** The acts on that target, such as an entry's id. */
+  /** The acts on that target, such as an entry's id, also those on many at once. */
   public Page on(String target, int page) {
     // With its reason, where one had to be given.
-    return read(" where target = ? or target like ?", List.of(target, target + ": %"), page);
+    return read(
+        """
+         where target = ? or target like ?
+           or id in (select audit from audit_touched where entry = ?)
+        """,
+        List.of(target, target + ": %", target),
+        page);
   }
 
   /** The acts of that person, who is found by what stands for him and never by his id. */

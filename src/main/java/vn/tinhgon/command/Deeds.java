@@ -124,6 +124,22 @@ class Deeds implements PersonalTraces {
         .findFirst();
   }
 
+  /** The last file which brought or changed that entry or row, and which was not taken back. */
+  Optional<Deed> importOf(String id) {
+    return db
+        .sql(
+            """
+            select * from deed d where kind = ? and not undone and exists
+              (select 1 from deed_part p where p.deed = d.id and p.lines like ?)
+            order by id desc
+            """)
+        .params(Kind.IMPORT.name(), "%\"id\":" + json(id) + "%")
+        .query((row, _) -> deed(row))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
   /** Whether a later act of that kind on the same was undone. */
   boolean undoneSince(Deed deed) {
     return db.sql("select count(*) from deed where kind = ? and target = ? and id > ? and undone")

@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -237,6 +238,11 @@ class Desk {
 
   void done(Inbound message, Verb verb, String id) {
     audit.record(Person.of(message), verb.word(), id, Outcome.DONE);
+  }
+
+  /** The same of an act on many entries at once. */
+  void done(Inbound message, Verb verb, String what, Collection<String> entries) {
+    audit.record(Person.of(message), verb.word(), what, Outcome.DONE, entries);
   }
 
   void refused(Inbound message, Verb verb, String id) {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Remove;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
@@ -51,7 +50,7 @@ class RemovalCommands {
       return desk.missing(message, Verb.REMOVE, id);
     }
     StoredEntry entry = found.get();
-    if (!mayRemove(Person.of(message), entry)) {
+    if (!rights.mayRemove(Person.of(message), entry)) {
       return desk.refusal(message, Verb.REMOVE, id, "command.remove.not.yours", id);
     }
     if (!command.agreed()) {
@@ -76,13 +75,6 @@ class RemovalCommands {
             Said.of(
                 wording.get("command.removed", id, saved.title())
                     + publishing.unqueued(message, id, waited, authors)));
-  }
-
-  /** What readers get, or once got, only those who approve take away; a draft its writers too. */
-  private boolean mayRemove(Person who, StoredEntry entry) {
-    boolean draft = entry.state() == State.DRAFT || entry.state() == State.REVIEW;
-    return rights.may(who, Role.APPROVER, entry.entry())
-        || (draft && rights.may(who, Role.EDITOR, entry.entry()));
   }
 
   private String agreement() {

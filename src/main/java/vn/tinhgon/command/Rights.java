@@ -20,9 +20,11 @@ import vn.tinhgon.access.Scope;
 import vn.tinhgon.access.Staff;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.HouseRules;
 import vn.tinhgon.faq.HouseRules.FourEyes;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
 
@@ -59,6 +61,13 @@ class Rights {
         .scope(who, role)
         .filter(scope -> scope.covers(chains(entry.localities())))
         .isPresent();
+  }
+
+  /** What readers get, or once got, only those who approve take away; a draft its writers too. */
+  boolean mayRemove(Person who, StoredEntry entry) {
+    boolean draft = entry.state() == State.DRAFT || entry.state() == State.REVIEW;
+    return may(who, Role.APPROVER, entry.entry())
+        || (draft && may(who, Role.EDITOR, entry.entry()));
   }
 
   /** Whether the person has the role for all places. */

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Staff;
+import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Wording;
@@ -18,9 +20,11 @@ class StaffNames {
 
   private final Staff staff;
   private final StaffPost post;
+  private final AuditLog audit;
   private final Wording wording;
 
-  StaffNames(Staff staff, StaffPost post, Wording wording) {
+  StaffNames(Staff staff, StaffPost post, AuditLog audit, Wording wording) {
+    this.audit = audit;
     this.staff = staff;
     this.post = post;
     this.wording = wording;
@@ -48,6 +52,21 @@ class StaffNames {
   /** Who made that change, by the name of that time. */
   String of(Revision revision) {
     return told(new Person(revision.channel(), revision.userId()), revision.userName());
+  }
+
+  /** That keeper, by the name of the time when he became it. */
+  String of(Editor keeper) {
+    return told(new Person(keeper.channel(), keeper.userId()), keeper.name());
+  }
+
+  /** Who did that, as far as anybody still knows. */
+  String of(Deed deed) {
+    return known().entrySet().stream()
+        .filter(known -> known.getKey().channel().equals(deed.channel()))
+        .filter(known -> audit.mark(known.getKey()).equals(deed.actor()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> wording.get("audit.gone"));
   }
 
   /** Everybody who has a role or lately used one, with name and channel. */

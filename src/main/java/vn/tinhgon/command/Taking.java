@@ -113,7 +113,7 @@ class Taking {
     if (plan.takes()) {
       writeDown(one, taken.trace());
       String what = one.reason().isEmpty() ? one.name() : one.name() + ": " + one.reason();
-      audit.record(one.person(), Verb.IMPORT.word(), what, Outcome.DONE);
+      audit.record(one.person(), Verb.IMPORT.word(), what, Outcome.DONE, taken.trace().ids());
     }
     boolean second = plan.registerWaits() && one.person().equals(one.writer());
     if (second) {

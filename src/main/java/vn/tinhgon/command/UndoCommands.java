@@ -30,6 +30,7 @@ class UndoCommands {
   private final Rights rights;
   private final Publishing publishing;
   private final UnseenChanges unseen;
+  private final UndoneCreations creations;
   private final Desk desk;
   private final Wording wording;
 
@@ -39,6 +40,7 @@ class UndoCommands {
       Rights rights,
       Publishing publishing,
       UnseenChanges unseen,
+      UndoneCreations creations,
       Desk desk,
       Wording wording) {
     this.store = store;
@@ -46,6 +48,7 @@ class UndoCommands {
     this.rights = rights;
     this.publishing = publishing;
     this.unseen = unseen;
+    this.creations = creations;
     this.desk = desk;
     this.wording = wording;
   }
@@ -64,7 +67,7 @@ class UndoCommands {
     int to = number ? Integer.parseInt(named.group(1)) : versions.before(entry);
     String reason = number ? Optional.ofNullable(named.group(2)).orElse("") : act.rest();
     if (to < 1 && !number) {
-      return Said.of(wording.get("undo.first", entry.id()));
+      return creations.offer(message, entry);
     }
     if (to < 1 || to >= last) {
       String key =

@@ -31,9 +31,13 @@ class UndoDesk {
   private static final Pattern STAFF = Pattern.compile("(Q\\d{6})\\b.*", Pattern.DOTALL);
   private static final Pattern ENTRY = Pattern.compile("(\\d{1,6}) (.+)", Pattern.DOTALL);
 
+  private static final Pattern ROW = Pattern.compile("[A-Z]+-[A-Z0-9-]+");
+
   private final UndoCommands entries;
   private final UndoneDocuments documents;
   private final UndoneRoles roles;
+  private final UndoneReviews reviews;
+  private final UndoneImports imports;
   private final Map<Kind, Undoing> ways = new EnumMap<>(Kind.class);
   private final Deeds deeds;
   private final FaqStore store;
@@ -48,6 +52,8 @@ class UndoDesk {
       UndoCommands entries,
       UndoneDocuments documents,
       UndoneRoles roles,
+      UndoneReviews reviews,
+      UndoneImports imports,
       List<Undoing> ways,
       Deeds deeds,
       FaqStore store,
@@ -59,6 +65,8 @@ class UndoDesk {
     this.entries = entries;
     this.documents = documents;
     this.roles = roles;
+    this.reviews = reviews;
+    this.imports = imports;
     ways.forEach(way -> way.kinds().forEach(kind -> this.ways.put(kind, way)));
     this.deeds = deeds;
     this.store = store;
@@ -81,7 +89,7 @@ class UndoDesk {
             .last(Kind.REVIEW, act.id())
             .filter(deed -> act.rest().isBlank() && deed.at().isAfter(lastChange(act.id())));
     return review
-        .map(deed -> way(deed).undo(message, deed, ""))
+        .map(deed -> reviews.undoLast(message, deed))
         .orElseGet(() -> entries.undo(message, act));
   }
 
@@ -120,10 +128,19 @@ class UndoDesk {
           message, new Act(Verb.UNDO, CommandText.id(entry.group(1)), words(rest, 1)));
     }
     if (found.size() != 1) {
+      Optional<Said> row = row(rest.strip().toUpperCase(Locale.ROOT));
+      if (row.isPresent()) {
+        return row.get();
+      }
       desk.refused(message, Verb.UNDO, "");
       return Said.of(endings.unclear(rest, found) + "\n" + wording.get("command.form.UNDO"));
     }
     return documents.undo(message, found.getFirst());
+  }
+
+  /** A row of the register comes and changes with files alone. */
+  private Optional<Said> row(String id) {
+    return ROW.matcher(id).matches() ? imports.ofWhichIs(id) : Optional.empty();
   }
 
   /** What is left of a text without its first words. */
@@ -192,7 +209,7 @@ class UndoDesk {
 
   private Optional<Choice> lastOf(Person who, String entry) {
     List<Revision> versions = store.revisions(entry);
-    if (versions.size() < 2) {
+    if (versions.isEmpty()) {
       return Optional.empty();
     }
     Revision last = versions.getLast();

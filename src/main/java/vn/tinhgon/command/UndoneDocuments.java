@@ -20,6 +20,7 @@ class UndoneDocuments implements Undoing {
   private final DocumentLife documents;
   private final RestingOnDocuments resting;
   private final EndingCommands endings;
+  private final UndoneImports imports;
   private final Deeds deeds;
   private final Rights rights;
   private final Desk desk;
@@ -29,6 +30,7 @@ class UndoneDocuments implements Undoing {
       DocumentLife documents,
       RestingOnDocuments resting,
       EndingCommands endings,
+      UndoneImports imports,
       Deeds deeds,
       Rights rights,
       Desk desk,
@@ -36,6 +38,7 @@ class UndoneDocuments implements Undoing {
     this.documents = documents;
     this.resting = resting;
     this.endings = endings;
+    this.imports = imports;
     this.deeds = deeds;
     this.rights = rights;
     this.desk = desk;
@@ -82,6 +85,7 @@ class UndoneDocuments implements Undoing {
     return deeds
         .last(Kind.DOCUMENT, document.id())
         .map(added -> undo(message, added, ""))
+        .or(() -> imports.ofWhichIs(document.id()))
         .orElseGet(
             () -> Said.of(wording.get("document.not.ended", DocumentCommands.name(document))));
   }

@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,9 +15,11 @@ import vn.tinhgon.faq.ImportGate;
 import vn.tinhgon.faq.ImportTrace;
 import vn.tinhgon.faq.ImportUndo;
 import vn.tinhgon.faq.ImportUndo.Finding;
+import vn.tinhgon.faq.ImportUndo.Gates;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.rehearsal.Changes;
 
@@ -24,6 +27,7 @@ import vn.tinhgon.rehearsal.Changes;
 @Component
 class UndoneImports implements Undoing {
   private static final int MOST = 10;
+
   private static final Person NOBODY = new Person("", "");
 
   private final ImportUndo undo;
@@ -78,6 +82,18 @@ class UndoneImports implements Undoing {
     return wording.get("undo.import", deed.target());
   }
 
+  /** That the last change of that entry or row was a file's, and how to take that back. */
+  Optional<Said> ofWhichIs(String id) {
+    return deeds
+        .importOf(id)
+        .map(deed -> {
+          String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + deed.id());
+          return new Said(
+              wording.get("undo.import.of", id, deed.target(), Vietnam.moment(deed.at()), command),
+              List.of(new Offer(told(deed), command)));
+        });
+  }
+
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
@@ -89,7 +105,7 @@ class UndoneImports implements Undoing {
 
   private String work(Inbound message, Deed deed, String rest) {
     ImportTrace trace = trace(deed);
-    Finding look = undo.look(trace, gate(message, deed));
+    Finding look = undo.look(trace, gates(message, deed));
     if (look instanceof Finding.Ready ready && !Publishing.overrides(rest)) {
       List<String> astray =
           publishing.astray(new Changes(ready.live(), ready.gone(), ready.register()));
@@ -118,7 +134,7 @@ class UndoneImports implements Undoing {
     }
     String why = told(deed) + (rest.isBlank() ? "" : ": " + rest);
     Change change = Desk.change(message, wording.get("undo.import.reason", why));
-    Finding finding = undo.undo(trace, gate(message, deed), change);
+    Finding finding = undo.undo(trace, gates(message, deed), change);
     if (!(finding instanceof Finding.Ready)) {
       deeds.reopen(deed);
       desk.refused(message, Verb.UNDO, deed.target());
@@ -130,7 +146,8 @@ class UndoneImports implements Undoing {
     desk.done(
         message,
         Verb.UNDO,
-        Publishing.overrides(rest) ? deed.target() + ": " + rest : deed.target());
+        Publishing.overrides(rest) ? deed.target() + ": " + rest : deed.target(),
+        trace.ids());
     return wording.get(
         "undo.import.done",
         deed.target(),
@@ -162,10 +179,20 @@ class UndoneImports implements Undoing {
         + (all.size() > MOST ? ", …" : "");
   }
 
-  /** Whoever brought it decides nothing alone where two must agree. */
-  private ImportGate gate(Inbound message, Deed deed) {
+  /**
+   * Whoever brought it decides nothing alone where two must agree, and nobody brings back alone
+   * what only he ever agreed to.
+   */
+  private Gates gates(Inbound message, Deed deed) {
     Person who = Person.of(message);
-    return importers.gate(who, deeds.by(who, deed) ? who : NOBODY);
+    ImportGate own = importers.gate(who, who);
+    ImportGate others = deeds.by(who, deed) ? own : importers.gate(who, NOBODY);
+    return alone ->
+        alone
+                .filter(author -> new Person(author.channel(), author.userId()).equals(who))
+                .isPresent()
+            ? own
+            : others;
   }
 
   private ImportTrace trace(Deed deed) {

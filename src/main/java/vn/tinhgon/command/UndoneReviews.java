@@ -1,8 +1,12 @@
 package vn.tinhgon.command;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -11,6 +15,7 @@ import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.Reviews;
 import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Gives an entry back its keeper and the day on which it was to be looked at. */
@@ -19,15 +24,23 @@ class UndoneReviews implements Undoing {
   private final Reviews reviews;
   private final FaqStore store;
   private final Deeds deeds;
+  private final StaffNames names;
   private final Rights rights;
   private final Desk desk;
   private final Wording wording;
 
   UndoneReviews(
-      Reviews reviews, FaqStore store, Deeds deeds, Rights rights, Desk desk, Wording wording) {
+      Reviews reviews,
+      FaqStore store,
+      Deeds deeds,
+      StaffNames names,
+      Rights rights,
+      Desk desk,
+      Wording wording) {
     this.reviews = reviews;
     this.store = store;
     this.deeds = deeds;
+    this.names = names;
     this.rights = rights;
     this.desk = desk;
     this.wording = wording;
@@ -54,6 +67,46 @@ class UndoneReviews implements Undoing {
     return wording.get("undo.review", deed.target());
   }
 
+  /** Takes back what somebody did last; what another did only once that was told. */
+  Said undoLast(Inbound message, Deed deed) {
+    if (deeds.by(Person.of(message), deed) || !may(message, deed)) {
+      return undo(message, deed, "");
+    }
+    desk.refused(message, Verb.UNDO, deed.target());
+    String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + deed.id());
+    String did = moved(Deeds.read(deed.was(), Care.class), Deeds.read(deed.became(), Care.class));
+    return new Said(
+        wording.get(
+            "undo.review.others",
+            told(deed),
+            names.of(deed),
+            Vietnam.moment(deed.at()),
+            did,
+            command),
+        List.of(new Offer(wording.get("undo.offer", told(deed)), command)));
+  }
+
+  /** What is other in the second. */
+  private String moved(@Nullable Care was, @Nullable Care became) {
+    List<String> moved = new ArrayList<>();
+    if (!day(was).equals(day(became))) {
+      moved.add(wording.get("undo.review.day", day(became), day(was)));
+    }
+    if (!keeper(was).equals(keeper(became))) {
+      moved.add(wording.get("undo.review.keeper", keeper(became), keeper(was)));
+    }
+    return moved.isEmpty() ? wording.get("undo.review.checked") : String.join("; ", moved);
+  }
+
+  private String day(@Nullable Care care) {
+    LocalDate on = care == null ? null : care.on();
+    return on == null ? wording.get("undo.review.none") : DocumentCommands.day(on);
+  }
+
+  private String keeper(@Nullable Care care) {
+    return care == null ? wording.get("undo.review.nobody") : names.of(care.keeper());
+  }
+
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
@@ -66,6 +119,6 @@ class UndoneReviews implements Undoing {
     Optional<Care> was = Optional.ofNullable(Deeds.read(deed.was(), Care.class));
     reviews.putBack(deed.target(), was);
     desk.done(message, Verb.UNDO, deed.target());
-    return Said.of(wording.get("undo.did", told(deed)));
+    return Said.of(wording.get("undo.review.did", told(deed), moved(now, was.orElse(null))));
   }
 }

@@ -41,16 +41,15 @@ final class Authors {
     }
     if (authors.isEmpty() && at >= 0 && !readersHave(versions)) {
       // One alone may have given it to readers before there had to be two.
-      alone(versions, versions.get(at).number()).ifPresent(authors::add);
+      alone(versions.subList(0, at + 1), versions.get(at).content()).ifPresent(authors::add);
     }
     return authors;
   }
 
   /** The only person who ever wrote these words or gave them to readers; none if more did. */
-  static Optional<Editor> alone(List<Revision> versions, int number) {
-    Entry words = versions.get(number - 1).content();
+  static Optional<Editor> alone(List<Revision> versions, Entry words) {
     Map<String, Editor> behind = new LinkedHashMap<>();
-    for (Revision version : versions.subList(0, number)) {
+    for (Revision version : versions) {
       boolean stands =
           WRITING.contains(version.action())
               || AGREEING.contains(version.action())

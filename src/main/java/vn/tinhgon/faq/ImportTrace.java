@@ -20,6 +20,11 @@ public record ImportTrace(List<EntryChange> entries, List<RowChange> rows) {
     rows = List.copyOf(rows);
   }
 
+  /** The ids of the entries. */
+  public List<String> ids() {
+    return entries.stream().map(EntryChange::id).toList();
+  }
+
   /** How many entries and rows. */
   public int size() {
     return entries.size() + rows.size();

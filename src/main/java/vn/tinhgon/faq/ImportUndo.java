@@ -64,23 +64,24 @@ public class ImportUndo {
     record Faulty(List<Problem> problems) implements Finding {}
   }
 
-  /** What becomes of one entry. */
-  private record Step(
-      StoredEntry now, Entry content, State state, @Nullable Entry waits, boolean onlyWaits) {}
+  /** What whoever takes it back may do with words behind which that one person stands alone. */
+  public interface Gates {
+    ImportGate of(Optional<Editor> alone);
+  }
 
-  private record Look(Finding finding, List<Step> steps, RegistryUndo rows) {}
+  private record Look(Finding finding, List<ImportStep> steps, RegistryUndo rows) {}
 
   /** Looks only. */
   @Transactional(readOnly = true)
-  public Finding look(ImportTrace trace, ImportGate gate) {
-    return looked(trace, gate).finding();
+  public Finding look(ImportTrace trace, Gates gates) {
+    return looked(trace, gates).finding();
   }
 
   /** Takes it back if nothing stands in the way. */
   @Transactional
-  public Finding undo(ImportTrace trace, ImportGate gate, Change change) {
+  public Finding undo(ImportTrace trace, Gates gates, Change change) {
     revision.lock();
-    Look look = looked(trace, gate);
+    Look look = looked(trace, gates);
     if (look.finding() instanceof Ready) {
       Change clean = CleanText.change(change);
       look.steps().forEach(step -> take(step, clean));
@@ -90,7 +91,7 @@ public class ImportUndo {
     return look.finding();
   }
 
-  private void take(Step step, Change change) {
+  private void take(ImportStep step, Change change) {
     Entry waits = step.waits();
     if (step.onlyWaits()) {
       Action action = waits == null ? Action.RETURNED : Action.PROPOSED;
@@ -106,15 +107,21 @@ public class ImportUndo {
     }
   }
 
-  private Look looked(ImportTrace trace, ImportGate gate) {
+  private Look looked(ImportTrace trace, Gates gates) {
     Map<String, StoredEntry> all = new HashMap<>();
     ledger.all().forEach(entry -> all.put(entry.id(), entry));
     RegistryUndo rows = RegistryUndo.of(trace.rows(), register.load());
     List<String> since = new ArrayList<>();
+    Map<String, Entry> waiting = ledger.waitingTexts();
     Map<StoredEntry, EntryChange> touched = new LinkedHashMap<>();
     for (EntryChange change : trace.entries()) {
       StoredEntry now = all.get(change.id());
-      if (now == null || now.version() != change.after()) {
+      boolean asLeft =
+          now != null
+              && (now.version() == change.after()
+                  || ImportStep.asLeft(
+                      now, waiting.get(now.id()), change, ledger.revisions(now.id())));
+      if (now == null || !asLeft) {
         since.add(change.id());
       } else {
         touched.put(now, change);
@@ -124,54 +131,36 @@ public class ImportUndo {
     if (!since.isEmpty()) {
       return new Look(new Finding.Since(since), List.of(), rows);
     }
-    List<Step> steps = new ArrayList<>();
-    touched.forEach((now, change) -> steps.add(step(now, change)));
-    Finding finding = barred(trace, gate, steps).orElseGet(() -> finding(all, steps, rows));
+    List<ImportStep> steps = new ArrayList<>();
+    touched.forEach(
+        (now, change) -> steps.add(ImportStep.of(now, change, ledger.revisions(now.id()))));
+    Finding finding = barred(trace, gates, steps).orElseGet(() -> finding(all, steps, rows));
     return new Look(finding, steps, rows);
   }
 
-  private Step step(StoredEntry now, EntryChange change) {
-    if (change.before() == 0) {
-      return new Step(now, now.entry(), State.WITHDRAWN, null, false);
-    }
-    Entry content = now.entry();
-    State state = now.state();
-    Entry waits = null;
-    for (Revision version : ledger.revisions(change.id())) {
-      if (version.number() <= change.before() && !version.action().waits()) {
-        content = version.content();
-        state = version.stateThen();
-      }
-      if (version.number() == change.waiting()) {
-        waits = version.content();
-      }
-    }
-    boolean same = content.equals(now.entry()) && state == now.state();
-    return new Step(now, content, state, waits, same && state == State.PUBLISHED);
-  }
-
-  private static Optional<Finding> barred(ImportTrace trace, ImportGate gate, List<Step> steps) {
-    for (Step step : steps) {
-      Permit permit = gate.entry(step.content(), step.now(), step.state());
+  private static Optional<Finding> barred(ImportTrace trace, Gates gates, List<ImportStep> steps) {
+    for (ImportStep step : steps) {
+      Permit permit = gates.of(step.alone()).entry(step.content(), step.now(), step.state());
       // What rested on nothing known came to readers before, by another's word.
       boolean may = permit == Permit.LIVE || permit == Permit.UNGROUNDED;
       if (!may && !(step.onlyWaits() && permit == Permit.WAITS)) {
         return Optional.of(new Finding.Barred(permit, step.now().id()));
       }
     }
-    return trace.rows().isEmpty() || gate.register() == Permit.LIVE
+    Permit register = gates.of(Optional.empty()).register();
+    return trace.rows().isEmpty() || register == Permit.LIVE
         ? Optional.empty()
-        : Optional.of(new Finding.Barred(gate.register(), ""));
+        : Optional.of(new Finding.Barred(register, ""));
   }
 
-  private Finding finding(Map<String, StoredEntry> all, List<Step> steps, RegistryUndo rows) {
+  private Finding finding(Map<String, StoredEntry> all, List<ImportStep> steps, RegistryUndo rows) {
     Map<String, Entry> waiting = new HashMap<>(ledger.waitingTexts());
     Map<String, Entry> kept = new HashMap<>();
     Map<String, Entry> published = new HashMap<>();
     all.values().forEach(entry -> sort(entry.entry(), entry.state(), kept, published));
     List<Entry> live = new ArrayList<>();
     Set<String> gone = new LinkedHashSet<>();
-    for (Step step : steps) {
+    for (ImportStep step : steps) {
       if (published.containsKey(step.now().id()) && step.state() != State.PUBLISHED) {
         gone.add(step.now().id());
       }

@@ -81,9 +81,63 @@ class TakenBackFilesTest extends OfficeJourney {
         .startsWith("Chưa hoàn tác việc nhập tệp a.csv, vì sau đó đã có thay đổi ở: F39.");
     assertThat(entry("F39").answer()).isEqualTo("Từ 7 giờ.");
 
-    office.says(LAN, "/hoantac F39");
+    assertThat(office.says(LAN, "/hoantac F39")).startsWith("Đã hoàn tác: F39");
     begins(LAN, "/hoantac việc " + deed());
-    assertThat(later(LAN)).startsWith("Chưa hoàn tác");
+    assertThat(later(LAN)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
+    assertThat(state("F39")).isEqualTo(State.WITHDRAWN);
+  }
+
+  @Test
+  void showsInTheLogOfAnEntryTheFileThatTouchedIt() {
+    brings(LAN, MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày.")));
+    assertThat(office.says(LAN, "/nhatky F39"))
+        .startsWith("Nhật ký quản trị (1 việc)")
+        .contains("Chị Lan (qua telegram) /nhaptep a.csv");
+    assertThat(office.says(LAN, "/nhatky F38")).isEqualTo("Nhật ký chưa có việc nào như vậy.");
+
+    begins(LAN, "/hoantac việc " + deed());
+    later(LAN);
+    assertThat(office.says(LAN, "/nhatky F39"))
+        .startsWith("Nhật ký quản trị (2 việc)")
+        .contains("/hoantac a.csv");
+  }
+
+  @Test
+  void offersTheWholeFileWhereAnEntryOrRowCameWithIt() throws IOException {
+    brings(LAN, MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày.")));
+    assertThat(office.says(LAN, "/hoantac F39"))
+        .startsWith("Thay đổi cuối của F39 là do việc nhập tệp a.csv lúc ")
+        .contains("Hoàn tác cả việc nhập: /hoantac việc " + deed(), "bỏ mục này: /xoa F39");
+
+    List<String> sources = Files.readAllLines(Path.of("faq/registry/sources.csv"));
+    String fresh = sources.get(1).replaceFirst("^[^,]*,", "SRC-900,");
+    String table = String.join("\n", sources.getFirst(), fresh) + "\n";
+    brings(LAN, "sources.csv", table.getBytes(StandardCharsets.UTF_8));
+    assertThat(office.says(LAN, "/hoantac src-900"))
+        .contains("của SRC-900 là do việc nhập tệp sources.csv", "/hoantac việc " + deed());
+    assertThat(office.says(LAN, "/hoantac SRC-001")).doesNotContain("nhập tệp");
+  }
+
+  @Test
+  void bringsNothingBackWithAFileThatOneAloneGaveToReaders() {
+    office.says(MAI, "/them " + QUESTION + "\nCả ngày.\nCăn cứ: SRC-001");
+    Entry mais = entry("F39");
+    String changed =
+        MadeFiles.row(
+            Map.of(
+                "id", "F39",
+                "title", mais.title(),
+                "topic", mais.topic(),
+                "sources", "SRC-001",
+                "state", "published",
+                "answer", "Theo tệp."));
+    brings(LAN, MadeFiles.table(changed));
+    office.says(LAN, "/caidat bốn mắt có");
+
+    String command = "/hoantac việc " + deed();
+    begins(MAI, command);
+    assertThat(later(MAI)).contains("cần một người duyệt khác gõ " + command);
+    assertThat(entry("F39").answer()).isEqualTo("Theo tệp.");
   }
 
   @Test

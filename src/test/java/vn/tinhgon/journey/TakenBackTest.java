@@ -125,6 +125,40 @@ class TakenBackTest extends OfficeJourney {
   }
 
   @Test
+  void tellsFirstWhoSetTheDayThatAnotherTakesBack() {
+    office.clock().advance(Duration.ofMinutes(1));
+    office.says(LAN, "/rasoat F15 1/12/2026");
+    office.says(MAI, "/rasoat F15 1/12/2027");
+
+    assertThat(office.says(LAN, "/hoantac F15"))
+        .startsWith("Chưa hoàn tác: rà soát F15 do Chị Lan (qua telegram) ghi lúc 15:01 22/11/2026")
+        .contains(": hạn 1/12/2027, trước đó 1/12/2026.", "gửi: /hoantac việc ");
+    assertThat(office.says(LAN, "/rasoat")).doesNotContain("F15");
+    assertThat(office.says(LAN, "/hoantac F15")).startsWith("Chưa hoàn tác");
+    assertThat(office.says(LAN, "1"))
+        .isEqualTo("Đã hoàn tác: rà soát F15: hạn 1/12/2026, trước đó 1/12/2027.");
+    assertThat(office.says(LAN, "/rasoat")).contains("F15 (hạn 1/12/2026)");
+    assertThat(office.says(LAN, "/hoantac F15"))
+        .endsWith(
+            "hạn chưa đặt, trước đó 1/12/2026;"
+                + " người phụ trách chưa có, trước đó Chị Lan (qua telegram).");
+  }
+
+  @Test
+  void offersToTakeBackThatSomethingWasAdded() {
+    office.says(LAN, "/them Cổng mở cửa mấy giờ?\nCả ngày.\nCăn cứ: SRC-001\nĐăng: không");
+    assertThat(office.says(LAN, "/hoantac")).contains("- F39: thêm mới, ");
+
+    assertThat(office.says(LAN, "1"))
+        .isEqualTo(
+            "F39 mới được thêm, chưa có thay đổi nào sau đó."
+                + " Hoàn tác việc thêm, tức bỏ mục này: /xoa F39");
+    assertThat(office.says(LAN, "1")).contains("/xoa F39 đồng ý");
+    assertThat(office.says(LAN, "1")).startsWith("Đã xóa F39");
+    assertThat(office.says(LAN, "/hoantac F39")).startsWith("Đã hoàn tác: F39");
+  }
+
+  @Test
   void takesADocumentOutOnlyWhileNothingRestsOnIt() {
     office.says(LAN, "/vanban thêm NQ số 77-NQ/TW ngày 17/4/2015 của Bộ Chính trị");
     office.says(LAN, "/sua F15\nCăn cứ: 77-NQ/TW\nĐăng: không");
