@@ -20,8 +20,10 @@ import vn.tinhgon.files.Imported;
       "laid out as the knowledge folder. All that is right is taken in one transaction; what is",
       "there already stays, and what is not in the file too. Done by the running service if there",
       "is one.",
-      "Exit code 0: all of it is in the store; 1: something was wrong and was left out; 2: wrong"
-          + " use."
+      "Tried out first: nothing is taken if a question would change hands or be lost, unless",
+      "--anyway says why. Taken back whole in the chat, by the command that is printed.",
+      "Exit code 0: all of it is in the store; 1: something was wrong and was left out, or nothing",
+      "was taken because of questions; 2: wrong use."
     })
 final class ImportCommand implements Callable<Integer> {
   @Spec
@@ -35,9 +37,15 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only say what each row would do.")
   private boolean dry;
 
+  @Option(
+      names = "--anyway",
+      paramLabel = "REASON",
+      description = "Take it although questions go astray; the reason stays on record.")
+  private String anyway = "";
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Imported done = ImportJob.run(path, dry);
+    Imported done = ImportJob.run(path, dry, anyway);
     done.lines().forEach(spec.commandLine().getOut()::println);
     spec.commandLine().getOut().flush();
     return done.sound() ? 0 : 1;

@@ -8,14 +8,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.faq.ImportPlan;
-import vn.tinhgon.rehearsal.Changes;
 
 /** Shows people what a file would do, and keeps the whole report for them. */
 @Component
 class DryRuns {
   private final BroughtFiles files;
   private final KeptFiles kept;
-  private final Publishing publishing;
+  private final FileActs acts;
   private final FileFetching bytes;
   private final FileWords words;
   private final Speaker speaker;
@@ -25,7 +24,7 @@ class DryRuns {
   DryRuns(
       BroughtFiles files,
       KeptFiles kept,
-      Publishing publishing,
+      FileActs acts,
       FileFetching bytes,
       FileWords words,
       Speaker speaker,
@@ -33,7 +32,7 @@ class DryRuns {
       PlatformTransactionManager manager) {
     this.files = files;
     this.kept = kept;
-    this.publishing = publishing;
+    this.acts = acts;
     this.bytes = bytes;
     this.words = words;
     this.speaker = speaker;
@@ -41,16 +40,10 @@ class DryRuns {
     transaction = new TransactionTemplate(manager);
   }
 
-  private static Changes changes(ImportPlan plan) {
-    boolean rows = !plan.register().changes().isEmpty();
-    return new Changes(plan.live(), plan.gone(), rows ? plan.register().after() : null);
-  }
-
   /** Says what the file would do, and waits for a word. */
   void show(Brought one, ImportPlan plan, String before) {
     steps.tried(one, 0);
-    String astray =
-        String.join("\n- ", publishing.astray(changes(plan), percent -> steps.tried(one, percent)));
+    String astray = String.join("\n- ", acts.astray(plan, percent -> steps.tried(one, percent)));
     transaction.executeWithoutResult(_ -> {
       var report = words.report(plan);
       List<String> lines = report.lines();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,12 +20,10 @@ import vn.tinhgon.registry.Registry;
 import vn.tinhgon.rehearsal.Changes;
 import vn.tinhgon.rehearsal.Rehearsal;
 import vn.tinhgon.rehearsal.Twin;
-import vn.tinhgon.rehearsal.Verdict;
 
 /** What must hold before readers get an entry, and who is told when one waits for that. */
 @Component
 class Publishing {
-  private static final int MOST = 10;
   private static final Pattern OVERRIDE = Pattern.compile("van dang[\\s:,-]*(.*)", Pattern.DOTALL);
 
   private final KnowledgeSource knowledge;
@@ -34,6 +31,7 @@ class Publishing {
   private final StaffPost post;
   private final Rehearsal rehearsal;
   private final Wording wording;
+  private final StrayWords strays;
 
   Publishing(
       KnowledgeSource knowledge,
@@ -46,6 +44,7 @@ class Publishing {
     this.post = post;
     this.rehearsal = rehearsal;
     this.wording = wording;
+    strays = new StrayWords(wording);
   }
 
   /** Whether somebody wants it all the same, and says why. */
@@ -81,33 +80,12 @@ class Publishing {
 
   /** The questions that would change hands, or that nothing would answer. */
   List<String> astray(Entry entry) {
-    return told(rehearsal.of(entry));
+    return strays.told(rehearsal.of(entry));
   }
 
   /** The questions that would go astray if all of that were done. */
   List<String> astray(Changes changes) {
-    return astray(changes, _ -> {});
-  }
-
-  /** The same; is told how much of a hundred has been tried. */
-  List<String> astray(Changes changes, IntConsumer percent) {
-    return changes.none() ? List.of() : told(rehearsal.of(changes, percent));
-  }
-
-  private List<String> told(Verdict verdict) {
-    return verdict.failures().stream()
-        .map(failure ->
-            failure.goesTo().isEmpty()
-                ? wording.get("rehearsal.lost", failure.question(), owner(failure))
-                : wording.get(
-                    "rehearsal.strays", failure.question(), owner(failure), failure.goesTo()))
-        .distinct()
-        .limit(MOST)
-        .toList();
-  }
-
-  private String owner(Verdict.Failure failure) {
-    return failure.owner().isEmpty() ? wording.get("rehearsal.new") : failure.owner();
+    return changes.none() ? List.of() : strays.told(rehearsal.of(changes, _ -> {}));
   }
 
   /** What the store holds already that is like it; empty where nothing is. */

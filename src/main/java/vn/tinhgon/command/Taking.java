@@ -3,11 +3,8 @@ package vn.tinhgon.command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -15,14 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.command.Brought.Step;
-import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.faq.ImportPlan;
-import vn.tinhgon.faq.ImportTrace;
-import vn.tinhgon.faq.ImportTrace.EntryChange;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.faq.StoreFiles;
-import vn.tinhgon.registry.RowChange;
 import vn.tinhgon.registry.Verdict;
 
 /** Takes a file into the store in the caller's transaction, and writes down what that changed. */
@@ -41,7 +34,7 @@ class Taking {
   private final Importers importers;
   private final FileWords words;
   private final Rights rights;
-  private final Deeds deeds;
+  private final FileActs acts;
   private final Speaker speaker;
   private final AuditLog audit;
   private final KnowledgeSource knowledge;
@@ -54,7 +47,7 @@ class Taking {
       Importers importers,
       FileWords words,
       Rights rights,
-      Deeds deeds,
+      FileActs acts,
       Speaker speaker,
       AuditLog audit,
       KnowledgeSource knowledge,
@@ -65,7 +58,7 @@ class Taking {
     this.importers = importers;
     this.words = words;
     this.rights = rights;
-    this.deeds = deeds;
+    this.acts = acts;
     this.speaker = speaker;
     this.audit = audit;
     this.knowledge = knowledge;
@@ -79,9 +72,6 @@ class Taking {
   static final class Stopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
-
-  /** One entry or row, as it is kept with the act. */
-  record Line(@Nullable EntryChange entry, @Nullable RowChange row) {}
 
   /** How many rows were written; {@link #STALE} if none because the store has changed. */
   int take(Brought one, Path copy, BooleanSupplier stopping) {
@@ -111,9 +101,7 @@ class Taking {
   private int finish(Brought one, StoreFiles.Taken taken) {
     ImportPlan plan = taken.plan();
     if (plan.takes()) {
-      writeDown(one, taken.trace());
-      String what = one.reason().isEmpty() ? one.name() : one.name() + ": " + one.reason();
-      audit.record(one.person(), Verb.IMPORT.word(), what, Outcome.DONE, taken.trace().ids());
+      acts.note(one.person(), one.name(), one.reason(), taken);
     }
     boolean second = plan.registerWaits() && one.person().equals(one.writer());
     if (second) {
@@ -132,16 +120,6 @@ class Taking {
     speaker.say(
         one.chat(), one.who().userId(), words.taken(one, plan, second, told, written >= MANY));
     return written;
-  }
-
-  private void writeDown(Brought one, ImportTrace trace) {
-    if (trace.size() == 0) {
-      return;
-    }
-    List<Line> lines = new ArrayList<>();
-    trace.entries().forEach(entry -> lines.add(new Line(entry, null)));
-    trace.rows().forEach(row -> lines.add(new Line(null, row)));
-    deeds.keep(deeds.note(one.person(), Kind.IMPORT, one.name(), null, null), lines);
   }
 
   private void tell(Brought one, int written, int all, BooleanSupplier stopping) {

@@ -196,9 +196,9 @@ class UndoneImports implements Undoing {
   }
 
   private ImportTrace trace(Deed deed) {
-    List<Taking.Line> lines = deeds.kept(deed, Taking.Line.class);
+    List<FileActs.Line> lines = deeds.kept(deed, FileActs.Line.class);
     return new ImportTrace(
-        lines.stream().map(Taking.Line::entry).filter(Objects::nonNull).toList(),
-        lines.stream().map(Taking.Line::row).filter(Objects::nonNull).toList());
+        lines.stream().map(FileActs.Line::entry).filter(Objects::nonNull).toList(),
+        lines.stream().map(FileActs.Line::row).filter(Objects::nonNull).toList());
   }
 }

@@ -66,15 +66,6 @@ public class StoreFiles {
     return transaction.execute(_ -> planned(parcel, gate));
   }
 
-  /** Takes all of that file that is right, in one transaction; returns what it did. */
-  public ImportPlan take(Path file, String name, Editor by, Progress progress) throws IOException {
-    Parcel parcel = Parcel.read(file, name);
-    return transaction.execute(_ -> {
-      revision.lock();
-      return taken(parcel, ImportGate.OPEN, name, by, "", progress).plan();
-    });
-  }
-
   /**
    * Takes all that is right and that the gate lets through, in one transaction, if the store is
    * still as it was at that revision; empty if it is not.

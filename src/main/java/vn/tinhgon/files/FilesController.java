@@ -27,7 +27,11 @@ class FilesController {
   }
 
   @PostMapping(IMPORT)
-  Imported take(HttpServletRequest request, @RequestParam String name, @RequestParam boolean dry)
+  Imported take(
+      HttpServletRequest request,
+      @RequestParam String name,
+      @RequestParam boolean dry,
+      @RequestParam(defaultValue = "") String anyway)
       throws IOException {
     Path copy = Files.createTempFile("tinhgon-", ".import");
     try {
@@ -35,7 +39,7 @@ class FilesController {
           OutputStream out = Files.newOutputStream(copy)) {
         in.transferTo(out);
       }
-      return imports.run(copy, name, dry);
+      return imports.run(copy, name, dry, anyway);
     } finally {
       Files.delete(copy);
     }

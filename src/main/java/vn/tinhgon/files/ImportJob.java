@@ -20,30 +20,36 @@ public final class ImportJob {
 
   private ImportJob() {}
 
-  /** Takes all that is right in it; {@code dry} = only says what it would do. */
-  public static Imported run(Path path, boolean dry, String... settings)
+  /**
+   * Takes all that is right in it unless a question would go astray; {@code dry} = only says what
+   * it would do.
+   *
+   * @param anyway why it is taken although questions go astray; may be empty
+   */
+  public static Imported run(Path path, boolean dry, String anyway, String... settings)
       throws IOException, InterruptedException {
     Path real = path.toAbsolutePath().normalize();
     if (!Files.isDirectory(real)) {
       if (!Files.isRegularFile(real)) {
         throw new FileNotFoundException("no such file or folder: " + path);
       }
-      return run(real, real.getFileName().toString(), dry, settings);
+      return run(real, real.getFileName().toString(), dry, anyway, settings);
     }
     Path packed = Files.createTempFile("tinhgon-", ".zip");
     try {
       try (OutputStream out = Files.newOutputStream(packed)) {
         Exports.zip(real, out);
       }
-      return run(packed, real.getFileName() + ".zip", dry, settings);
+      return run(packed, real.getFileName() + ".zip", dry, anyway, settings);
     } finally {
       Files.delete(packed);
     }
   }
 
-  private static Imported run(Path file, String name, boolean dry, String... settings)
+  private static Imported run(
+      Path file, String name, boolean dry, String anyway, String... settings)
       throws IOException, InterruptedException {
-    String question = "?dry=" + dry + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    String question = "?dry=" + dry + "&name=" + coded(name) + "&anyway=" + coded(anyway);
     try (InputStream body = Files.newInputStream(file)) {
       Optional<Imported> served =
           LoopbackJob.ask(
@@ -57,7 +63,11 @@ public final class ImportJob {
       }
     }
     try (var context = OnDatabase.open(settings)) {
-      return context.getBean(Imports.class).run(file, name, dry);
+      return context.getBean(Imports.class).run(file, name, dry, anyway);
     }
+  }
+
+  private static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

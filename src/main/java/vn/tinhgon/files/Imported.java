@@ -11,7 +11,7 @@ import vn.tinhgon.registry.Verdict;
  * What an import did or would do, as its reader sees it.
  *
  * @param lines a line for each row that is new, changed or wrong, and the counts at the end
- * @param sound whether nothing was wrong
+ * @param sound whether nothing was wrong and no question would go astray
  */
 public record Imported(List<String> lines, boolean sound) {
 
@@ -19,8 +19,31 @@ public record Imported(List<String> lines, boolean sound) {
     lines = List.copyOf(lines);
   }
 
-  /** The words for that plan; {@code done} = it was carried out. */
-  static Imported of(ImportPlan plan, boolean done, Wording wording) {
+  /** What it would do, and which questions it would lead astray. */
+  static Imported planned(ImportPlan plan, List<String> astray, Wording wording) {
+    List<String> lines = rows(plan, wording);
+    lines.add(counts("import.planned", plan, wording));
+    if (!astray.isEmpty()) {
+      lines.add(wording.get("import.astray"));
+      astray.forEach(question -> lines.add("- " + question));
+      lines.add(wording.get("import.astray.do"));
+    }
+    return new Imported(lines, sound(plan) && astray.isEmpty());
+  }
+
+  /** What it did, and the command that takes it back. */
+  static Imported done(ImportPlan plan, String undo, Wording wording) {
+    List<String> lines = rows(plan, wording);
+    String counts = counts(plan.takes() ? "import.done" : "import.nothing", plan, wording);
+    lines.add(undo.isEmpty() ? counts : counts + ' ' + wording.get("import.undo", undo));
+    return new Imported(lines, sound(plan));
+  }
+
+  private static boolean sound(ImportPlan plan) {
+    return plan.faults().isEmpty() && plan.count(Verdict.WRONG) == 0;
+  }
+
+  private static List<String> rows(ImportPlan plan, Wording wording) {
     List<String> lines = new ArrayList<>();
     plan.faults().forEach(fault -> lines.add(fault.text()));
     for (ImportPlan.Row row : plan.rows()) {
@@ -38,14 +61,16 @@ public record Imported(List<String> lines, boolean sound) {
         }
       }
     }
-    lines.add(
-        wording.get(
-            done && plan.takes() ? "import.done" : done ? "import.nothing" : "import.planned",
-            count(plan, Verdict.NEW),
-            count(plan, Verdict.CHANGED),
-            count(plan, Verdict.SAME),
-            count(plan, Verdict.WRONG)));
-    return new Imported(lines, plan.faults().isEmpty() && plan.count(Verdict.WRONG) == 0);
+    return lines;
+  }
+
+  private static String counts(String key, ImportPlan plan, Wording wording) {
+    return wording.get(
+        key,
+        count(plan, Verdict.NEW),
+        count(plan, Verdict.CHANGED),
+        count(plan, Verdict.SAME),
+        count(plan, Verdict.WRONG));
   }
 
   private static String count(ImportPlan plan, Verdict verdict) {

@@ -16,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import vn.tinhgon.access.AuditOnDatabase;
+import vn.tinhgon.command.FileActsOnDatabase;
 import vn.tinhgon.faq.KnowledgeStore;
 import vn.tinhgon.ops.StartupChecks;
 
@@ -36,6 +37,7 @@ import vn.tinhgon.ops.StartupChecks;
   StartupChecks.class,
   AuditOnDatabase.class,
   KnowledgeStore.class,
+  FileActsOnDatabase.class,
   Imports.class,
   Exports.class
 })

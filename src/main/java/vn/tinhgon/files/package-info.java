@@ -1,6 +1,6 @@
 /** Carries the store in and out as files, for commands on this machine. */
 @ApplicationModule(
-    allowedDependencies = {"message", "ops", "access", "faq", "registry", "attachment"})
+    allowedDependencies = {"message", "ops", "access", "faq", "registry", "attachment", "command"})
 @NullMarked
 package vn.tinhgon.files;
 

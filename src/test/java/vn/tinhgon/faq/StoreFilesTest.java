@@ -122,7 +122,12 @@ class StoreFilesTest extends StoreThroughFiles {
     Path workbook = rows(9_900);
 
     List<Integer> told = Collections.synchronizedList(new ArrayList<>());
-    ImportPlan plan = files.take(workbook, "a.xlsx", LAN, (done, _) -> told.add(done));
+    long now = files.plan(workbook, "a.xlsx").revision();
+    ImportPlan plan =
+        files
+            .take(workbook, "a.xlsx", LAN, ImportGate.OPEN, now, "", (done, _) -> told.add(done))
+            .orElseThrow()
+            .plan();
 
     assertThat(plan.count(Verdict.NEW)).isEqualTo(9_900);
     assertThat(told).hasSize(9_900);

@@ -66,7 +66,8 @@ abstract class StoreThroughFiles {
   }
 
   ImportPlan take(Path file, String name) throws IOException {
-    return files.take(file, name, LAN, (_, _) -> {});
+    long now = files.plan(file, name).revision();
+    return files.take(file, name, LAN, ImportGate.OPEN, now, "", (_, _) -> {}).orElseThrow().plan();
   }
 
   Path workbook() throws IOException {

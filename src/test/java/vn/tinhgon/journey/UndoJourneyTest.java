@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.command.FileActs;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.ImportGate;
 import vn.tinhgon.faq.StoreFiles;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.support.Office;
@@ -60,6 +63,19 @@ class UndoJourneyTest extends OfficeJourney {
         .contains("[thêm: Theo tệp mới.]", "gửi lại: /hoantac F15");
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
 
+    assertThat(entry("F15").answer()).isEqualTo(before);
+  }
+
+  @Test
+  void takesBackAsOneActWhatTheOperatorBrought() {
+    String before = entry("F15").answer();
+    String command = bring("F15", "Theo tệp mới.");
+    assertThat(office.says(LAN, "/nhatky F15"))
+        .contains("người vận hành /nhaptep a.md: vẫn đăng: gấp");
+
+    assertThat(command).startsWith("/hoantac việc ");
+    office.first(office.typed(LAN, command));
+    assertThat(office.later()).startsWith("Đã hoàn tác việc nhập tệp a.md: 1 mục");
     assertThat(entry("F15").answer()).isEqualTo(before);
   }
 
@@ -117,7 +133,7 @@ class UndoJourneyTest extends OfficeJourney {
   }
 
   /** As whoever runs the service brings a file. */
-  private void bring(String id, String answer) {
+  private String bring(String id, String answer) {
     try {
       Path out = Files.createTempDirectory(data, "out");
       var files = office.part(StoreFiles.class);
@@ -133,8 +149,10 @@ class UndoJourneyTest extends OfficeJourney {
       int body = text.indexOf("\n---\n", 4) + 5;
       Files.writeString(file, text.substring(0, body) + "\n" + answer + "\n");
       var by = new Editor("cli", "operator", "người vận hành");
-      assertThat(files.take(file, file.getFileName().toString(), by, (_, _) -> {}).takes())
-          .isTrue();
+      String name = file.getFileName().toString();
+      long now = files.plan(file, name).revision();
+      var taken = files.take(file, name, by, ImportGate.OPEN, now, "", (_, _) -> {}).orElseThrow();
+      return office.part(FileActs.class).note(Person.OPERATOR, "a.md", "vẫn đăng: gấp", taken);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
