@@ -85,8 +85,12 @@ record WholeStore(long seed, boolean fourEyes) {
   private static long acts(Office office, String id) {
     return office
         .jdbc()
-        .sql("select count(*) from audit where target = ? and outcome = 'DONE'")
-        .param(id)
+        .sql(
+            """
+            select count(*) from audit
+            where (target = ? or target like ?) and outcome = 'DONE'
+            """)
+        .params(id, id + ": %")
         .query(Long.class)
         .single();
   }
