@@ -11,6 +11,9 @@ interface Undoing {
   /** Whether the sender might do such a thing now. */
   boolean may(Inbound message, Deed deed);
 
+  /** By which sentence whoever may not is refused. */
+  String barred(Deed deed);
+
   /** What it was, in a line. */
   String told(Deed deed);
 

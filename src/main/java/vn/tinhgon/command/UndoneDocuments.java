@@ -22,6 +22,7 @@ class UndoneDocuments implements Undoing {
   private final EndingCommands endings;
   private final UndoneImports imports;
   private final Deeds deeds;
+  private final TakingBack back;
   private final Rights rights;
   private final Desk desk;
   private final Wording wording;
@@ -32,6 +33,7 @@ class UndoneDocuments implements Undoing {
       EndingCommands endings,
       UndoneImports imports,
       Deeds deeds,
+      TakingBack back,
       Rights rights,
       Desk desk,
       Wording wording) {
@@ -40,6 +42,7 @@ class UndoneDocuments implements Undoing {
     this.endings = endings;
     this.imports = imports;
     this.deeds = deeds;
+    this.back = back;
     this.rights = rights;
     this.desk = desk;
     this.wording = wording;
@@ -56,6 +59,11 @@ class UndoneDocuments implements Undoing {
     return deed.kind() == Kind.DOCUMENT
         ? rights.has(who, Role.EDITOR)
         : rights.everywhere(who, Role.APPROVER);
+  }
+
+  @Override
+  public String barred(Deed deed) {
+    return "command.role." + (deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
   }
 
   @Override
@@ -78,9 +86,12 @@ class UndoneDocuments implements Undoing {
     }
     if (documents.endings().containsKey(document.id())) {
       // Written down before acts were.
-      return rights.everywhere(Person.of(message), Role.APPROVER)
-          ? back(message, document.id(), null)
-          : desk.refusal(message, Verb.UNDO, document.id(), "command.role.APPROVER");
+      if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
+        return desk.refusal(message, Verb.UNDO, document.id(), "command.role.APPROVER");
+      }
+      Said said = restored(document.id(), null);
+      desk.done(message, Verb.UNDO, document.id());
+      return said;
     }
     return deeds
         .last(Kind.DOCUMENT, document.id())
@@ -92,17 +103,14 @@ class UndoneDocuments implements Undoing {
 
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
-    if (!may(message, deed)) {
-      String role = deed.kind() == Kind.DOCUMENT ? "EDITOR" : "APPROVER";
-      return desk.refusal(message, Verb.UNDO, deed.target(), "command.role." + role);
-    }
-    if (deed.kind() == Kind.DOCUMENT) {
-      return remove(message, deed);
-    }
-    if (!stands(deed) || !deeds.end(deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
-    }
-    return back(message, deed.target(), Deeds.read(deed.was(), DocumentEnding.class));
+    return deed.kind() == Kind.DOCUMENT
+        ? remove(message, deed)
+        : back.once(
+            message,
+            deed,
+            this,
+            stands(deed),
+            () -> restored(deed.target(), Deeds.read(deed.was(), DocumentEnding.class)));
   }
 
   /** Whether the document is still as that act left it. */
@@ -112,9 +120,8 @@ class UndoneDocuments implements Undoing {
     return became == null ? now == null : now != null && became.says(now);
   }
 
-  private Said back(Inbound message, String document, @Nullable DocumentEnding was) {
+  private Said restored(String document, @Nullable DocumentEnding was) {
     documents.putBack(document, was);
-    desk.done(message, Verb.UNDO, document);
     String name = documents.find(document).map(DocumentCommands::name).orElse(document);
     return Said.of(
         was == null
@@ -125,28 +132,28 @@ class UndoneDocuments implements Undoing {
   /** A document is taken out again only while nothing rests on it. */
   private Said remove(Inbound message, Deed deed) {
     Optional<Document> found = documents.find(deed.target());
-    if (found.isEmpty()) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
-    }
-    Document document = found.get();
-    String name = DocumentCommands.name(document);
-    List<String> users = resting.users(document);
-    if (!users.isEmpty()) {
+    List<String> users = found.map(resting::users).orElse(List.of());
+    String name = found.map(DocumentCommands::name).orElse(deed.target());
+    if (may(message, deed) && !users.isEmpty()) {
       return desk.refusal(
           message,
           Verb.UNDO,
-          document.id(),
+          deed.target(),
           "undo.document.used",
           name,
           String.join(", ", users),
           users.getFirst());
     }
-    boolean same = document.equals(Deeds.read(deed.became(), Document.class));
-    if (!same || !deeds.end(deed)) {
-      return desk.refusal(message, Verb.UNDO, document.id(), "undo.since", told(deed));
-    }
-    documents.remove(document.id());
-    desk.done(message, Verb.UNDO, document.id());
-    return Said.of(wording.get("undo.document.done", name));
+    boolean same =
+        found.isPresent() && found.get().equals(Deeds.read(deed.became(), Document.class));
+    return back.once(
+        message,
+        deed,
+        this,
+        same,
+        () -> {
+          documents.remove(deed.target());
+          return Said.of(wording.get("undo.document.done", name));
+        });
   }
 }

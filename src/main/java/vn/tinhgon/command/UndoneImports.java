@@ -78,6 +78,11 @@ class UndoneImports implements Undoing {
   }
 
   @Override
+  public String barred(Deed deed) {
+    return "command.role.EDITOR";
+  }
+
+  @Override
   public String told(Deed deed) {
     return wording.get("undo.import", deed.target());
   }
@@ -97,7 +102,7 @@ class UndoneImports implements Undoing {
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, "", "command.role.EDITOR");
+      return desk.refusal(message, Verb.UNDO, "", barred(deed));
     }
     errands.after(message.address(), _ -> work(message, deed, rest));
     return Said.of(wording.get("undo.import.begun", deed.target()));

@@ -25,6 +25,7 @@ class UndoneReviews implements Undoing {
   private final FaqStore store;
   private final Deeds deeds;
   private final StaffNames names;
+  private final TakingBack back;
   private final Rights rights;
   private final Desk desk;
   private final Wording wording;
@@ -34,6 +35,7 @@ class UndoneReviews implements Undoing {
       FaqStore store,
       Deeds deeds,
       StaffNames names,
+      TakingBack back,
       Rights rights,
       Desk desk,
       Wording wording) {
@@ -41,6 +43,7 @@ class UndoneReviews implements Undoing {
     this.store = store;
     this.deeds = deeds;
     this.names = names;
+    this.back = back;
     this.rights = rights;
     this.desk = desk;
     this.wording = wording;
@@ -60,6 +63,11 @@ class UndoneReviews implements Undoing {
             rights.may(who, Role.EDITOR, entry.entry())
                 || rights.may(who, Role.APPROVER, entry.entry()))
         .isPresent();
+  }
+
+  @Override
+  public String barred(Deed deed) {
+    return "command.place.not.yours";
   }
 
   @Override
@@ -109,16 +117,17 @@ class UndoneReviews implements Undoing {
 
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
-    if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "command.place.not.yours");
-    }
     Care now = reviews.care(deed.target()).orElse(null);
-    if (!Objects.equals(now, Deeds.read(deed.became(), Care.class)) || !deeds.end(deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
-    }
-    Optional<Care> was = Optional.ofNullable(Deeds.read(deed.was(), Care.class));
-    reviews.putBack(deed.target(), was);
-    desk.done(message, Verb.UNDO, deed.target());
-    return Said.of(wording.get("undo.review.did", told(deed), moved(now, was.orElse(null))));
+    boolean same = Objects.equals(now, Deeds.read(deed.became(), Care.class));
+    return back.once(
+        message,
+        deed,
+        this,
+        same,
+        () -> {
+          Care was = Deeds.read(deed.was(), Care.class);
+          reviews.putBack(deed.target(), Optional.ofNullable(was));
+          return Said.of(wording.get("undo.review.did", told(deed), moved(now, was)));
+        });
   }
 }

@@ -24,6 +24,7 @@ class UndoneRoles implements Undoing {
   private final StaffNames names;
   private final RoleWords words;
   private final Deeds deeds;
+  private final TakingBack back;
   private final Rights rights;
   private final Desk desk;
   private final Wording wording;
@@ -33,6 +34,7 @@ class UndoneRoles implements Undoing {
       StaffNames names,
       RoleWords words,
       Deeds deeds,
+      TakingBack back,
       Rights rights,
       Desk desk,
       Wording wording) {
@@ -40,6 +42,7 @@ class UndoneRoles implements Undoing {
     this.names = names;
     this.words = words;
     this.deeds = deeds;
+    this.back = back;
     this.rights = rights;
     this.desk = desk;
     this.wording = wording;
@@ -61,6 +64,11 @@ class UndoneRoles implements Undoing {
   @Override
   public boolean may(Inbound message, Deed deed) {
     return rights.has(Person.of(message), Role.ADMIN);
+  }
+
+  @Override
+  public String barred(Deed deed) {
+    return "command.role.ADMIN";
   }
 
   @Override
@@ -101,7 +109,7 @@ class UndoneRoles implements Undoing {
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, "", "command.role.ADMIN");
+      return desk.refusal(message, Verb.UNDO, "", barred(deed));
     }
     return deed.kind() == Kind.INVITATION ? close(message, deed) : giveBack(message, deed);
   }
@@ -117,22 +125,24 @@ class UndoneRoles implements Undoing {
   private Said giveBack(Inbound message, Deed deed) {
     @Nullable Held was = Deeds.read(deed.was(), Held.class);
     @Nullable Held became = Deeds.read(deed.became(), Held.class);
-    if (was == null || became == null || !same(staff.grantsOf(was.who()), became.grants())) {
+    if (was == null || became == null) {
       return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
     }
     Person who = was.who();
     List<Grant> gone = new ArrayList<>(became.grants());
     gone.removeIf(grant -> was.grants().stream().anyMatch(had -> had.role() == grant.role()));
+    boolean stands = same(staff.grantsOf(who), became.grants());
     boolean last =
-        gone.stream().anyMatch(grant -> grant.role() == Role.ADMIN)
+        stands
+            && gone.stream().anyMatch(grant -> grant.role() == Role.ADMIN)
             && !staff.administeredWithout(who);
-    if (last) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "roles.last");
-    }
-    if (!deeds.end(deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
-    }
-    gone.forEach(grant -> staff.take(who, grant.role()));
+    return last
+        ? desk.refusal(message, Verb.UNDO, deed.target(), "roles.last")
+        : back.once(message, deed, this, stands, () -> moved(deed, was, became, gone));
+  }
+
+  private Said moved(Deed deed, Held was, Held became, List<Grant> gone) {
+    gone.forEach(grant -> staff.take(was.who(), grant.role()));
     boolean over = false;
     for (Grant had : was.grants()) {
       boolean kept = became.grants().stream().anyMatch(now -> same(List.of(now), List.of(had)));
@@ -140,7 +150,6 @@ class UndoneRoles implements Undoing {
         over |= !staff.giveBack(had);
       }
     }
-    desk.done(message, Verb.UNDO, deed.target());
     return Said.of(
         wording.get("undo.role.did", told(deed), moved(was.grants(), became.grants()))
             + (over ? "\n" + wording.get("undo.role.over") : ""));

@@ -14,23 +14,16 @@ import vn.tinhgon.message.Wording;
 class UndoneRules implements Undoing {
   private final HouseRules rules;
   private final RuleCommands commands;
-  private final Deeds deeds;
+  private final TakingBack back;
   private final Rights rights;
-  private final Desk desk;
   private final Wording wording;
 
   UndoneRules(
-      HouseRules rules,
-      RuleCommands commands,
-      Deeds deeds,
-      Rights rights,
-      Desk desk,
-      Wording wording) {
+      HouseRules rules, RuleCommands commands, TakingBack back, Rights rights, Wording wording) {
     this.rules = rules;
     this.commands = commands;
-    this.deeds = deeds;
+    this.back = back;
     this.rights = rights;
-    this.desk = desk;
     this.wording = wording;
   }
 
@@ -45,22 +38,27 @@ class UndoneRules implements Undoing {
   }
 
   @Override
+  public String barred(Deed deed) {
+    return "command.role.ADMIN";
+  }
+
+  @Override
   public String told(Deed deed) {
     return wording.get("undo.rule", wording.get("rules.name." + deed.target()));
   }
 
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
-    if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "command.role.ADMIN");
-    }
     boolean same = rules.setting(deed.target()).equals(Deeds.read(deed.became(), String.class));
-    if (!same || !deeds.end(deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", told(deed));
-    }
-    String was = Deeds.read(deed.was(), String.class);
-    rules.set(deed.target(), was == null ? "" : was);
-    desk.done(message, Verb.UNDO, deed.target());
-    return Said.of(wording.get("undo.did", told(deed)) + "\n" + commands.shown());
+    return back.once(
+        message,
+        deed,
+        this,
+        same,
+        () -> {
+          String was = Deeds.read(deed.was(), String.class);
+          rules.set(deed.target(), was == null ? "" : was);
+          return Said.of(wording.get("undo.did", told(deed)) + "\n" + commands.shown());
+        });
   }
 }
