@@ -81,7 +81,7 @@ public class Outbox {
 
   /** Whether files go along with replies to that address. */
   public boolean carriesFiles(Address to) {
-    return couriers.of(to.channel()).filter(Courier::carriesFiles).isPresent();
+    return couriers.of(to.channel()).filter(courier -> courier.abilities().files()).isPresent();
   }
 
   /** Whether a reply could be queued now: the channel is on, and not too many wait already. */

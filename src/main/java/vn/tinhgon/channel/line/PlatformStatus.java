@@ -1,4 +1,4 @@
-package vn.tinhgon.channel.telegram;
+package vn.tinhgon.channel.line;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,13 +10,16 @@ import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.channel.ChannelStatus.State;
 
-/** How Telegram is. A change is logged once, not every attempt. */
-final class TelegramStatus implements Channel {
-  private static final Logger log = LoggerFactory.getLogger(TelegramStatus.class);
+/** How a platform is. A change is logged once, not every attempt. */
+public final class PlatformStatus implements Channel {
+  private static final Logger log = LoggerFactory.getLogger(PlatformStatus.class);
 
   /** Messages are lost after a day without contact; somebody should know long before. */
   private static final Duration ALARM = Duration.ofMinutes(15);
 
+  private final String channel;
+  private final String name;
+  private final String atStake;
   private final Clock clock;
   private State state;
   private Instant since;
@@ -24,18 +27,29 @@ final class TelegramStatus implements Channel {
   private boolean alarmed;
   private @Nullable Instant lastContact;
 
-  TelegramStatus(Clock clock, boolean on, String problem) {
+  /**
+   * How that platform is at the start.
+   *
+   * @param channel its short name, as in an address
+   * @param name what the log calls it
+   * @param atStake what a long silence costs
+   * @param obstacle why it is off; empty if it is on
+   */
+  public PlatformStatus(String channel, String name, String atStake, Clock clock, String obstacle) {
+    this.channel = channel;
+    this.name = name;
+    this.atStake = atStake;
     this.clock = clock;
-    this.state = on ? State.CONNECTING : State.OFF;
+    this.state = obstacle.isEmpty() ? State.CONNECTING : State.OFF;
     this.since = clock.instant();
-    this.problem = problem;
+    this.problem = obstacle;
   }
 
-  /** Telegram answered properly. Returns whether it had a problem before. */
-  synchronized boolean fine() {
+  /** It answered properly. Returns whether it had a problem before. */
+  public synchronized boolean fine() {
     boolean recovered = !problem.isEmpty();
     if (recovered) {
-      log.info("Telegram: works again (it was: {})", problem);
+      log.info("{}: works again (it was: {})", name, problem);
     }
     enter(State.CONNECTED, "");
     alarmed = false;
@@ -44,14 +58,14 @@ final class TelegramStatus implements Channel {
   }
 
   /** Something is wrong, and what to do. */
-  synchronized void problem(State now, String what) {
+  public synchronized void problem(State now, String what) {
     Instant last = lastContact;
     if (!alarmed && last != null && last.plus(ALARM).isBefore(clock.instant())) {
       alarmed = true;
-      log.error("Telegram: silent since {}; it forgets unanswered messages after 24 hours", last);
+      log.error("{}: silent since {}; {}", name, last, atStake);
     }
     if (!what.equals(problem)) {
-      log.warn("Telegram: {}", what);
+      log.warn("{}: {}", name, what);
     }
     enter(now, what);
   }
@@ -66,6 +80,6 @@ final class TelegramStatus implements Channel {
 
   @Override
   public synchronized ChannelStatus status() {
-    return new ChannelStatus("telegram", state, since, problem, lastContact);
+    return new ChannelStatus(channel, state, since, problem, lastContact);
   }
 }
