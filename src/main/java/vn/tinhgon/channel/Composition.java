@@ -59,7 +59,7 @@ public final class Composition {
     if (reply.sources().isEmpty()) {
       return reply.body();
     }
-    var footer = new StringBuilder(wording.get("channel.sources"));
+    var footer = new StringBuilder(wording.get("bubble.sources"));
     for (Source source : reply.sources()) {
       footer.append("\n• ").append(source.label());
       if (source.url() != null) {
@@ -81,7 +81,7 @@ public final class Composition {
       text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(button.label());
     }
     if (!reply.buttons().isEmpty()) {
-      text.append('\n').append(wording.get("channel.choose"));
+      text.append('\n').append(wording.get("bubble.choose"));
     }
     if (!reply.votes().words().isEmpty()) {
       text.append("\n\n").append(reply.votes().words());
@@ -101,7 +101,7 @@ public final class Composition {
             .toList();
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      String place = wording.get("channel.part", "" + (i + 1), "" + pieces.size());
+      String place = wording.get("bubble.part", "" + (i + 1), "" + pieces.size());
       parts.add(place + "\n" + pieces.get(i));
     }
     return parts;

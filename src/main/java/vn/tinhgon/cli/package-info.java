@@ -9,7 +9,8 @@
       "ops",
       "retrieval",
       "backup",
-      "files"
+      "files",
+      "channel.zalobot"
     })
 @NullMarked
 package vn.tinhgon.cli;

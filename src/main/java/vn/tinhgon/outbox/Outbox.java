@@ -111,6 +111,14 @@ public class Outbox {
     return count("DEAD");
   }
 
+  /** How many messages that account's channel has taken since then. */
+  public long sentSince(String channel, String account, Instant since) {
+    return db.sql("select count(*) from outbox where channel = ? and account = ? and sent_at >= ?")
+        .params(channel, account, Timestamp.from(since))
+        .query(Long.class)
+        .single();
+  }
+
   /** The latest replies that were never taken, newest first. */
   public List<DeadReply> deadLetters(int most) {
     return db.sql(

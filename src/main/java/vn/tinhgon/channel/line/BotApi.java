@@ -7,15 +7,20 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.Call;
+import okhttp3.Callback;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.ops.SecretMask;
 
 /**
  * Calls of a bot platform whose answer is wanted as it came. Telegram's form of addresses and
@@ -23,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * HTTP status.
  */
 public final class BotApi {
+  private static final Logger log = LoggerFactory.getLogger(BotApi.class);
   private static final MediaType JSON = MediaType.get("application/json");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -77,6 +83,31 @@ public final class BotApi {
     } finally {
       open = null;
     }
+  }
+
+  /** Begins a call whose answer nobody waits for, unless others wait before it already. */
+  public void begin(String method, Map<String, ?> parameters) {
+    if (http.dispatcher().queuedCallsCount() > 0) {
+      return;
+    }
+    var request =
+        new Request.Builder()
+            .url(bot.newBuilder().addPathSegment(method).build())
+            .post(RequestBody.create(MAPPER.writeValueAsString(parameters), JSON))
+            .build();
+    http.newCall(request)
+        .enqueue(
+            new Callback() {
+              @Override
+              public void onResponse(Call call, Response response) {
+                response.close();
+              }
+
+              @Override
+              public void onFailure(Call call, IOException failed) {
+                log.debug("{} failed: {}", method, SecretMask.mask(failed.toString()));
+              }
+            });
   }
 
   /** Ends the call that waits for an answer, if any. */

@@ -3,12 +3,15 @@ package vn.tinhgon.channel.line;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.channel.ChannelStatus.State;
+import vn.tinhgon.channel.Usage;
 
 /** How a platform is. A change is logged once, not every attempt. */
 public final class PlatformStatus implements Channel {
@@ -26,6 +29,7 @@ public final class PlatformStatus implements Channel {
   private String problem;
   private boolean alarmed;
   private @Nullable Instant lastContact;
+  private volatile @Nullable Supplier<Usage> measured;
 
   /**
    * How that platform is at the start.
@@ -76,6 +80,17 @@ public final class PlatformStatus implements Channel {
     }
     state = now;
     problem = what;
+  }
+
+  /** From now on it can be told how much of the month's messages is used up. */
+  public void measure(Supplier<Usage> usage) {
+    measured = usage;
+  }
+
+  @Override
+  public Optional<Usage> usage() {
+    Supplier<Usage> supplier = measured;
+    return supplier == null ? Optional.empty() : Optional.of(supplier.get());
   }
 
   @Override

@@ -1,0 +1,15 @@
+package vn.tinhgon.channel.zalobot;
+
+import java.util.List;
+
+/**
+ * What came of a job of the command line.
+ *
+ * @param done whether all is well
+ * @param lines what to tell the operator, in Vietnamese
+ */
+public record ZaloBotReport(boolean done, List<String> lines) {
+  public ZaloBotReport {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,15 @@
+package vn.tinhgon.channel.zalobot;
+
+import java.util.Locale;
+
+/** The jobs of setting up. */
+public enum ZaloBotWork {
+  SET_WEBHOOK,
+  TEST_WEBHOOK,
+  INFO;
+
+  /** As it is typed. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
