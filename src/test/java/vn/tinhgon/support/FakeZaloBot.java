@@ -165,6 +165,11 @@ public final class FakeZaloBot implements AutoCloseable {
     return pusher.url();
   }
 
+  /** What it shows when it posts. */
+  public String secret() {
+    return pusher.secret();
+  }
+
   public long callsOf(String method) {
     return calls.stream().filter(method::equals).count();
   }

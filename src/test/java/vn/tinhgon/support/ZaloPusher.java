@@ -51,6 +51,10 @@ final class ZaloPusher implements AutoCloseable {
     return url;
   }
 
+  String secret() {
+    return secret;
+  }
+
   List<Integer> statuses() {
     return List.copyOf(statuses);
   }

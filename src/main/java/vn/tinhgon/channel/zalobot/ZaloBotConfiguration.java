@@ -160,12 +160,14 @@ class ZaloBotConfiguration {
         Line line,
         @Qualifier("zaloBotStatus") PlatformStatus status,
         ZaloBotSignals signals,
-        ZaloBotUsage usage) {
+        ZaloBotUsage usage,
+        Outbox outbox) {
       return new ZaloBotCourier(
           new BotApi(line.messages(), properties.apiUrl(), properties.token()),
           status,
           signals,
           usage,
+          () -> outbox.lineIsBack(ZaloBotCourier.CHANNEL, properties.account()),
           new Wording(),
           properties.callTimeout());
     }

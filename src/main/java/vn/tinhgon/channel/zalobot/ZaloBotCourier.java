@@ -36,19 +36,27 @@ final class ZaloBotCourier implements Courier {
   private final PlatformStatus status;
   private final ZaloBotSignals signals;
   private final ZaloBotUsage usage;
+  private final Runnable recovered;
   private final Duration patience;
 
+  /**
+   * A courier that waits so long for an answer.
+   *
+   * @param recovered runs when the platform works again after a problem
+   */
   ZaloBotCourier(
       BotApi api,
       PlatformStatus status,
       ZaloBotSignals signals,
       ZaloBotUsage usage,
+      Runnable recovered,
       Wording wording,
       Duration patience) {
     this.api = api;
     this.status = status;
     this.signals = signals;
     this.usage = usage;
+    this.recovered = recovered;
     this.patience = patience;
     composition = new Composition(abilities(), wording);
   }
@@ -76,16 +84,18 @@ final class ZaloBotCourier implements Courier {
 
   @Override
   public Delivery deliver(Address to, Reply part) {
+    // A send into an outage leaves open whether it arrived, and may be repeated only once.
+    if (status.status().state() == State.UNREACHABLE && !reachable()) {
+      return new Delivery.Busy(Duration.ZERO, "cannot be reached");
+    }
     var message = Map.of("chat_id", Place.of(to).chat(), "text", part.body().text());
     Result result;
     try {
       result = api.call("sendMessage", message, patience);
     } catch (PlatformHttp.NotSent notSent) {
-      String reason = SecretMask.mask(String.valueOf(notSent.getMessage()));
-      status.problem(State.UNREACHABLE, "cannot be reached: " + reason);
-      return new Delivery.Busy(Duration.ZERO, reason);
+      return new Delivery.Busy(Duration.ZERO, away("not sent: " + notSent.getMessage()));
     } catch (IOException lost) {
-      return new Delivery.Unknown("line lost: " + SecretMask.mask(lost.toString()));
+      return new Delivery.Unknown(away("line lost: " + lost));
     }
     return switch (result) {
       case Result.Done(var sent) -> {
@@ -94,13 +104,38 @@ final class ZaloBotCourier implements Courier {
         yield new Delivery.Accepted(id.substring(0, Math.min(id.length(), LONGEST_ID)));
       }
       case Result.Failed failed -> refused(failed);
-      case Result.Unreadable _ -> new Delivery.Unknown("answer unreadable");
+      case Result.Unreadable _ -> new Delivery.Unknown(away("answer unreadable"));
     };
   }
 
+  /** Whether it answers a call that does nothing. */
+  private boolean reachable() {
+    try {
+      boolean there =
+          switch (api.call("getMe", Map.of(), patience)) {
+            case Result.Done _ -> true;
+            case Result.Failed failed -> ZaloBotErrors.state(failed) != State.UNREACHABLE;
+            case Result.Unreadable _ -> false;
+          };
+      if (there && status.fine()) {
+        recovered.run();
+      }
+      return there;
+    } catch (IOException stillAway) {
+      return false;
+    }
+  }
+
+  private String away(String why) {
+    String reason = SecretMask.mask(why);
+    status.problem(State.UNREACHABLE, "cannot be reached: " + reason);
+    return reason;
+  }
+
   private Delivery refused(Result.Failed failed) {
-    if (failed.code() == ZaloBotErrors.TOKEN) {
-      status.problem(State.TOKEN_REFUSED, ZaloBotErrors.said(failed));
+    State state = ZaloBotErrors.state(failed);
+    if (state == State.UNREACHABLE || failed.code() == ZaloBotErrors.TOKEN) {
+      status.problem(state, ZaloBotErrors.said(failed));
     }
     if (failed.code() == ZaloBotErrors.QUOTA) {
       signals.hush();

@@ -21,7 +21,7 @@ import vn.tinhgon.ops.SecretMask;
  */
 final class ZaloBotWatch implements SmartLifecycle {
   private static final Duration SELDOM = Duration.ofMinutes(10);
-  private static final Duration OFTEN = Duration.ofSeconds(10);
+  private static final Duration OFTEN = Duration.ofSeconds(2);
 
   private final BotApi api;
   private final Names names;
@@ -98,6 +98,7 @@ final class ZaloBotWatch implements SmartLifecycle {
     if (!loop.stopping()) {
       status.problem(state, SecretMask.mask(what));
     }
+    due = Instant.MIN;
     return backoff.after(++failures);
   }
 
