@@ -19,6 +19,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tinhgon.App;
+import vn.tinhgon.channel.zalobot.ZaloBotJob;
+import vn.tinhgon.channel.zalobot.ZaloBotWork;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.ZaloEvents;
@@ -68,13 +70,16 @@ class ZaloBotJourneyTest {
   }
 
   @Test
-  void answersAsksBackPassesOnAndTakesVotesByWordsAlone() {
+  void answersAsksBackPassesOnAndTakesVotesByWordsAlone() throws Exception {
     asks();
     votes();
     chooses();
     passesOn();
     commands();
     sendsWhatIsNoText();
+    // Only the running service knows its token.
+    assertThat(ZaloBotJob.run(ZaloBotWork.INFO, "--tinhgon.data-dir=" + folder).lines())
+        .anyMatch(line -> line.contains("Chế độ nhận tin: " + mode));
     if (mode.equals("webhook")) {
       zalo.repeat(true);
       assertThat(says(LAN, QUESTION)).contains("Căn cứ:");
