@@ -10,7 +10,7 @@
       "retrieval",
       "backup",
       "files",
-      "channel.zalobot"
+      "channel :: setup"
     })
 @NullMarked
 package vn.tinhgon.cli;

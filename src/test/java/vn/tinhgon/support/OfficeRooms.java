@@ -89,7 +89,6 @@ final class OfficeRooms {
       return full ? new Abilities(true, true, true, true, 4_096, null) : Abilities.words(2_000);
     }
 
-
     @Override
     public List<Reply> parts(Reply reply) {
       return List.of(reply);

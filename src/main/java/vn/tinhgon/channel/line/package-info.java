@@ -2,9 +2,7 @@
  * The line to a platform: its HTTP client, the form of answers that bots get, a loop that nothing
  * ends, and how the platform is. Used by the channels beside it.
  */
-@NamedInterface("line")
 @NullMarked
 package vn.tinhgon.channel.line;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.modulith.NamedInterface;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.access.LoopbackJob;
 import vn.tinhgon.access.SecretKey;
@@ -20,6 +21,7 @@ import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.ops.Settings;
 
 /** Sets the bot up with the platform: by the running service, or by itself when none runs. */
+@NamedInterface("setup")
 public final class ZaloBotJob {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,6 +1,7 @@
 package vn.tinhgon.channel.zalobot;
 
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What came of a job of the command line.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param done whether all is well
  * @param lines what to tell the operator, in Vietnamese
  */
+@NamedInterface("setup")
 public record ZaloBotReport(boolean done, List<String> lines) {
   public ZaloBotReport {
     lines = List.copyOf(lines);

@@ -1,8 +1,10 @@
 package vn.tinhgon.channel.zalobot;
 
 import java.util.Locale;
+import org.springframework.modulith.NamedInterface;
 
 /** The jobs of setting up. */
+@NamedInterface("setup")
 public enum ZaloBotWork {
   SET_WEBHOOK,
   TEST_WEBHOOK,

@@ -1,13 +1,5 @@
-/**
- * Speaks with the Zalo Bot Platform: takes what it posts to us, or fetches it, and sends words. A
- * module of its own, for the platform calls us.
- */
-@ApplicationModule(
-    allowedDependencies = {
-      "message", "lane", "inbox", "outbox", "access", "http", "channel", "ops"
-    })
+/** Speaks with the Zalo Bot Platform: takes what it posts to us, or fetches it, and sends words. */
 @NullMarked
 package vn.tinhgon.channel.zalobot;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;
