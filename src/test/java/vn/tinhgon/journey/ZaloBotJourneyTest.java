@@ -22,10 +22,14 @@ import vn.tinhgon.App;
 import vn.tinhgon.channel.zalobot.ZaloBotJob;
 import vn.tinhgon.channel.zalobot.ZaloBotWork;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.ZaloEvents;
 
-/** The whole service, working by itself, as people in Zalo meet it: by webhook and by polling. */
+/**
+ * The whole service, working by itself beside Telegram, as people in Zalo meet it: by webhook and
+ * by polling.
+ */
 @ParameterizedClass
 @ValueSource(strings = {"webhook", "polling"})
 class ZaloBotJourneyTest {
@@ -38,11 +42,13 @@ class ZaloBotJourneyTest {
   @Parameter String mode;
 
   private FakeZaloBot zalo;
+  private FakeTelegram telegram;
   private ConfigurableApplicationContext service;
 
   @BeforeEach
   void open() {
     zalo = new FakeZaloBot();
+    telegram = new FakeTelegram();
     service =
         new SpringApplicationBuilder(App.class)
             .run(
@@ -54,6 +60,8 @@ class ZaloBotJourneyTest {
                 "--tinhgon.zalobot.api-url=" + zalo.url(),
                 "--tinhgon.zalobot.mode=" + mode,
                 "--tinhgon.zalobot.webhook-secret=" + FakeZaloBot.SECRET,
+                "--tinhgon.telegram.token=" + FakeTelegram.TOKEN,
+                "--tinhgon.telegram.api-url=" + telegram.url(),
                 "--tinhgon.outbox.paced=false",
                 "--tinhgon.rate-limit-per-minute=0");
     if (mode.equals("webhook")) {
@@ -66,6 +74,7 @@ class ZaloBotJourneyTest {
   void close() {
     service.close();
     zalo.close();
+    telegram.close();
     assertThat(zalo.violations()).isEmpty();
   }
 
@@ -77,6 +86,8 @@ class ZaloBotJourneyTest {
     passesOn();
     commands();
     sendsWhatIsNoText();
+    telegram.says(7, QUESTION);
+    telegram.await(() -> !telegram.textsTo(7).isEmpty());
     // Only the running service knows its token.
     assertThat(ZaloBotJob.run(ZaloBotWork.INFO, "--tinhgon.data-dir=" + folder).lines())
         .anyMatch(line -> line.contains("Chế độ nhận tin: " + mode));
