@@ -30,7 +30,7 @@ public final class SecretKey {
    *
    * @throws StartupRefused if it is too short to be a key, or others may read its file
    */
-  static SecretKey load(String setting, Path data) {
+  public static SecretKey load(String setting, Path data) {
     Path file = data.resolve(FILE);
     PrivateFile.requirePrivate(file);
     try {

@@ -3,7 +3,16 @@
  * goes out. Nothing outside knows any of them.
  */
 @ApplicationModule(
-    allowedDependencies = {"message", "lane", "inbox", "outbox", "ops", "attachment"})
+    allowedDependencies = {
+      "message",
+      "lane",
+      "inbox",
+      "outbox",
+      "ops",
+      "attachment",
+      "access",
+      "http"
+    })
 @NullMarked
 package vn.tinhgon.channel;
 

@@ -34,7 +34,8 @@ import vn.tinhgon.ops.StartupRefused;
       BackupCommand.class,
       RestoreCommand.class,
       ImportCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      ZaloBotCommand.class
     })
 public final class Cli {
 

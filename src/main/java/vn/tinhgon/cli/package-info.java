@@ -9,7 +9,8 @@
       "ops",
       "retrieval",
       "backup",
-      "files"
+      "files",
+      "channel :: setup"
     })
 @NullMarked
 package vn.tinhgon.cli;

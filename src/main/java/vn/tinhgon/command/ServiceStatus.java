@@ -72,7 +72,15 @@ class ServiceStatus {
     lines.add(wording.get("service.version", version()));
     store(lines);
     queues(lines);
-    channels.orderedStream().map(Channel::status).forEach(status -> lines.add(channel(status)));
+    channels
+        .orderedStream()
+        .forEach(channel -> {
+          lines.add(channel(channel.status()));
+          channel
+              .usage()
+              .ifPresent(
+                  usage -> lines.add(UsageText.of(wording, channel.status().channel(), usage)));
+        });
     lines.add(wording.get("service.database", size()));
     lines.add(backup());
     lines.add(pauses.now());

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
+import vn.tinhgon.channel.Channel;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.message.Vietnam;
@@ -38,10 +40,17 @@ class StatisticsText {
 
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
+  private final ObjectProvider<Channel> channels;
   private final Wording wording;
   private final Clock clock;
 
-  StatisticsText(KnowledgeSource knowledge, AnswerEngine engine, Wording wording, Clock clock) {
+  StatisticsText(
+      KnowledgeSource knowledge,
+      AnswerEngine engine,
+      ObjectProvider<Channel> channels,
+      Wording wording,
+      Clock clock) {
+    this.channels = channels;
     this.knowledge = knowledge;
     this.engine = engine;
     this.wording = wording;
@@ -82,7 +91,7 @@ class StatisticsText {
             "",
             shares("stats.localities", figures.localities(), this::place),
             "",
-            shares("stats.channels", figures.channels(), this::channel));
+            shares("stats.channels", figures.channels(), this::channel) + usage());
     List<Offer> offers = new ArrayList<>();
     if (unknown > 0) {
       offers.add(
@@ -90,6 +99,17 @@ class StatisticsText {
     }
     offers.add(other);
     return new Said(text, offers);
+  }
+
+  /** What of the month's messages is used up, where a platform counts them. */
+  private String usage() {
+    return channels
+        .orderedStream()
+        .flatMap(each ->
+            each.usage().stream()
+                .map(
+                    usage -> "\n" + UsageText.of(wording, channel(each.status().channel()), usage)))
+        .collect(Collectors.joining());
   }
 
   private String shares(String key, List<Share> shares, UnaryOperator<String> name) {

@@ -40,21 +40,26 @@ class Choices {
   /** What a choice stands for: a question, or the next word to a command. */
   record Picked(String text, boolean command) {}
 
-  /** Opens these questions for the person and closes what was open before. */
-  List<Button> offer(Address at, String person, List<Choice> choices) {
-    return offer(at, person, choices, false);
+  /**
+   * Opens these questions for the person and closes what was open before.
+   *
+   * @param askedBack whether one of them is what he meant; then a part of its label picks it
+   */
+  List<Button> offer(Address at, String person, List<Choice> choices, boolean askedBack) {
+    return offer(at, person, choices, false, askedBack);
   }
 
   /** The same with words to a command. */
   List<Button> offerWords(Address at, String person, List<Choice> choices) {
-    return offer(at, person, choices, true);
+    return offer(at, person, choices, true, true);
   }
 
-  private List<Button> offer(Address at, String person, List<Choice> choices, boolean command) {
+  private List<Button> offer(
+      Address at, String person, List<Choice> choices, boolean command, boolean byPart) {
     forget(at, person);
     List<Button> buttons = new ArrayList<>();
     for (Choice choice : choices.subList(0, Math.min(MOST, choices.size()))) {
-      buttons.add(open(at, person, choice, buttons.size() + 1, command, false));
+      buttons.add(open(at, person, choice, buttons.size() + 1, new Kind(command, false, byPart)));
     }
     return buttons;
   }
@@ -62,7 +67,7 @@ class Choices {
   /** Opens one more, with words to a command, below those that were just offered. */
   List<Button> and(Address at, String person, List<Button> offered, Choice command) {
     List<Button> buttons = new ArrayList<>(offered);
-    buttons.add(open(at, person, command, offered.size() + 1, true, false));
+    buttons.add(open(at, person, command, offered.size() + 1, new Kind(true, false, true)));
     return buttons;
   }
 
@@ -70,24 +75,26 @@ class Choices {
   List<Button> offerForLong(Address at, String person, List<Choice> choices) {
     List<Button> buttons = new ArrayList<>();
     for (Choice choice : choices) {
-      buttons.add(open(at, person, choice, buttons.size() + 1, true, true));
+      buttons.add(open(at, person, choice, buttons.size() + 1, new Kind(true, true, false)));
     }
     return buttons;
   }
 
-  private Button open(
-      Address at, String person, Choice choice, int place, boolean command, boolean lasting) {
-    var button = new Button(choice.label(), words(choice, command) ? WORDS + token() : token());
+  private record Kind(boolean command, boolean lasting, boolean byPart) {}
+
+  private Button open(Address at, String person, Choice choice, int place, Kind kind) {
+    String prefix = words(choice, kind.command()) ? WORDS : "";
+    var button = new Button(choice.label(), prefix + token());
     db.sql(
             """
             insert into choice (token, channel, account, chat, person, place, label, question,
-              expires_at, command, lasting)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              expires_at, command, lasting, by_part)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(button.token(), at.channel(), at.account(), at.chat(), person, place)
         .params(choice.label(), choice.text())
-        .params(Timestamp.from(clock.instant().plus(lasting ? OPEN_FOR_LONG : OPEN)))
-        .params(command, lasting)
+        .params(Timestamp.from(clock.instant().plus(kind.lasting() ? OPEN_FOR_LONG : OPEN)))
+        .params(kind.command(), kind.lasting(), kind.byPart())
         .update();
     return button;
   }
@@ -145,6 +152,24 @@ class Choices {
         .query(String.class)
         .optional()
         .flatMap(token -> press(at, person, token));
+  }
+
+  /** The open choice that these words name, as typed on a channel without buttons. */
+  Optional<Picked> named(Address at, String person, String words) {
+    List<ChoiceWords.Open> open =
+        db.sql(
+                """
+                select token, label, by_part from choice
+                where channel = ? and account = ? and chat = ? and person = ?
+                  and not lasting and not used and expires_at > ?
+                """)
+            .params(at.channel(), at.account(), at.chat(), person)
+            .param(Timestamp.from(clock.instant()))
+            .query((row, _) ->
+                new ChoiceWords.Open(
+                    row.getString("token"), row.getString("label"), row.getBoolean("by_part")))
+            .list();
+    return ChoiceWords.named(words, open).flatMap(token -> press(at, person, token));
   }
 
   /** What that number stands for in the latest letter that nobody asked for. */

@@ -124,6 +124,7 @@ final class Dialogue implements MessageHandler {
                   .map(said -> reply(message, said))
                   .or(() -> chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
+                  .or(() -> named(message, text).map(meant -> take(message, meant)))
                   .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
                   .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
                   .or(() -> opinions.said(message, text))
@@ -141,9 +142,15 @@ final class Dialogue implements MessageHandler {
                   .filter(_ -> !Commands.looksLike(file.caption()))
                   .or(() -> files.file(message, file).map(said -> reply(message, said)))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.no.files"))));
-      case Content.Unsupported _ ->
+      case Content.Unsupported(var kind) ->
           Optional.of(
-              wordless(message).orElseGet(() -> Reply.of(wording.get("dialogue.text.only"))));
+              wordless(message)
+                  .orElseGet(() ->
+                      Reply.of(
+                          wording.get(
+                              kind.equals(Content.Unsupported.UNNAMED)
+                                  ? "dialogue.unnamed"
+                                  : "dialogue.text.only"))));
     };
   }
 
@@ -198,7 +205,9 @@ final class Dialogue implements MessageHandler {
     Classified told = engine.classified(question);
     Answer answer = told.answer();
     conversations.remember(message.address(), person, answer.context());
-    List<Button> buttons = choices.offer(message.address(), person, replies.choices(answer));
+    List<Button> buttons =
+        choices.offer(
+            message.address(), person, replies.choices(answer), answer instanceof Answer.Ambiguous);
     if (message.privately()) {
       turns.add(
           message.address(),
@@ -221,6 +230,15 @@ final class Dialogue implements MessageHandler {
     return commands.handsOver(text)
         ? choices.command(message.address(), person, Commands.HAND_OVER)
         : number(text).flatMap(place -> choices.number(message.address(), person, place));
+  }
+
+  /** Where words were not waited for, they may name a choice by number or label. */
+  private Optional<Picked> named(Inbound message, String text) {
+    Address at = message.address();
+    String person = message.sender().id();
+    return ChoiceWords.number(text)
+        .flatMap(place -> choices.number(at, person, place))
+        .or(() -> choices.named(at, person, text));
   }
 
   /** What is being done goes before a letter that came meanwhile. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "message",
+      "text",
       "inbox",
       "outbox",
       "answer",

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** What is said when nobody else could answer: the status, and nothing about our inside. */
 @Controller
 class BareErrors implements ErrorController {
-  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/web/");
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/web/", "/webhook/");
   private final Problems problems;
 
   BareErrors(Problems problems) {

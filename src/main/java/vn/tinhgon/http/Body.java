@@ -67,16 +67,24 @@ public final class Body {
     throw Refusal.because(Reason.WRONG_TYPE, wanted);
   }
 
-  private static String text(HttpServletRequest request) throws IOException {
-    if (request.getContentLengthLong() > MOST_BYTES) {
+  /**
+   * The bytes that the request carries, whatever they are.
+   *
+   * @throws Refusal if they are too many or come too slowly
+   */
+  public static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+    if (request.getContentLengthLong() > most) {
       throw Refusal.because(Reason.BODY_TOO_LARGE);
     }
-    byte[] bytes;
     try {
-      bytes = read(request.getInputStream(), System::nanoTime);
+      return read(request.getInputStream(), most, System::nanoTime);
     } catch (SocketTimeoutException nothingComes) {
       throw Refusal.because(Reason.TOO_SLOW);
     }
+  }
+
+  private static String text(HttpServletRequest request) throws IOException {
+    byte[] bytes = bytes(request, MOST_BYTES);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException notUtf8) {
@@ -85,13 +93,13 @@ public final class Body {
   }
 
   /** Reads to the end, within the limit, and within a time: drops would keep a connection busy. */
-  static byte[] read(InputStream in, LongSupplier nanoTime) throws IOException {
+  static byte[] read(InputStream in, int most, LongSupplier nanoTime) throws IOException {
     long begun = nanoTime.getAsLong();
     var bytes = new ByteArrayOutputStream();
     byte[] part = new byte[8192];
     for (int length = in.read(part); length >= 0; length = in.read(part)) {
       bytes.write(part, 0, length);
-      if (bytes.size() > MOST_BYTES) {
+      if (bytes.size() > most) {
         throw Refusal.because(Reason.BODY_TOO_LARGE);
       }
       if (nanoTime.getAsLong() - begun > LONGEST.toNanos()) {

@@ -7,6 +7,7 @@ public enum Reason {
   UNREADABLE(400, "Malformed request"),
   WRONG_FIELD(400, "Wrong field"),
   BLANK_TEXT(400, "Empty text"),
+  WRONG_SECRET(401, "Unauthorized"),
   FOREIGN_ORIGIN(403, "Foreign origin"),
   NOT_ALLOWED(403, "Not allowed"),
   NOT_FOUND(404, "Not found"),
@@ -32,6 +33,7 @@ public enum Reason {
   static Reason of(int status) {
     return switch (status) {
       case 400 -> UNREADABLE;
+      case 401 -> WRONG_SECRET;
       case 403 -> FOREIGN_ORIGIN;
       case 404 -> NOT_FOUND;
       case 405 -> WRONG_METHOD;

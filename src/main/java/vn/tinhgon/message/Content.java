@@ -54,5 +54,8 @@ public sealed interface Content {
   }
 
   /** Something we do not read: a sticker, a voice message; {@code kind} names it in English. */
-  record Unsupported(String kind) implements Content {}
+  record Unsupported(String kind) implements Content {
+    /** The platform does not say what it was: a file, or a reply with a quotation. */
+    public static final String UNNAMED = "unnamed";
+  }
 }

@@ -15,10 +15,8 @@ public interface Courier {
     return Tempo.FREE;
   }
 
-  /** Whether files go along with replies there. */
-  default boolean carriesFiles() {
-    return false;
-  }
+  /** What the channel can do. */
+  Abilities abilities();
 
   /**
    * The reply as this channel's single messages, each deliverable by itself: footers written out,

@@ -81,7 +81,7 @@ public class Outbox {
 
   /** Whether files go along with replies to that address. */
   public boolean carriesFiles(Address to) {
-    return couriers.of(to.channel()).filter(Courier::carriesFiles).isPresent();
+    return couriers.of(to.channel()).filter(courier -> courier.abilities().files()).isPresent();
   }
 
   /** Whether a reply could be queued now: the channel is on, and not too many wait already. */
@@ -109,6 +109,14 @@ public class Outbox {
   /** How many replies were never taken. */
   public long dead() {
     return count("DEAD");
+  }
+
+  /** How many messages that account's channel has taken since then. */
+  public long sentSince(String channel, String account, Instant since) {
+    return db.sql("select count(*) from outbox where channel = ? and account = ? and sent_at >= ?")
+        .params(channel, account, Timestamp.from(since))
+        .query(Long.class)
+        .single();
   }
 
   /** The latest replies that were never taken, newest first. */

@@ -25,6 +25,15 @@ class CliTest {
   }
 
   @Test
+  void saysWhatIsMissingToSetUpABot() {
+    assertThat(run("zalobot", "dance")).isEqualTo(2);
+    assertThat(err.toString()).contains("dance is none of set-webhook, test-webhook, info");
+
+    assertThat(run("zalobot", "info")).isEqualTo(1);
+    assertThat(out.toString()).contains("TINHGON_ZALOBOT_TOKEN");
+  }
+
+  @Test
   void saysThatAFileOfQuestionsIsNotThere() {
     assertThat(run("eval", folder.resolve("none.jsonl").toString())).isEqualTo(2);
     assertThat(err.toString()).isEqualTo("no file of questions at " + folder + "/none.jsonl\n");

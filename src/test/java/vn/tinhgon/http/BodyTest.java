@@ -17,9 +17,9 @@ class BodyTest {
   void readsUpToItsLimit() throws IOException {
     byte[] full = new byte[64 * 1024];
 
-    assertThat(Body.read(new ByteArrayInputStream(full), time::get)).isEqualTo(full);
-    assertThatThrownBy(
-            () -> Body.read(new ByteArrayInputStream(new byte[64 * 1024 + 1]), time::get))
+    assertThat(Body.read(new ByteArrayInputStream(full), 64 * 1024, time::get)).isEqualTo(full);
+    assertThatThrownBy(() ->
+            Body.read(new ByteArrayInputStream(new byte[64 * 1024 + 1]), 64 * 1024, time::get))
         .isInstanceOf(Refusal.class)
         .extracting(refused -> ((Refusal) refused).reason())
         .isEqualTo(Reason.BODY_TOO_LARGE);
@@ -42,7 +42,7 @@ class BodyTest {
           }
         };
 
-    assertThatThrownBy(() -> Body.read(drops, time::get))
+    assertThatThrownBy(() -> Body.read(drops, 64 * 1024, time::get))
         .isInstanceOf(Refusal.class)
         .extracting(refused -> ((Refusal) refused).reason())
         .isEqualTo(Reason.TOO_SLOW);

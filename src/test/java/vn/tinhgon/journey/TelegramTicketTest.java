@@ -19,6 +19,7 @@ import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender;
+import vn.tinhgon.outbox.Abilities;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 import vn.tinhgon.outbox.Outbox;
@@ -41,6 +42,11 @@ class TelegramTicketTest {
     @Override
     public String channel() {
       return "zalobot";
+    }
+
+    @Override
+    public Abilities abilities() {
+      return Abilities.words(2_000);
     }
 
     @Override

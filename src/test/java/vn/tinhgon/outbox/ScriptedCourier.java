@@ -33,6 +33,11 @@ final class ScriptedCourier implements Courier {
   }
 
   @Override
+  public Abilities abilities() {
+    return Abilities.words(4_096);
+  }
+
+  @Override
   public Tempo tempo(Address to) {
     return Tempo.CHAT;
   }

@@ -18,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.channel.telegram.TelegramPoller;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
@@ -49,6 +50,11 @@ public final class Bot implements AutoCloseable {
     public void onRefresh() {}
   }
 
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({"vn.tinhgon.inbox", "vn.tinhgon.outbox", "vn.tinhgon.channel.zalobot"})
+  @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.zalobot"})
+  static class ZaloParts {}
+
   /**
    * A bot that speaks with that server.
    *
@@ -60,10 +66,51 @@ public final class Bot implements AutoCloseable {
       FakeTelegram telegram,
       Function<Outbox, MessageHandler> handler,
       String... settings) {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("tinhgon.telegram.token", FakeTelegram.TOKEN);
-    properties.put("tinhgon.telegram.api-url", telegram.url().toString());
-    properties.put("tinhgon.telegram.poll-timeout", "0s");
+    this(
+        Parts.class,
+        Map.of(
+            "tinhgon.telegram.token",
+            FakeTelegram.TOKEN,
+            "tinhgon.telegram.api-url",
+            telegram.url().toString(),
+            "tinhgon.telegram.poll-timeout",
+            "0s"),
+        database,
+        clock,
+        handler,
+        settings);
+  }
+
+  /** One that fetches from that server. */
+  public Bot(
+      DataSource database,
+      Clock clock,
+      FakeZaloBot zalo,
+      Function<Outbox, MessageHandler> handler,
+      String... settings) {
+    this(
+        ZaloParts.class,
+        Map.of(
+            "tinhgon.zalobot.token",
+            FakeZaloBot.TOKEN,
+            "tinhgon.zalobot.api-url",
+            zalo.url().toString(),
+            "tinhgon.zalobot.poll-timeout",
+            "1s"),
+        database,
+        clock,
+        handler,
+        settings);
+  }
+
+  private Bot(
+      Class<?> parts,
+      Map<String, String> channel,
+      DataSource database,
+      Clock clock,
+      Function<Outbox, MessageHandler> handler,
+      String... settings) {
+    Map<String, Object> properties = new HashMap<>(channel);
     properties.put("tinhgon.outbox.paced", "false");
     for (int i = 0; i < settings.length; i += 2) {
       properties.put(settings[i], settings[i + 1]);
@@ -72,7 +119,8 @@ public final class Bot implements AutoCloseable {
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test", properties));
-    context.register(Parts.class);
+    context.register(parts);
+    context.registerBean(SecretKey.class, () -> SecretKey.of(Acts.SECRET));
     context.registerBean("dataSource", DataSource.class, () -> database);
     context.registerBean(JdbcClient.class, () -> JdbcClient.create(database));
     context.registerBean(

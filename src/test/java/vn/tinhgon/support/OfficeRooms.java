@@ -25,6 +25,7 @@ import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.DatabaseSize;
+import vn.tinhgon.outbox.Abilities;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 
@@ -82,7 +83,11 @@ final class OfficeRooms {
   }
 
   /** Takes everything, whole. */
-  private record Paper(String channel, boolean carriesFiles) implements Courier {
+  private record Paper(String channel, boolean full) implements Courier {
+    @Override
+    public Abilities abilities() {
+      return full ? new Abilities(true, true, true, true, 4_096, null) : Abilities.words(2_000);
+    }
 
     @Override
     public List<Reply> parts(Reply reply) {

@@ -6,10 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import vn.tinhgon.message.Button;
+import vn.tinhgon.channel.Composition;
 import vn.tinhgon.message.Reply;
-import vn.tinhgon.message.RichText;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Abilities;
 
 /**
  * Somebody on a channel that has nothing but words: no buttons, no editing, 2,000 characters a
@@ -18,6 +19,8 @@ import vn.tinhgon.message.Sender.Origin;
 public final class TextPhone {
   private static final int LONGEST = 2_000;
   private static final Duration WINDOW = Duration.ofHours(48);
+
+  private static final Composition WORDS = new Composition(Abilities.words(LONGEST), new Wording());
 
   private final String person;
   private Office office;
@@ -74,16 +77,8 @@ public final class TextPhone {
     return open ? mail : List.of();
   }
 
-  /** Words in pieces, the choices as a numbered list below them, then how to vote. */
+  /** As every channel of words alone writes it. */
   private static List<String> bubbles(Reply reply) {
-    var text = new StringBuilder(reply.body().text());
-    int number = 1;
-    for (Button button : reply.buttons()) {
-      text.append(number == 1 ? "\n\n" : "\n").append(number++).append(". ").append(button.label());
-    }
-    if (!reply.votes().words().isEmpty()) {
-      text.append("\n\n").append(reply.votes().words());
-    }
-    return RichText.plain(text.toString()).split(LONGEST).stream().map(RichText::text).toList();
+    return WORDS.parts(reply).stream().map(part -> part.body().text()).toList();
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.outbox.Delivery;
 
@@ -35,7 +36,7 @@ final class OpenCall {
   static Delivery deliver(Send send, Duration patience) throws TelegramApiRequestException {
     var call = new AtomicReference<@Nullable Call>();
     try {
-      var answer = ScopedValue.where(TelegramHttp.BEGUN, call).call(send::begin);
+      var answer = ScopedValue.where(PlatformHttp.BEGUN, call).call(send::begin);
       return new Delivery.Accepted(await(answer, call, patience).getMessageId().toString());
     } catch (TelegramApiException invalid) {
       return new Delivery.Refused("not sent: " + SecretMask.mask(invalid.toString()));
@@ -70,7 +71,7 @@ final class OpenCall {
   }
 
   private static Delivery lost(@Nullable Throwable cause) throws TelegramApiRequestException {
-    if (cause instanceof TelegramHttp.NotSent notSent) {
+    if (cause instanceof PlatformHttp.NotSent notSent) {
       return new Delivery.Busy(
           Duration.ZERO, SecretMask.mask(String.valueOf(notSent.getMessage())));
     }

@@ -25,6 +25,10 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import vn.tinhgon.attachment.Attachments;
+import vn.tinhgon.channel.line.BotApi;
+import vn.tinhgon.channel.line.HttpProxy;
+import vn.tinhgon.channel.line.PlatformHttp;
+import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
@@ -52,7 +56,7 @@ class TelegramConfiguration {
   }
 
   @Bean
-  TelegramStatus telegramStatus(
+  PlatformStatus telegramStatus(
       TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy, Clock clock) {
     // Looked at even while the channel is off: what is set wrongly is said at once.
     HttpProxy.parse(proxy);
@@ -66,7 +70,8 @@ class TelegramConfiguration {
     } else {
       log.error("Telegram: off, {}", obstacle);
     }
-    return new TelegramStatus(clock, obstacle.isEmpty(), obstacle);
+    return new PlatformStatus(
+        "telegram", "Telegram", "it forgets unanswered messages after 24 hours", clock, obstacle);
   }
 
   /** What exists only while the channel is on. */
@@ -77,13 +82,14 @@ class TelegramConfiguration {
     @Bean(destroyMethod = "")
     OkHttpClient telegramHttp(
         TelegramProperties properties, @Value("${tinhgon.http-proxy:}") String proxy) {
-      return TelegramHttp.client(properties, HttpProxy.parse(proxy));
+      return PlatformHttp.client(
+          properties.connectTimeout(), properties.callTimeout(), HttpProxy.parse(proxy));
     }
 
     /** On threads and in a queue of their own. */
     @Bean(destroyMethod = "", defaultCandidate = false)
     OkHttpClient telegramSignsHttp(OkHttpClient http) {
-      return TelegramHttp.forSigns(http);
+      return PlatformHttp.forSigns(http);
     }
 
     /** Destroyed before the clients it is made of: closes what they keep open. */
@@ -91,15 +97,15 @@ class TelegramConfiguration {
     DisposableBean telegramHttpEnd(
         OkHttpClient http, @Qualifier("telegramSignsHttp") OkHttpClient signs) {
       return () -> {
-        TelegramHttp.end(signs);
-        TelegramHttp.end(http);
+        PlatformHttp.end(signs);
+        PlatformHttp.end(http);
       };
     }
 
     @Bean
     TelegramCourier telegramCourier(
         OkHttpClient http,
-        TelegramStatus status,
+        @Qualifier("telegramStatus") PlatformStatus status,
         TelegramProperties properties,
         Attachments attachments) {
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
@@ -116,7 +122,7 @@ class TelegramConfiguration {
     @Bean
     TelegramFiles telegramFiles(OkHttpClient http, TelegramProperties properties) {
       return new TelegramFiles(
-          new TelegramApi(http, properties),
+          new BotApi(http, properties.apiUrl(), properties.token()),
           http,
           properties,
           properties.callTimeout().multipliedBy(TIMES_FOR_FILES));
@@ -127,7 +133,7 @@ class TelegramConfiguration {
         TelegramProperties properties,
         OkHttpClient http,
         @Qualifier("telegramSignsHttp") OkHttpClient signs,
-        TelegramStatus status,
+        @Qualifier("telegramStatus") PlatformStatus status,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
@@ -138,7 +144,7 @@ class TelegramConfiguration {
       var aMinuteLater = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
       var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
       return new TelegramPoller(
-          new TelegramApi(http, properties),
+          new BotApi(http, properties.apiUrl(), properties.token()),
           username -> {
             menu.publish();
             return new TelegramIntake(

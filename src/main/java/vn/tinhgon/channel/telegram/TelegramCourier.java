@@ -12,15 +12,15 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import vn.tinhgon.channel.ChannelStatus.State;
+import vn.tinhgon.channel.Composition;
+import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.message.Address;
-import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Button;
-import vn.tinhgon.message.Papers;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.RichText;
-import vn.tinhgon.message.Source;
 import vn.tinhgon.message.Span;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Abilities;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 import vn.tinhgon.outbox.Tempo;
@@ -33,11 +33,14 @@ final class TelegramCourier implements Courier {
   /** UTF-16 units, the unit in which Telegram counts entities; the text's is not stated. */
   static final int LONGEST_TEXT = 4096;
 
+  private static final Abilities ABILITIES =
+      new Abilities(true, true, true, true, LONGEST_TEXT, null);
+
   private static final int LONGEST_TOKEN = 64;
 
   private final TelegramClient client;
-  private final TelegramStatus status;
-  private final Wording wording;
+  private final PlatformStatus status;
+  private final Composition composition;
   private final Duration patience;
   private final TelegramPost files;
 
@@ -47,13 +50,13 @@ final class TelegramCourier implements Courier {
    */
   TelegramCourier(
       TelegramClient client,
-      TelegramStatus status,
+      PlatformStatus status,
       Wording wording,
       Duration patience,
       TelegramPost files) {
     this.client = client;
     this.status = status;
-    this.wording = wording;
+    this.composition = new Composition(ABILITIES, wording);
     this.patience = patience;
     this.files = files;
   }
@@ -69,8 +72,8 @@ final class TelegramCourier implements Courier {
   }
 
   @Override
-  public boolean carriesFiles() {
-    return true;
+  public Abilities abilities() {
+    return ABILITIES;
   }
 
   @Override
@@ -80,36 +83,7 @@ final class TelegramCourier implements Courier {
         throw new IllegalArgumentException("a button's token has at most 64 bytes");
       }
     }
-    List<RichText> texts =
-        new ArrayList<>(withSources(reply).split(LONGEST_TEXT))
-            .stream().filter(piece -> !piece.text().isBlank()).toList();
-    List<Reply> parts = new ArrayList<>();
-    // Before the words, so that these and their buttons stand below.
-    for (Attachment file : reply.papers().files()) {
-      parts.add(Reply.of("").with(Papers.of(List.of(file))));
-    }
-    int all = parts.size() + texts.size();
-    for (RichText text : texts) {
-      boolean last = parts.size() == all - 1;
-      var part = new Reply(text, List.of(), last ? reply.buttons() : List.of());
-      parts.add(last ? part.with(reply.votes()) : part);
-    }
-    return parts;
-  }
-
-  private RichText withSources(Reply reply) {
-    if (reply.sources().isEmpty()) {
-      return reply.body();
-    }
-    var footer = new StringBuilder(wording.get("telegram.sources"));
-    for (Source source : reply.sources()) {
-      footer.append("\n• ").append(source.label());
-      if (source.url() != null) {
-        footer.append(" – ").append(source.url());
-      }
-    }
-    var italic = new Span(0, footer.length(), Span.Style.ITALIC);
-    return reply.body().then("\n\n", new RichText(footer.toString(), List.of(italic)));
+    return composition.parts(reply);
   }
 
   @Override

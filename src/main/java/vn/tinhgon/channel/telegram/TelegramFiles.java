@@ -12,6 +12,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.attachment.FileSource;
+import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.ops.SecretMask;
 
 /**
@@ -24,13 +25,12 @@ final class TelegramFiles implements FileSource {
 
   private static final int BUFFER = 16 << 10;
 
-  private final TelegramApi api;
+  private final BotApi api;
   private final OkHttpClient http;
   private final HttpUrl files;
   private final Duration patience;
 
-  TelegramFiles(
-      TelegramApi api, OkHttpClient http, TelegramProperties properties, Duration patience) {
+  TelegramFiles(BotApi api, OkHttpClient http, TelegramProperties properties, Duration patience) {
     this.api = api;
     this.http = http.newBuilder().callTimeout(patience).build();
     this.patience = patience;
@@ -72,21 +72,21 @@ final class TelegramFiles implements FileSource {
   }
 
   private JsonNode file(String fileId) throws IOException {
-    TelegramApi.Result result;
+    BotApi.Result result;
     try {
       result = api.call("getFile", Map.of("file_id", fileId), patience);
     } catch (IOException failed) {
       throw new IOException(SecretMask.mask(String.valueOf(failed.getMessage())));
     }
     return switch (result) {
-      case TelegramApi.Result.Done(var value) -> value;
-      case TelegramApi.Result.Failed(var code, var description, _) -> {
+      case BotApi.Result.Done(var value) -> value;
+      case BotApi.Result.Failed(var code, var description, _) -> {
         if (code == 400 && description.contains("file is too big")) {
           throw new TooLarge();
         }
         throw new IOException(SecretMask.mask(code + " " + description));
       }
-      case TelegramApi.Result.Unreadable _ -> throw new IOException("no answer of the Bot API");
+      case BotApi.Result.Unreadable _ -> throw new IOException("no answer of the Bot API");
     };
   }
 

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.tinhgon.channel.ChannelStatus.State;
-import vn.tinhgon.channel.telegram.TelegramApi.Result;
+import vn.tinhgon.channel.line.BotApi;
+import vn.tinhgon.channel.line.BotApi.Result;
+import vn.tinhgon.channel.line.Loop;
+import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.lane.Backoff;
 import vn.tinhgon.ops.SecretMask;
 
@@ -33,11 +34,10 @@ public final class TelegramPoller implements SmartLifecycle {
   private static final Duration CONFLICT = Duration.ofSeconds(5);
   private static final Duration REFUSED = Duration.ofSeconds(30);
   private static final Duration STORAGE = Duration.ofSeconds(5);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final TelegramApi api;
+  private final BotApi api;
   private final Function<String, TelegramIntake> intakes;
-  private final TelegramStatus status;
+  private final PlatformStatus status;
   private final Runnable recovered;
   private final Duration pollTimeout;
   private final Duration callTimeout;
@@ -49,8 +49,7 @@ public final class TelegramPoller implements SmartLifecycle {
 
   private int failures;
 
-  private volatile @Nullable CountDownLatch stopped;
-  private @Nullable Thread thread;
+  private final Loop loop;
 
   /**
    * A poller that begins with {@link #start}.
@@ -60,9 +59,9 @@ public final class TelegramPoller implements SmartLifecycle {
    * @param recovered runs when Telegram works again after a problem
    */
   TelegramPoller(
-      TelegramApi api,
+      BotApi api,
       Function<String, TelegramIntake> intakes,
-      TelegramStatus status,
+      PlatformStatus status,
       Runnable recovered,
       Duration pollTimeout,
       Duration callTimeout,
@@ -76,6 +75,7 @@ public final class TelegramPoller implements SmartLifecycle {
     this.callTimeout = callTimeout;
     this.clock = clock;
     backoff = new Backoff(BREATH, 2, Duration.ofSeconds(30), random);
+    loop = new Loop("telegram-poller", this::runOnce, api::cancel);
   }
 
   /** One call of Telegram and what follows from it. Returns how long to wait before the next. */
@@ -182,8 +182,7 @@ public final class TelegramPoller implements SmartLifecycle {
   }
 
   private Duration trouble(State state, String what) {
-    CountDownLatch signal = stopped;
-    if (signal == null || signal.getCount() > 0) {
+    if (!loop.stopping()) {
       status.problem(state, SecretMask.mask(what));
     }
     return backoff.after(++failures);
@@ -197,50 +196,18 @@ public final class TelegramPoller implements SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    if (stopped == null) {
-      var signal = new CountDownLatch(1);
-      stopped = signal;
-      thread = Thread.ofVirtual().name("telegram-poller").start(() -> loop(signal));
-    }
-  }
-
-  private void loop(CountDownLatch signal) {
-    try {
-      do {
-        Duration pause = runOnce();
-        if (signal.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-          return;
-        }
-      } while (signal.getCount() > 0);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+  public void start() {
+    loop.start();
   }
 
   /** Breaks off an open poll; nothing of it is confirmed, so nothing is lost. */
   @Override
-  public synchronized void stop() {
-    CountDownLatch signal = stopped;
-    Thread loop = thread;
-    if (signal == null || loop == null) {
-      return;
-    }
-    signal.countDown();
-    api.cancel();
-    try {
-      if (!loop.join(PATIENCE)) {
-        log.warn("Telegram: a batch was still being stored after {}", PATIENCE);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    stopped = null;
-    thread = null;
+  public void stop() {
+    loop.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return stopped != null;
+    return loop.running();
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
+import vn.tinhgon.outbox.Abilities;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 
@@ -25,8 +26,8 @@ class WebCourier implements Courier {
   }
 
   @Override
-  public boolean carriesFiles() {
-    return true;
+  public Abilities abilities() {
+    return new Abilities(true, false, true, true, Integer.MAX_VALUE, null);
   }
 
   @Override

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
+import vn.tinhgon.channel.line.PlatformHttp;
+import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Delivery;
@@ -49,12 +51,14 @@ class TelegramCourierLineTest extends SendingBot {
             Duration.ZERO,
             Duration.ofHours(1),
             Duration.ofHours(1));
-    var http = TelegramHttp.client(properties, Optional.empty());
+    var http =
+        PlatformHttp.client(
+            properties.connectTimeout(), properties.callTimeout(), Optional.empty());
     var url = new TelegramUrl("http", telegram.url().getHost(), telegram.url().getPort(), false);
     var hurried =
         new TelegramCourier(
             new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url),
-            bot.part(TelegramStatus.class),
+            bot.part(PlatformStatus.class),
             new Wording(),
             Duration.ofMillis(300),
             null);
@@ -63,7 +67,7 @@ class TelegramCourierLineTest extends SendingBot {
     assertThat(hurried.deliver(LAN, Reply.of("a"))).isInstanceOf(Delivery.Unknown.class);
 
     telegram.await(() -> http.dispatcher().runningCallsCount() == 0);
-    TelegramHttp.end(http);
+    PlatformHttp.end(http);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.channel.ChannelStatus.State;
+import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Fault;
 
@@ -162,6 +163,6 @@ class TelegramPollerTroubleTest extends PolledTelegram {
   }
 
   private ChannelStatus status() {
-    return bot.part(TelegramStatus.class).status();
+    return bot.part(PlatformStatus.class).status();
   }
 }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.JsonNode;
-import vn.tinhgon.channel.telegram.TelegramApi.Result;
+import vn.tinhgon.channel.line.BotApi;
+import vn.tinhgon.channel.line.BotApi.Result;
 import vn.tinhgon.message.Json;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.SettableClock;
@@ -19,7 +20,7 @@ class TelegramUpdatesFuzzTest {
   @FuzzTest(maxDuration = "5s")
   void readsAnyUpdate(byte[] sent) {
     String answer = "{\"ok\":true,\"result\":" + new String(sent, StandardCharsets.UTF_8) + "}";
-    if (TelegramApi.read(answer, false) instanceof Result.Done(JsonNode update)
+    if (BotApi.read(answer, false) instanceof Result.Done(JsonNode update)
         && UPDATES.read(update) instanceof Reading.Message(var message)) {
       assertThat(Json.inbound(Json.write(message))).isEqualTo(message);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
@@ -38,8 +39,8 @@ class TelegramUpdatesTest {
         .isInstanceOfSatisfying(
             Reading.Message.class,
             message -> assertThat(message.inbound().sender().origin()).isEqualTo(Origin.ANONYMOUS));
-    assertThat(TelegramApi.read("{\"ok\":false,\"error_code\":" + huge + "}", false))
-        .isInstanceOf(TelegramApi.Result.Unreadable.class);
+    assertThat(BotApi.read("{\"ok\":false,\"error_code\":" + huge + "}", false))
+        .isInstanceOf(BotApi.Result.Unreadable.class);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package vn.tinhgon.channel.telegram;
+package vn.tinhgon.channel.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

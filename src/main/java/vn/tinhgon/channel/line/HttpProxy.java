@@ -1,4 +1,4 @@
-package vn.tinhgon.channel.telegram;
+package vn.tinhgon.channel.line;
 
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.tinhgon.ops.StartupRefused;
 
 /** The proxy behind which an office's network may lie. */
-final class HttpProxy {
+public final class HttpProxy {
   /** Where a proxy listens whose address names no port, as for any http address. */
   private static final int PORT = 80;
 
@@ -21,7 +21,7 @@ final class HttpProxy {
    *
    * @throws StartupRefused if it is anything else
    */
-  static Optional<Proxy> parse(String setting) {
+  public static Optional<Proxy> parse(String setting) {
     String text = setting.strip();
     if (text.isEmpty()) {
       return Optional.empty();
@@ -56,6 +56,6 @@ final class HttpProxy {
         "TINHGON_HTTP_PROXY is not of the form http://host:port.",
         "Write e.g. http://proxy.example.vn:3128; without a port it is 80. The proxy itself is"
             + " spoken to in plain HTTP, and one that asks for a name and password is not"
-            + " supported; what goes through it to Telegram is encrypted all the same.");
+            + " supported; what goes through it to a platform is encrypted all the same.");
   }
 }

@@ -1,4 +1,4 @@
-package vn.tinhgon.channel.telegram;
+package vn.tinhgon.channel.line;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -22,10 +22,10 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client for Telegram. Knows of every failed call whether its request had left, and never
- * sends one twice by itself: Telegram has no key that would make a repetition harmless.
+ * The HTTP client for a platform. Knows of every failed call whether its request had left, and
+ * never sends one twice by itself: no platform has a key that would make a repetition harmless.
  */
-final class TelegramHttp {
+public final class PlatformHttp {
   private static final MediaType JSON = MediaType.get("application/json");
 
   /** More than the outbox sends at once: no message ever queues here. */
@@ -39,12 +39,13 @@ final class TelegramHttp {
   private static final int PEEK = 64;
 
   /** Is given the call begun where it is bound, so that whoever waits for it can end it. */
-  static final ScopedValue<AtomicReference<@Nullable Call>> BEGUN = ScopedValue.newInstance();
+  public static final ScopedValue<AtomicReference<@Nullable Call>> BEGUN =
+      ScopedValue.newInstance();
 
-  private TelegramHttp() {}
+  private PlatformHttp() {}
 
   /** The line failed before the request left: certainly nothing was done. */
-  static final class NotSent extends IOException {
+  public static final class NotSent extends IOException {
     private static final long serialVersionUID = 1L;
 
     NotSent(IOException cause) {
@@ -53,26 +54,27 @@ final class TelegramHttp {
   }
 
   /** For messages and polls. */
-  static OkHttpClient client(TelegramProperties properties, Optional<Proxy> proxy) {
+  public static OkHttpClient client(
+      Duration connectTimeout, Duration callTimeout, Optional<Proxy> proxy) {
     var builder =
         new OkHttpClient.Builder()
             .dispatcher(dispatcher(MESSAGES_AT_ONCE))
-            .connectTimeout(properties.connectTimeout())
-            .readTimeout(properties.callTimeout())
-            .writeTimeout(properties.callTimeout())
-            .callTimeout(properties.callTimeout())
+            .connectTimeout(connectTimeout)
+            .readTimeout(callTimeout)
+            .writeTimeout(callTimeout)
+            .callTimeout(callTimeout)
             // A redirect would carry the token to another host.
             .followRedirects(false)
             .followSslRedirects(false)
-            .addInterceptor(TelegramHttp::guard)
-            .addNetworkInterceptor(TelegramHttp::leaving)
-            .eventListenerFactory(TelegramHttp::begun);
+            .addInterceptor(PlatformHttp::guard)
+            .addNetworkInterceptor(PlatformHttp::leaving)
+            .eventListenerFactory(PlatformHttp::begun);
     proxy.ifPresent(builder::proxy);
     return builder.build();
   }
 
   /** For signs on the reader's screen, which must not take a message's place. */
-  static OkHttpClient forSigns(OkHttpClient messages) {
+  public static OkHttpClient forSigns(OkHttpClient messages) {
     return messages
         .newBuilder()
         .dispatcher(dispatcher(SIGNS_AT_ONCE))
@@ -81,7 +83,7 @@ final class TelegramHttp {
   }
 
   /** Ends what a client keeps open. */
-  static void end(OkHttpClient http) {
+  public static void end(OkHttpClient http) {
     http.dispatcher().executorService().shutdown();
     http.connectionPool().evictAll();
   }
@@ -126,7 +128,8 @@ final class TelegramHttp {
   }
 
   /**
-   * Gives an error of a proxy or load balancer, which comes as HTML, the form of Telegram's own.
+   * Gives an error of a proxy or load balancer, which comes as HTML, the form of the platform's
+   * own.
    */
   private static Response readable(Response response) throws IOException {
     if (response.isSuccessful()

@@ -1,0 +1,17 @@
+package vn.tinhgon.channel.zalobot;
+
+import java.util.List;
+import org.springframework.modulith.NamedInterface;
+
+/**
+ * What came of a job of the command line.
+ *
+ * @param done whether all is well
+ * @param lines what to tell the operator, in Vietnamese
+ */
+@NamedInterface("setup")
+public record ZaloBotReport(boolean done, List<String> lines) {
+  public ZaloBotReport {
+    lines = List.copyOf(lines);
+  }
+}

@@ -1,0 +1,15 @@
+package vn.tinhgon.command;
+
+import vn.tinhgon.channel.Usage;
+import vn.tinhgon.message.Wording;
+
+/** Says how much of what a platform allows in a month is used up. */
+final class UsageText {
+  private UsageText() {}
+
+  static String of(Wording wording, String channel, Usage usage) {
+    return usage.quota() > 0
+        ? wording.get("service.usage.of", channel, "" + usage.sent(), "" + usage.quota())
+        : wording.get("service.usage", channel, "" + usage.sent());
+  }
+}

@@ -1,0 +1,82 @@
+package vn.tinhgon.channel.zalobot;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.outbox.OutboxWorker;
+import vn.tinhgon.support.Echo;
+import vn.tinhgon.support.FakeZaloBot;
+import vn.tinhgon.support.Service;
+
+/**
+ * The channel as a running service that the platform calls, with real queues and a real database,
+ * and a handler that repeats what it hears. Not annotated as a configuration, so that no scan finds
+ * it.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.zalobot"})
+@ComponentScan(
+    basePackages = {
+      "vn.tinhgon.http",
+      "vn.tinhgon.channel.zalobot",
+      "vn.tinhgon.inbox",
+      "vn.tinhgon.outbox"
+    })
+final class ZaloStage {
+  static final String PATH = "/webhook/zalo-bot";
+  static final String HEADER = "X-Bot-Api-Secret-Token";
+
+  private ZaloStage() {}
+
+  /** Called by that platform. */
+  static Service start(FakeZaloBot zalo, Clock clock, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("tinhgon.zalobot.token", FakeZaloBot.TOKEN);
+    all.put("tinhgon.zalobot.api-url", zalo.url().toString());
+    all.putIfAbsent("tinhgon.zalobot.mode", "webhook");
+    all.put("tinhgon.zalobot.webhook-secret", FakeZaloBot.SECRET);
+    all.putIfAbsent("tinhgon.outbox.paced", "false");
+    Service service = Service.start(ZaloStage.class, all, clock);
+    zalo.pushTo(java.net.URI.create(service.url()), PATH, FakeZaloBot.SECRET);
+    return service;
+  }
+
+  /** The same, worked by hand. */
+  static Service byHand(FakeZaloBot zalo, Clock clock, Map<String, Object> settings) {
+    Service service = start(zalo, clock, settings);
+    service.part(InboxWorker.class).stop();
+    service.part(OutboxWorker.class).stop();
+    service.part(ZaloBotWatch.class).stop();
+    return service;
+  }
+
+  /** Handles and sends what is due. */
+  static void work(Service service) {
+    service.part(InboxWorker.class).runOnce();
+    service.part(OutboxWorker.class).runOnce();
+  }
+
+  @Bean
+  static Wording wording() {
+    return new Wording();
+  }
+
+  @Bean
+  static SecretKey secretKey() {
+    return SecretKey.of("0123456789abcdef0123456789abcdef");
+  }
+
+  @Bean
+  static MessageHandler handler(Outbox outbox) {
+    return new Echo(outbox);
+  }
+}

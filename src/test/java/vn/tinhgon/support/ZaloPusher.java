@@ -1,0 +1,122 @@
+package vn.tinhgon.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Posts the events of {@link FakeZaloBot} to a webhook: in order for each chat, again if refused.
+ */
+final class ZaloPusher implements AutoCloseable {
+  private static final int ATTEMPTS = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, CompletableFuture<Void>> chats = new ConcurrentHashMap<>();
+  private final List<Integer> statuses = new CopyOnWriteArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile URI bot = URI.create("http://127.0.0.1:1");
+  private volatile String url = "";
+  private volatile String secret = "";
+  volatile boolean twice;
+
+  void reach(URI at) {
+    bot = at;
+  }
+
+  void set(String address, String shown) {
+    url = address;
+    secret = shown;
+  }
+
+  boolean isSet() {
+    return !url.isEmpty();
+  }
+
+  String url() {
+    return url;
+  }
+
+  String secret() {
+    return secret;
+  }
+
+  List<Integer> statuses() {
+    return List.copyOf(statuses);
+  }
+
+  void push(String chat, String event) {
+    chats.compute(
+        chat,
+        (_, before) ->
+            (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
+                .thenRunAsync(() -> deliver(event), threads));
+  }
+
+  private void deliver(String event) {
+    for (int post = 0; post < (twice ? 2 : 1); post++) {
+      for (int attempt = 0; attempt < ATTEMPTS && post(event, true) != 200; attempt++) {
+        if (ended()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private boolean ended() {
+    try {
+      return closed.await(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      return true;
+    }
+  }
+
+  /** A call with nothing in it; returns its status, 0 if there was none. */
+  int probe() {
+    return post("", false);
+  }
+
+  private int post(String body, boolean known) {
+    URI at = bot.resolve(URI.create(url).getPath());
+    var request =
+        HttpRequest.newBuilder(at)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .header("User-Agent", "Java/1.8.0_192")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (known) {
+      request.header("X-Bot-Api-Secret-Token", secret);
+    }
+    try {
+      int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      statuses.add(status);
+      return status;
+    } catch (IOException unreachable) {
+      return 0;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    threads.shutdownNow();
+    http.shutdownNow();
+  }
+}
