@@ -1,5 +1,6 @@
 package vn.tinhgon.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
@@ -18,6 +19,15 @@ public interface Courier {
   /** Whether files go along with replies there. */
   default boolean carriesFiles() {
     return false;
+  }
+
+  /**
+   * Whether somebody there may be written to without having asked.
+   *
+   * @param silence how long ago he last wrote
+   */
+  default boolean mayWrite(Address to, Duration silence) {
+    return true;
   }
 
   /**
