@@ -8,7 +8,8 @@
       "registry",
       "command",
       "access",
-      "feedback"
+      "feedback",
+      "following"
     })
 @NullMarked
 package vn.tinhgon.conversation;

@@ -11,6 +11,7 @@ import vn.tinhgon.message.Address;
  * @param corrections whether he wants to know when an answer he got is corrected
  * @param notices whether he wants what administrators send to all
  * @param toldThrough number of the last piece of news that he was told of
+ * @param toldAt when he was last told of news
  */
 public record Reader(
     long id,
@@ -20,4 +21,5 @@ public record Reader(
     boolean reached,
     boolean corrections,
     boolean notices,
-    long toldThrough) {}
+    long toldThrough,
+    Instant toldAt) {}

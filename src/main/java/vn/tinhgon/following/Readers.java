@@ -6,11 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.following.SealedPlace.Place;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.ops.PersonalTraces;
 import vn.tinhgon.outbox.Outbox;
@@ -18,6 +18,9 @@ import vn.tinhgon.outbox.Outbox;
 /** Those who may be written to unasked. */
 @Repository
 public class Readers implements PersonalTraces {
+  /** Where nobody can be written to: who was known under another key. */
+  private static final Place NOWHERE = new Place(new Address("unknown", "-", "-"), "-");
+
   private final JdbcClient db;
   private final SealedPlace places;
   private final Outbox outbox;
@@ -35,8 +38,7 @@ public class Readers implements PersonalTraces {
     return db.sql("select * from reader where seal = ?")
         .param(places.seal(at, person))
         .query((row, _) -> reader(row))
-        .optional()
-        .flatMap(found -> found);
+        .optional();
   }
 
   /** That person, known from now on. */
@@ -70,19 +72,16 @@ public class Readers implements PersonalTraces {
     return db.sql("select * from reader where id = ?")
         .param(id)
         .query((row, _) -> reader(row))
-        .optional()
-        .flatMap(found -> found);
+        .optional();
   }
 
   /** Those whose numbers lie above the one and up to the other, some at a time, by number. */
   public List<Reader> upTo(long last, long id, int most) {
-    List<Reader> readers = new ArrayList<>();
-    db.sql("select * from reader where id > ? and id <= ? order by id fetch first ? rows only")
+    return db.sql(
+            "select * from reader where id > ? and id <= ? order by id fetch first ? rows only")
         .params(id, last, most)
         .query((row, _) -> reader(row))
-        .list()
-        .forEach(one -> one.ifPresent(readers::add));
-    return readers;
+        .list();
   }
 
   /**
@@ -91,8 +90,7 @@ public class Readers implements PersonalTraces {
    * @param last no higher number than this
    */
   public List<Reader> followers(Subject subject, Instant by, long id, long last, int most) {
-    List<Reader> readers = new ArrayList<>();
-    db.sql(
+    return db.sql(
             """
             select * from reader where id > ? and id <= ? and id in
               (select f.reader from follow f where f.subject = ? and f.followed_at <= ?)
@@ -100,9 +98,7 @@ public class Readers implements PersonalTraces {
             """)
         .params(id, last, subject.key(), Timestamp.from(by), most)
         .query((row, _) -> reader(row))
-        .list()
-        .forEach(one -> one.ifPresent(readers::add));
-    return readers;
+        .list();
   }
 
   /** Whether he can be written to now: by his wish, by his channel, and by its window. */
@@ -149,18 +145,17 @@ public class Readers implements PersonalTraces {
         .update();
   }
 
-  private Optional<Reader> reader(ResultSet row) throws SQLException {
+  private Reader reader(ResultSet row) throws SQLException {
     long id = row.getLong("id");
     Instant seenAt = row.getTimestamp("seen_at").toInstant();
     boolean reached = row.getBoolean("reached");
     boolean corrections = row.getBoolean("corrections");
     boolean notices = row.getBoolean("notices");
     long through = row.getLong("told_through");
-    return places
-        .open(row.getString("place"))
-        .map(place ->
-            new Reader(
-                id, place.at(), place.person(), seenAt, reached, corrections, notices, through));
+    Instant toldAt = row.getTimestamp("told_at").toInstant();
+    Place place = places.open(row.getString("place")).orElse(NOWHERE);
+    return new Reader(
+        id, place.at(), place.person(), seenAt, reached, corrections, notices, through, toldAt);
   }
 
   private Timestamp now() {

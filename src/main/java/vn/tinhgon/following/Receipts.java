@@ -98,16 +98,28 @@ public class Receipts implements PersonalTraces {
         .list();
   }
 
-  /** The things he got that are otherwise now; whichever he got last comes first. */
-  public List<String> stale(Reader reader) {
+  /**
+   * A thing he got that is otherwise now.
+   *
+   * @param gone whether the last he heard was that it is not used any more
+   */
+  public record Stale(String item, String title, boolean gone) {}
+
+  /** Such things; whichever he got last comes first. */
+  public List<Stale> stale(Reader reader) {
     return db.sql(
             """
-            select item from received_answer
-            where reader = ? and stale_since <= ? and told_at > ?
-            order by told_at desc, item
+            select a.item, k.title, a.fingerprint from received_answer a
+              join watched_item k on k.item = a.item
+            where a.reader = ? and a.stale_since <= ? and a.told_at > ?
+            order by a.told_at desc, a.item
             """)
         .params(reader.id(), settled(), since())
-        .query((row, _) -> row.getString(1))
+        .query((row, _) ->
+            new Stale(
+                row.getString("item"),
+                row.getString("title"),
+                row.getString("fingerprint").isEmpty()))
         .list();
   }
 
