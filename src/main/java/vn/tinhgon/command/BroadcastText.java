@@ -28,7 +28,7 @@ class BroadcastText {
 
   /** By which it is stopped. */
   List<Offer> offers() {
-    String notices = wording.get("follow.words.notices").split(",", -1)[0];
+    String notices = FollowCommands.first(wording, "follow.words.notices");
     return List.of(
         new Offer(
             wording.get("broadcast.offer.no.more"), "/" + Verb.UNFOLLOW.word() + ' ' + notices));

@@ -122,7 +122,8 @@ class FollowCommands {
     List<Named> mine =
         held.stream().map(one -> new Named(one, names.label(one), List.of())).toList();
     if (rest.isBlank()) {
-      return which(Verb.UNFOLLOW, new Found(mine, true));
+      return new Said(
+          wording.get("follow.less"), which(Verb.UNFOLLOW, new Found(mine, true)).offers());
     }
     List<Subject> meant = names.find(rest).meant().stream().map(Named::subject).toList();
     List<Named> found =
@@ -171,7 +172,7 @@ class FollowCommands {
     for (String key : List.of("follow.words.stop.corrections", "follow.words.stop.notices")) {
       if (Stream.of(wording.get(key).split(",", -1)).anyMatch(said::equals)) {
         String what = key.endsWith("notices") ? "follow.words.notices" : "follow.words.corrections";
-        return Optional.of("/" + Verb.UNFOLLOW.word() + ' ' + wording.get(what));
+        return Optional.of("/" + Verb.UNFOLLOW.word() + ' ' + first(wording, what));
       }
     }
     if (said.length() > LONGEST_WISH || text.strip().endsWith("?")) {
@@ -179,6 +180,11 @@ class FollowCommands {
     }
     return wished(said, "follow.words.stop", Verb.UNFOLLOW)
         .or(() -> wished(said, "follow.words.follow", Verb.FOLLOW));
+  }
+
+  /** The first of the words that mean that. */
+  static String first(Wording wording, String key) {
+    return wording.get(key).split(",", -1)[0];
   }
 
   private Optional<String> wished(String said, String key, Verb verb) {

@@ -16,6 +16,7 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.following.Subject;
 import vn.tinhgon.following.Subject.Kind;
+import vn.tinhgon.following.Titles;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
@@ -58,13 +59,9 @@ final class FollowNames {
   }
 
   private void add(Locality place) {
-    boolean same = Plain.words(place.type()).equals(Plain.words(place.name()));
     List<String> names = new ArrayList<>(place.aliases());
     names.add(place.name());
-    add(
-        new Subject(Kind.PLACE, place.id()),
-        same ? place.name() : place.type() + ' ' + place.name(),
-        names);
+    add(new Subject(Kind.PLACE, place.id()), Titles.of(place), names);
   }
 
   private void add(Unit unit) {
@@ -75,9 +72,10 @@ final class FollowNames {
 
   private void add(Document document) {
     List<String> names = new ArrayList<>(document.names());
-    String number = document.number() == null ? document.id() : document.number();
-    names.add(number);
-    add(new Subject(Kind.DOCUMENT, document.id()), document.kind() + ' ' + number, names);
+    if (document.number() != null) {
+      names.add(document.number());
+    }
+    add(new Subject(Kind.DOCUMENT, document.id()), Titles.of(document), names);
   }
 
   private void add(Subject subject, String label, List<String> names) {

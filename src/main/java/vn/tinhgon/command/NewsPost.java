@@ -193,7 +193,7 @@ public class NewsPost {
         "/"
             + Verb.UNFOLLOW.word()
             + ' '
-            + wording.get("follow.words.corrections").split(",", -1)[0];
+            + FollowCommands.first(wording, "follow.words.corrections");
     List<Offer> offers = List.of(new Offer(wording.get("news.offer.no.corrections"), stop));
     List<String> items = stale.stream().map(Stale::item).toList();
     String text = texts.correction(stale);

@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.faq.DocumentEnding;
 import vn.tinhgon.faq.KnowledgeSource;
@@ -12,11 +11,11 @@ import vn.tinhgon.following.Items;
 import vn.tinhgon.following.News.Change;
 import vn.tinhgon.following.News.Digest;
 import vn.tinhgon.following.Receipts.Stale;
+import vn.tinhgon.following.Titles;
 import vn.tinhgon.following.Watch;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.Registry;
 
 /** Words the letters about what has changed; every text in them is one that readers get. */
 @Component
@@ -110,11 +109,7 @@ class NewsText {
   }
 
   private String name(String id) {
-    Registry registry = knowledge.current().registry();
-    return registry
-        .find(Document.class, id)
-        .map(one -> one.kind() + ' ' + Objects.requireNonNullElse(one.number(), one.id()))
-        .orElse(id);
+    return knowledge.current().registry().find(Document.class, id).map(Titles::of).orElse(id);
   }
 
   private static String shortened(String text) {

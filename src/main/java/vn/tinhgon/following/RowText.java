@@ -32,10 +32,11 @@ record RowText(String title, String words, List<String> rest) {
     return switch (row) {
       case Document d ->
           new RowText(
-              titled(d), titled(d) + dashed(d.subject()), list(d.issuer(), d.issued(), d.status()));
+              Titles.of(d),
+              Titles.of(d) + dashed(d.subject()),
+              list(d.issuer(), d.issued(), d.status()));
       case Unit u -> new RowText(u.name(), u.name(), list(u.level(), u.locality(), u.state()));
-      case Locality l ->
-          new RowText(l.type() + ' ' + l.name(), l.type() + ' ' + l.name(), list(l.parent()));
+      case Locality l -> new RowText(Titles.of(l), Titles.of(l), list(l.parent()));
       case Position p -> new RowText(p.title(), p.title(), list(p.unitKind(), p.level()));
       case Event e -> words(e.description(), e.status());
       case Unification u -> words(u.description(), u.status());
@@ -56,14 +57,6 @@ record RowText(String title, String words, List<String> rest) {
                   .collect(Collectors.joining(", ")),
               List.of());
     };
-  }
-
-  /** By its number, where it has one. */
-  static String titled(Document document) {
-    String number = document.number();
-    return number == null
-        ? document.names().stream().findFirst().orElse(document.kind())
-        : document.kind() + ' ' + number;
   }
 
   private static RowText words(String text, Object rest) {
