@@ -66,21 +66,13 @@ class FollowCommands {
   }
 
   private Said add(Inbound message, Named named) {
-    Said said =
-        Said.of(
-            wording.get(
-                switch (follows.add(reader(message), named.subject())) {
-                  case ADDED -> "follow.added";
-                  case ALREADY -> "follow.already";
-                  case TOO_MANY -> "follow.too.many";
-                },
-                named.label()));
-    return new Said(
-        said.text(),
-        List.of(
-            new Offer(
-                wording.get("follow.offer.stop", named.label()),
-                command(Verb.UNFOLLOW, named.subject()))));
+    String key =
+        switch (follows.add(reader(message), named.subject())) {
+          case ADDED -> "follow.added";
+          case ALREADY -> "follow.already";
+          case TOO_MANY -> "follow.too.many";
+        };
+    return Said.of(wording.get(key, named.label()));
   }
 
   private Said which(Verb verb, Found found) {
