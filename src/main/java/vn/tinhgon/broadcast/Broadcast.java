@@ -18,7 +18,7 @@ import vn.tinhgon.message.Hash;
  * @param madeAt when it was shown
  * @param preparedThrough the last reader of whom is known whether he gets it
  * @param reported how many quarters of it its sender was told of
- * @param reason why it was stopped; empty if it was not
+ * @param reason why it was stopped: person, right or restored; empty if it was not
  */
 public record Broadcast(
     long id,

@@ -148,9 +148,7 @@ class BroadcastCommands {
 
   private Said stop(Inbound message) {
     List<Broadcast> stopped =
-        broadcasts.running().stream()
-            .filter(one -> broadcasts.stop(one, wording.get("broadcast.stopped.by")))
-            .toList();
+        broadcasts.running().stream().filter(one -> broadcasts.stop(one, "person")).toList();
     if (stopped.isEmpty()) {
       return Said.of(wording.get("broadcast.none.running"));
     }

@@ -54,7 +54,7 @@ class BroadcastText {
             "" + (number(counts, State.WAITING) + number(counts, State.CLAIMED)))
         + (broadcast.reason().isEmpty()
             ? ""
-            : "\n" + wording.get("broadcast.reason", broadcast.reason()));
+            : "\n" + wording.get("broadcast.why." + broadcast.reason()));
   }
 
   private static String count(Map<State, Integer> counts, State state) {

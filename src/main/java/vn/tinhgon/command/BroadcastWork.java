@@ -126,7 +126,7 @@ public class BroadcastWork {
   }
 
   private void halt(Broadcast broadcast) {
-    if (broadcasts.stop(broadcast, wording.get("broadcast.stopped.no.right"))) {
+    if (broadcasts.stop(broadcast, "right")) {
       recipients.withdraw(broadcast);
       audit.record(sender(broadcast), Verb.BROADCAST.word(), broadcast.code(), Outcome.REFUSED);
     }
