@@ -16,7 +16,6 @@ import vn.tinhgon.broadcast.Broadcasts;
 import vn.tinhgon.broadcast.Recipients;
 import vn.tinhgon.broadcast.Recipients.State;
 import vn.tinhgon.message.Reply;
-import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Outbox;
 
 /**
@@ -41,7 +40,6 @@ public class BroadcastWork {
   private final Pauses pauses;
   private final Outbox outbox;
   private final AuditLog audit;
-  private final Wording wording;
   private final TransactionTemplate transaction;
   private final AtomicInteger idle = new AtomicInteger();
 
@@ -54,7 +52,6 @@ public class BroadcastWork {
       Pauses pauses,
       Outbox outbox,
       AuditLog audit,
-      Wording wording,
       PlatformTransactionManager transactions) {
     this.broadcasts = broadcasts;
     this.recipients = recipients;
@@ -64,7 +61,6 @@ public class BroadcastWork {
     this.pauses = pauses;
     this.outbox = outbox;
     this.audit = audit;
-    this.wording = wording;
     transaction = new TransactionTemplate(transactions);
   }
 
