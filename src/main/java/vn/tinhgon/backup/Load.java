@@ -173,6 +173,7 @@ final class Load implements Lines.Taker {
         change.execute(counter);
       }
     }
+    Aftermath.settle(connection, tables.keySet());
     connection.commit();
   }
 

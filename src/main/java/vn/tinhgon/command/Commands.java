@@ -28,6 +28,7 @@ public class Commands {
   private final Rooms rooms;
   private final TicketCommands tickets;
   private final Slashless slashless;
+  private final FollowCommands follows;
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
@@ -42,6 +43,7 @@ public class Commands {
       Rooms rooms,
       TicketCommands tickets,
       Slashless slashless,
+      FollowCommands follows,
       CommandNotes notes,
       Wording wording) {
     this.switchboard = switchboard;
@@ -53,6 +55,7 @@ public class Commands {
     this.rooms = rooms;
     this.tickets = tickets;
     this.slashless = slashless;
+    this.follows = follows;
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
@@ -96,6 +99,13 @@ public class Commands {
    */
   public Optional<Said> meant(Inbound message, String text) {
     return slashless.meant(message, text);
+  }
+
+  /** Takes words without a slash that wish to follow something, or no more; empty for others. */
+  public Optional<Said> wished(Inbound message, String text) {
+    return FollowCommands.mayWish(message)
+        ? follows.wished(text).map(command -> run(message, command))
+        : Optional.empty();
   }
 
   /** Whether these words wish to pass the question on. */

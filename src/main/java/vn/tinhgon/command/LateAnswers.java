@@ -6,17 +6,22 @@ import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Tickets;
 
-/** Brings, as soon as somebody writes again, the answers that could not reach him before. */
+/**
+ * Brings, as soon as somebody writes again, the answers and the news that could not reach him
+ * before.
+ */
 @Component
 public class LateAnswers {
   private final Askers askers;
   private final Tickets tickets;
   private final TicketPost post;
+  private final NewsPost news;
 
-  LateAnswers(Askers askers, Tickets tickets, TicketPost post) {
+  LateAnswers(Askers askers, Tickets tickets, TicketPost post, NewsPost news) {
     this.askers = askers;
     this.tickets = tickets;
     this.post = post;
+    this.news = news;
   }
 
   /** Queues them behind what was said to the message, in its transaction. */
@@ -27,5 +32,6 @@ public class LateAnswers {
     for (Asker asker : askers.notReached(message.address(), message.sender().id())) {
       tickets.find(asker.ticket()).ifPresent(ticket -> post.tellAgain(ticket, asker));
     }
+    news.bring(message);
   }
 }

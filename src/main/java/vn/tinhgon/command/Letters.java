@@ -13,4 +13,7 @@ public interface Letters {
    * @return the numbers of its messages in the outbox; empty if the channel is off
    */
   List<Long> send(Address to, String person, String text, List<Offer> offers);
+
+  /** The same for a letter that is rather not sent than sent twice. */
+  List<Long> sendOnce(Address to, String person, String text, List<Offer> offers);
 }

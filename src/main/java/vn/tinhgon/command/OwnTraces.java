@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +30,7 @@ class OwnTraces {
   private final BroughtFiles files;
   private final AskingCommands tickets;
   private final Questions questions;
+  private final FollowCommands follows;
   private final SeenVersions seen;
   private final StaffPost post;
   private final Deeds deeds;
@@ -46,6 +48,7 @@ class OwnTraces {
       BroughtFiles files,
       AskingCommands tickets,
       Questions questions,
+      FollowCommands follows,
       SeenVersions seen,
       StaffPost post,
       Deeds deeds,
@@ -61,6 +64,7 @@ class OwnTraces {
     this.files = files;
     this.tickets = tickets;
     this.questions = questions;
+    this.follows = follows;
     this.seen = seen;
     this.post = post;
     this.deeds = deeds;
@@ -95,6 +99,7 @@ class OwnTraces {
     if (asked > 0) {
       more.add(wording.get("own.asked", String.valueOf(asked)));
     }
+    Optional.of(follows.kept(message)).filter(line -> !line.isEmpty()).ifPresent(more::add);
     long acts = audit.count(who);
     if (acts > 0) {
       more.add(wording.get("own.acts", String.valueOf(acts)));
@@ -124,6 +129,7 @@ class OwnTraces {
     files.end(message);
     tickets.forget(message);
     questions.forget(at, who.id());
+    follows.forget(message);
     seen.forget(who);
     post.forget(who);
     deeds.forget(who);

@@ -16,6 +16,8 @@ class Rooms {
   private final TicketCommands tickets;
   private final StatisticsCommands statistics;
   private final WordingCommands wordings;
+  private final FollowCommands follows;
+  private final BroadcastCommands broadcasts;
 
   Rooms(
       CareCommands care,
@@ -25,7 +27,11 @@ class Rooms {
       AskingCommands asking,
       TicketCommands tickets,
       StatisticsCommands statistics,
-      WordingCommands wordings) {
+      WordingCommands wordings,
+      FollowCommands follows,
+      BroadcastCommands broadcasts) {
+    this.follows = follows;
+    this.broadcasts = broadcasts;
     this.wordings = wordings;
     this.statistics = statistics;
     this.asking = asking;
@@ -61,6 +67,9 @@ class Rooms {
       case PAUSE, RESUME -> pauses.run(message, verb, rest);
       case HAND_OVER -> asking.handOver(message, rest);
       case TRACK -> asking.track(message, rest);
+      case FOLLOW -> follows.follow(message, rest);
+      case UNFOLLOW -> follows.stop(message, rest);
+      case BROADCAST -> broadcasts.run(message, rest);
       case TICKETS -> tickets.run(message, rest);
       case WORDINGS -> wordings.run(message, rest);
       case STATS -> statistics.run(message, rest);

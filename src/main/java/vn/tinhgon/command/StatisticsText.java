@@ -189,10 +189,20 @@ class StatisticsText {
   }
 
   private String topic(String name) {
+    return topic(wording, name);
+  }
+
+  /** A topic as people call it. */
+  static String topic(Wording wording, String name) {
     return name.isEmpty() ? wording.get("stats.topic.none") : new TopicWords(wording).word(name);
   }
 
   private String channel(String name) {
+    return channel(wording, name);
+  }
+
+  /** A channel as people call it. */
+  static String channel(Wording wording, String name) {
     return CHANNELS.contains(name) ? wording.get("stats.channel." + name) : name;
   }
 

@@ -55,7 +55,7 @@ public class TicketWatch {
       switch (fates.of(letter.outbox())) {
         case Fate.Waits _ -> {}
         case Fate.Sent _ -> settled(letter, Delivery.DELIVERED, "");
-        case Fate.Dead(var reason) -> settled(letter, Delivery.NOT_DELIVERED, reason);
+        case Fate.Dead(var reason, _) -> settled(letter, Delivery.NOT_DELIVERED, reason);
       }
     }
   }

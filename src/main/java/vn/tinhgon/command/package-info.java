@@ -16,7 +16,9 @@
       "ticket",
       "feedback",
       "calendar",
-      "statistics"
+      "statistics",
+      "following",
+      "broadcast"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -17,6 +17,7 @@ import vn.tinhgon.command.LateAnswers;
 import vn.tinhgon.command.Memory.Exchange;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.Choices.Picked;
+import vn.tinhgon.following.Items;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Button;
@@ -38,6 +39,7 @@ final class Dialogue implements MessageHandler {
   private final Choices choices;
   private final Turns turns;
   private final Opinions opinions;
+  private final GivenAnswers given;
   private final AnswerEngine engine;
   private final Commands commands;
   private final FileDoor files;
@@ -54,6 +56,7 @@ final class Dialogue implements MessageHandler {
       Choices choices,
       Turns turns,
       Opinions opinions,
+      GivenAnswers given,
       AnswerEngine engine,
       Commands commands,
       FileDoor files,
@@ -67,6 +70,7 @@ final class Dialogue implements MessageHandler {
     this.choices = choices;
     this.turns = turns;
     this.opinions = opinions;
+    this.given = given;
     this.engine = engine;
     this.commands = commands;
     this.files = files;
@@ -126,6 +130,7 @@ final class Dialogue implements MessageHandler {
                   .or(() -> carriedOn(message, text))
                   .or(() -> named(message, text).map(meant -> take(message, meant)))
                   .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
+                  .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
                   .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
                   .or(() -> opinions.said(message, text))
                   .orElseGet(() -> answer(message, text, false)));
@@ -202,8 +207,10 @@ final class Dialogue implements MessageHandler {
             QuestionLength.cut(typed),
             conversations.of(message.address(), person),
             LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
+    Items before = given.now();
     Classified told = engine.classified(question);
     Answer answer = told.answer();
+    given.note(message, answer, before);
     conversations.remember(message.address(), person, answer.context());
     List<Button> buttons =
         choices.offer(

@@ -23,11 +23,16 @@ class UnaskedLetters implements Letters {
 
   @Override
   public List<Long> send(Address to, String person, String text, List<Offer> offers) {
-    if (!outbox.serves(to)) {
-      return List.of();
-    }
+    return outbox.serves(to) ? outbox.put(to, letter(to, person, text, offers)) : List.of();
+  }
+
+  @Override
+  public List<Long> sendOnce(Address to, String person, String text, List<Offer> offers) {
+    return outbox.serves(to) ? outbox.putOnce(to, letter(to, person, text, offers)) : List.of();
+  }
+
+  private Reply letter(Address to, String person, String text, List<Offer> offers) {
     var open = offers.stream().map(o -> new Choice(o.label(), o.command())).toList();
-    return outbox.put(
-        to, new Reply(RichText.plain(text), List.of(), choices.offerForLong(to, person, open)));
+    return new Reply(RichText.plain(text), List.of(), choices.offerForLong(to, person, open));
   }
 }

@@ -9,7 +9,8 @@
       "registry",
       "command",
       "access",
-      "feedback"
+      "feedback",
+      "following"
     })
 @NullMarked
 package vn.tinhgon.conversation;

@@ -23,16 +23,19 @@ class Attempts {
 
   /**
    * Counts an attempt and says that its send is open; called right before it, with nothing to wait
-   * for in between. If it ends without a word, the row is due then.
+   * for in between. If it ends without a word, the row is due then. False if it was taken back
+   * meanwhile.
    */
-  void lease(Waiting row, Instant due) {
-    db.sql(
-            """
-            update outbox set attempts = attempts + 1, sending = true, due = ?, not_before = null
-            where id = ? and state = 'NEW'
-            """)
-        .params(Timestamp.from(due), row.id())
-        .update();
+  boolean lease(Waiting row, Instant due) {
+    return db.sql(
+                """
+                update outbox set attempts = attempts + 1, sending = true, due = ?,
+                  not_before = null
+                where id = ? and state = 'NEW'
+                """)
+            .params(Timestamp.from(due), row.id())
+            .update()
+        == 1;
   }
 
   void sent(Waiting row, String messageId) {
@@ -50,6 +53,17 @@ class Attempts {
     db.sql(
             """
             update outbox set state = 'DEAD', sending = false, reason = ?
+            where id = ? and state = 'NEW'
+            """)
+        .params(shortened(reason), row.id())
+        .update();
+  }
+
+  /** Given up, as nobody knows whether it arrived. */
+  void lost(Waiting row, String reason) {
+    db.sql(
+            """
+            update outbox set state = 'DEAD', sending = false, doubts = doubts + 1, reason = ?
             where id = ? and state = 'NEW'
             """)
         .params(shortened(reason), row.id())

@@ -1,5 +1,6 @@
 package vn.tinhgon.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
@@ -17,6 +18,15 @@ public interface Courier {
 
   /** What the channel can do. */
   Abilities abilities();
+
+  /**
+   * Whether somebody there may be written to without having asked.
+   *
+   * @param silence how long ago he last wrote
+   */
+  default boolean mayWrite(Address to, Duration silence) {
+    return true;
+  }
 
   /**
    * The reply as this channel's single messages, each deliverable by itself: footers written out,

@@ -23,20 +23,20 @@ public class Fates {
     /** Its channel has it. */
     record Sent() implements Fate {}
 
-    /** It will not be sent. */
-    record Dead(String reason) implements Fate {}
+    /** It will not be sent, or not again; {@code perhaps} = it may have arrived all the same. */
+    record Dead(String reason, boolean perhaps) implements Fate {}
   }
 
   /** What became of the message that was queued under that number. */
   public Fate of(long id) {
-    return db.sql("select state, reason from outbox where id = ?")
+    return db.sql("select state, reason, doubts from outbox where id = ?")
         .param(id)
         .query((row, _) -> {
           String reason = row.getString("reason");
           return switch (row.getString("state")) {
             case "NEW" -> new Fate.Waits();
             case "SENT" -> new Fate.Sent();
-            default -> new Fate.Dead(reason == null ? "" : reason);
+            default -> new Fate.Dead(reason == null ? "" : reason, row.getInt("doubts") > 0);
           };
         })
         .single();

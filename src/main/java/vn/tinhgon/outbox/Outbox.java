@@ -2,6 +2,7 @@ package vn.tinhgon.outbox;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import vn.tinhgon.message.Reply;
 public class Outbox {
   /** So many replies may wait in one chat; beyond it the chat's questions wait in the inbox. */
   private static final int MOST_WAITING = 20;
+
+  /** So many letters that nobody asked for wait on a channel: a third of a second's work. */
+  private static final int MOST_LETTERS = 10;
 
   private static final String DEALT_WITH =
       " channel = ? and account = ? and chat = ? and state <> 'NEW' and payload is not null";
@@ -44,6 +48,18 @@ public class Outbox {
    * @return the numbers of its single messages
    */
   public List<Long> put(Address to, Reply reply) {
+    return put(to, reply, false);
+  }
+
+  /**
+   * The same for what is rather not sent than sent twice: where nobody knows whether it arrived, it
+   * is given up.
+   */
+  public List<Long> putOnce(Address to, Reply reply) {
+    return put(to, reply, true);
+  }
+
+  private List<Long> put(Address to, Reply reply, boolean once) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a reply is queued in the transaction of its question");
     }
@@ -57,10 +73,11 @@ public class Outbox {
       db.sql(
               """
               insert into outbox (channel, account, chat, payload, state, attempts, doubts, due,
-                                  created_at)
-              values (?, ?, ?, ?, 'NEW', 0, 0, ?, ?)
+                                  created_at, at_most_once)
+              values (?, ?, ?, ?, 'NEW', 0, 0, ?, ?, ?)
               """)
           .params(to.channel(), to.account(), to.chat(), Json.write(part), now(), now())
+          .param(once)
           .update(number, "id");
       numbers.add(Objects.requireNonNull(number.getKeyAs(Long.class)));
     }
@@ -77,6 +94,36 @@ public class Outbox {
   /** Whether the channel of that address is on. */
   public boolean serves(Address to) {
     return couriers.of(to.channel()).isPresent();
+  }
+
+  /** Whether somebody there, silent for so long, may be written to without having asked. */
+  public boolean mayWrite(Address to, Duration silence) {
+    return couriers.of(to.channel()).filter(one -> one.mayWrite(to, silence)).isPresent();
+  }
+
+  /**
+   * How many letters that nobody asked for may be queued on that channel now: few, and fewer while
+   * answers wait, so that no answer ever waits for more than a moment.
+   */
+  public int room(String channel) {
+    int waiting =
+        db.sql("select count(*) from outbox where state = 'NEW' and channel = ? and due <= ?")
+            .params(channel, now())
+            .query(Integer.class)
+            .single();
+    return Math.max(0, MOST_LETTERS - waiting);
+  }
+
+  /** Takes back a message that has not been begun to be sent; whether that could be done. */
+  public boolean withdraw(long number, String reason) {
+    return db.sql(
+                """
+                update outbox set state = 'DEAD', reason = ?
+                where id = ? and state = 'NEW' and not sending
+                """)
+            .params(reason, number)
+            .update()
+        == 1;
   }
 
   /** Whether files go along with replies to that address. */
@@ -198,11 +245,19 @@ public class Outbox {
 
   /**
    * Makes everything due again that a process which died had taken in hand. A send that was open
-   * then may have arrived or not: it is sent once more, for a reply too many is better than none.
+   * then may have arrived or not: it is sent once more, for a reply too many is better than none;
+   * what may be sent only once is given up.
    *
    * @return how many sends were open
    */
   int release() {
+    db.sql(
+            """
+            update outbox set state = 'DEAD', sending = false, doubts = doubts + 1, reason = ?
+            where state = 'NEW' and sending and at_most_once
+            """)
+        .param("unknown whether it arrived: the process ended while it was sent")
+        .update();
     int open = db.sql("update outbox set sending = false where state = 'NEW' and sending").update();
     db.sql("update outbox set due = coalesce(not_before, ?) where state = 'NEW' and due > ?")
         .params(now(), now())
@@ -219,7 +274,7 @@ public class Outbox {
   Optional<Waiting> head(Address lane) {
     return db.sql(
             """
-            select id, payload, attempts, doubts, due, created_at from outbox
+            select id, payload, attempts, doubts, due, created_at, at_most_once from outbox
             where state = 'NEW' and channel = ? and account = ? and chat = ?
             order by state, channel, account, chat, id fetch first 1 row only
             """)
@@ -231,7 +286,8 @@ public class Outbox {
                 row.getInt("attempts"),
                 row.getInt("doubts"),
                 row.getTimestamp("due").toInstant(),
-                row.getTimestamp("created_at").toInstant()))
+                row.getTimestamp("created_at").toInstant(),
+                row.getBoolean("at_most_once")))
         .optional();
   }
 

@@ -147,7 +147,9 @@ public class OutboxWorker implements SmartLifecycle {
     }
 
     private void send(Address lane, Waiting row, Courier courier, Instant now) {
-      attempts.lease(row, now.plus(backoff.after(row.attempts() + 1)));
+      if (!attempts.lease(row, now.plus(backoff.after(row.attempts() + 1)))) {
+        return;
+      }
       Delivery delivery = deliver(lane, row, courier);
       unrecorded.put(lane, () -> record(row, delivery));
       record(row, delivery);
@@ -173,7 +175,10 @@ public class OutboxWorker implements SmartLifecycle {
       case Delivery.Accepted(var messageId) -> attempts.sent(row, messageId);
       case Delivery.Refused(var reason) -> bury(row, reason);
       case Delivery.Unknown(var reason) -> {
-        if (row.doubts() == 0) {
+        if (row.atMostOnce()) {
+          log.warn("letter {}: unknown whether it arrived, not sent again: {}", row.id(), reason);
+          attempts.lost(row, "unknown whether it arrived: " + reason);
+        } else if (row.doubts() == 0) {
           log.warn("reply {}: the line was lost while it was sent: {}", row.id(), reason);
           // A bad gateway often lasts minutes, and there is one repeat only; a line that is
           // back sooner brings it forward.

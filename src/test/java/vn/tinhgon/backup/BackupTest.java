@@ -183,7 +183,7 @@ class BackupTest {
     return new Office(kind, data, Map.of("tinhgon.admins", "telegram:7"));
   }
 
-  private static void dump(DataSource source, Path file) throws IOException, SQLException {
+  static void dump(DataSource source, Path file) throws IOException, SQLException {
     try (Connection connection = source.getConnection()) {
       Dump.write(connection, file, NOW);
     }

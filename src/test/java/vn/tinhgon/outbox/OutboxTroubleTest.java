@@ -56,6 +56,40 @@ class OutboxTroubleTest extends SentByScript {
   }
 
   @Test
+  void neverRepeatsWhatMayBeSentOnlyOnce() {
+    courier.answers("a", new Delivery.Unknown("reset"), new Delivery.Accepted("9"));
+    courier.answers("b", busy(), new Delivery.Accepted("9"));
+    putOnce("7", "a");
+    putOnce("8", "b");
+    long open = putOnce("9", "c");
+    attempts.lease(outbox.head(chat("9")).orElseThrow(), clock.instant().plusSeconds(60));
+    worker.recover();
+
+    run(300);
+
+    assertThat(courier.tries).containsExactlyInAnyOrder("7:a", "8:b", "8:b");
+    assertThat(courier.sent).containsExactly("8:b");
+    assertThat(outbox.dead()).isEqualTo(2);
+    assertThat(new Fates(database.jdbc()).of(open))
+        .isInstanceOfSatisfying(Fates.Fate.Dead.class, dead -> assertThat(dead.perhaps()).isTrue());
+  }
+
+  @Test
+  void takesBackWhatHasNotBegun() {
+    long begun = putOnce("7", "a");
+    long waiting = putOnce("8", "b");
+    var head = outbox.head(chat("8")).orElseThrow();
+    attempts.lease(outbox.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
+
+    assertThat(outbox.withdraw(begun, "stopped")).isFalse();
+    assertThat(outbox.withdraw(waiting, "stopped")).isTrue();
+    assertThat(attempts.lease(head, clock.instant())).isFalse();
+    run(300);
+
+    assertThat(courier.tries).doesNotContain("8:b");
+  }
+
+  @Test
   void triesTenTimesWithinADayThenBuries() {
     courier.alwaysAnswers("a", new Delivery.Busy(Duration.ZERO, "connection refused"));
     put("7", "a");

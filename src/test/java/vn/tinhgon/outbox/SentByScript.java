@@ -59,6 +59,12 @@ abstract class SentByScript {
             _ -> List.of(texts).forEach(text -> outbox.put(chat(chat), Reply.of(text))));
   }
 
+  long putOnce(String chat, String text) {
+    return new TransactionTemplate(database.transactions())
+        .execute(_ -> outbox.putOnce(chat(chat), Reply.of(text)))
+        .getFirst();
+  }
+
   void run(int seconds) {
     for (int second = 0; second <= seconds; second++) {
       worker.runOnce();

@@ -2,6 +2,7 @@ package vn.tinhgon.support;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -94,6 +95,16 @@ final class OfficeRooms {
       return List.of(reply);
     }
 
+    /** Where there are only words, 48 hours after the last one; no page is ever open. */
+    @Override
+    public boolean mayWrite(Address to, Duration silence) {
+      return switch (channel) {
+        case "zalobot" -> silence.compareTo(Duration.ofHours(48)) < 0;
+        case "web" -> false;
+        default -> true;
+      };
+    }
+
     @Override
     public Delivery deliver(Address to, Reply part) {
       return new Delivery.Accepted("1");
@@ -108,12 +119,14 @@ final class OfficeRooms {
         "vn.tinhgon.answer",
         "vn.tinhgon.attachment",
         "vn.tinhgon.backup",
+        "vn.tinhgon.broadcast",
         "vn.tinhgon.calendar",
         "vn.tinhgon.command",
         "vn.tinhgon.conversation",
         "vn.tinhgon.faq",
         "vn.tinhgon.feedback",
         "vn.tinhgon.files",
+        "vn.tinhgon.following",
         "vn.tinhgon.inbox",
         "vn.tinhgon.outbox",
         "vn.tinhgon.registry",

@@ -33,6 +33,11 @@ class Bells implements SmartLifecycle {
     hung.getOrDefault(at, Set.of()).forEach(Bell::ring);
   }
 
+  /** Whether anybody listens there. */
+  boolean hang(Address at) {
+    return hung.containsKey(at);
+  }
+
   @Override
   public void start() {
     running = true;

@@ -1,5 +1,6 @@
 package vn.tinhgon.channel.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.message.Address;
@@ -28,6 +29,12 @@ class WebCourier implements Courier {
   @Override
   public Abilities abilities() {
     return new Abilities(true, false, true, true, Integer.MAX_VALUE, null);
+  }
+
+  /** Only where a page is open: for all others it would pile up unread. */
+  @Override
+  public boolean mayWrite(Address to, Duration silence) {
+    return bells.hang(to);
   }
 
   @Override
