@@ -177,9 +177,12 @@ class TicketDesk {
       return ask(message, seen, Kind.GIVE).after(wording.get("ticket.nobody"));
     }
     Ticket ticket = tickets.lock(seen.id());
-    return switch (ticket.give(to.get(), terms.fromNow())) {
+    return switch (ticket.give(to.get(), terms.whenGiven(ticket))) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
+        if (!done.next().term().until().equals(ticket.term().until())) {
+          post.tellGiven(done.next(), askers.of(ticket.id()));
+        }
         boolean told = post.ask(done.next(), List.of(to.get()), "ticket.letter.given") > 0;
         yield done(
             message, ticket, told ? "ticket.given" : "ticket.given.silent", texts.name(to.get()));

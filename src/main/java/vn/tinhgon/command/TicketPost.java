@@ -58,6 +58,12 @@ class TicketPost {
         asker -> letters.send(asker.at(), asker.person(), texts.late(ticket, asker), List.of()));
   }
 
+  /** Tells these askers that somebody else has it now, and until when. */
+  void tellGiven(Ticket ticket, List<Asker> people) {
+    people.forEach(
+        asker -> letters.send(asker.at(), asker.person(), texts.given(ticket, asker), List.of()));
+  }
+
   /** Tells these askers under which code their question is answered now. */
   void tellMerged(Ticket ticket, Ticket other, List<Asker> people) {
     people.forEach(asker ->

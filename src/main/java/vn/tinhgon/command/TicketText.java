@@ -152,6 +152,15 @@ class TicketText {
         asker.words());
   }
 
+  /** What an asker is told when it was given to somebody, who has time until then. */
+  String given(Ticket ticket, Asker asker) {
+    return wording.get(
+        "ticket.told.given",
+        ticket.code().toString(),
+        Vietnam.moment(ticket.term().until()),
+        asker.words());
+  }
+
   /** What an asker is told when his ticket was joined to another. */
   String merged(Ticket ticket, Ticket other, Asker asker) {
     return wording.get(

@@ -105,7 +105,8 @@ class TicketKeepersTest extends TicketRoom {
     keeper.replies("Mở cửa từ 7 giờ.");
 
     assertThat(keeper.presses("Soạn mục"))
-        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Căn cứ đang để trống");
+        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Câu hỏi lấy từ");
+    assertThat(keeper.says("bỏ qua")).contains("Căn cứ");
     assertThat(keeper.says("05-KL/TU")).contains("Sửa F63");
     keeper.says("xong");
     keeper.says("bỏ qua");
