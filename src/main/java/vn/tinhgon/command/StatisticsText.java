@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Essence;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.feedback.Outcome;
@@ -24,6 +26,8 @@ import vn.tinhgon.statistics.Figures;
 import vn.tinhgon.statistics.Figures.Share;
 import vn.tinhgon.statistics.Group;
 import vn.tinhgon.statistics.Period;
+import vn.tinhgon.ticket.AskedAlike;
+import vn.tinhgon.ticket.Ticket;
 
 /** Words the statistics; whatever looks like a number or address of a person is left out. */
 @Component
@@ -38,12 +42,19 @@ class StatisticsText {
 
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
+  private final AskedAlike tickets;
   private final Wording wording;
   private final Clock clock;
 
-  StatisticsText(KnowledgeSource knowledge, AnswerEngine engine, Wording wording, Clock clock) {
+  StatisticsText(
+      KnowledgeSource knowledge,
+      AnswerEngine engine,
+      AskedAlike tickets,
+      Wording wording,
+      Clock clock) {
     this.knowledge = knowledge;
     this.engine = engine;
+    this.tickets = tickets;
     this.wording = wording;
     this.clock = clock;
   }
@@ -157,7 +168,21 @@ class StatisticsText {
     if (engine.answer(now) instanceof Answer.Found found) {
       text.append('\n').append(wording.get("stats.group.answered", found.source()));
     }
+    ticket(group)
+        .map(ticket ->
+            wording.get(
+                ticket.state().open() ? "stats.group.waits" : "stats.group.told",
+                ticket.code().toString()))
+        .ifPresent(line -> text.append('\n').append(line));
     return text.toString();
+  }
+
+  /** The ticket by which that question was passed on. */
+  private Optional<Ticket> ticket(Group group) {
+    Essence asked = engine.essence(group.first().question(), List.of());
+    return tickets.with(asked.key()).stream()
+        .filter(ticket -> asked.same(engine.essence(ticket.question(), ticket.localities())))
+        .findFirst();
   }
 
   private String command(String what) {

@@ -118,9 +118,12 @@ class TicketDesk {
         List<Asker> people = askers.of(ticket.id());
         post.tell(done.next(), people, !ticket.state().open());
         desk.done(message, Verb.ANSWER, ticket.code().toString());
+        String told = wording.get("ticket.answered", ticket.code().toString(), "" + people.size());
         yield Said.asking(
-            wording.get("ticket.answered", ticket.code().toString(), "" + people.size()),
-            texts.offers(done.next()));
+            ticket.entry().isEmpty()
+                ? told
+                : told + "\n" + wording.get("ticket.entry.stays", ticket.entry()),
+            texts.offers(done.next(), rights.mayUse(who, Verb.ADD)));
       }
       case Decision.Closed(var as) when answered(as) -> {
         // He has not seen it, or not this one: nothing of it is overwritten before he has.

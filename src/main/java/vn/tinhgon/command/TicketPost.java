@@ -45,7 +45,8 @@ class TicketPost {
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
       List<Long> numbers =
-          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket))).orElse(List.of());
+          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket, false)))
+              .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       asked += numbers.isEmpty() ? 0 : 1;
     }

@@ -3,6 +3,7 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.support.ButtonPhone;
 
 /** What becomes of a ticket that its keeper makes an entry of. */
 class TicketDraftTest extends TicketRoom {
@@ -54,6 +55,41 @@ class TicketDraftTest extends TicketRoom {
     assertThat(keeper.presses("Gửi duyệt")).contains("F63", "chờ duyệt").doesNotContain("nháp");
     assertThat(admin.mail()).singleElement().asString().contains("Có mục chờ duyệt: F63");
     assertThat(admin.says("/duyet F63 v2")).startsWith("Đã duyệt và đăng F63");
+  }
+
+  @Test
+  void saysThatTheEntryStillHasTheFormerAnswer() {
+    String code = answered(QUESTION);
+    keeper.presses("Soạn mục");
+    keeper.says("/huy");
+    keeper.says("/traloi " + code + " Mở cửa từ 8 giờ.");
+
+    assertThat(keeper.presses("Gửi thay câu trả lời trước"))
+        .contains("Mục F63", "vẫn mang câu trả lời trước");
+    assertThat(keeper.presses("Sửa mục F63")).contains("Sửa F63");
+    assertThat(keeper.says("/huy")).isNotEmpty();
+    assertThat(keeper.says("/xem F63")).doesNotContain("tại thời điểm");
+  }
+
+  @Test
+  void marksTheGroupThatATicketAnswered() {
+    String code = asked(QUESTION);
+    assertThat(keeper.says("/thongke câu hỏi")).contains("Đang chờ trả lời: phiếu " + code);
+    keeper.says("/traloi " + code + " Mở cửa từ 7 giờ.");
+    assertThat(keeper.says("/thongke câu hỏi")).contains("Đã trả lời qua phiếu " + code);
+  }
+
+  @Test
+  void offersNoDraftToOneWhoWritesNone() {
+    String invitation = admin.says("/phanquyen mời duyệt huyện Đức Thọ");
+    var approver = new ButtonPhone(office, "502");
+    approver.says(invitation.substring(invitation.lastIndexOf('/')));
+    String code = asked(QUESTION);
+
+    assertThat(approver.says("/traloi " + code + " Từ 7 giờ.")).contains("1 người hỏi");
+    assertThat(approver.buttons()).isEmpty();
+    approver.says("/phieu " + code);
+    assertThat(approver.buttons()).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.TicketClock;
 import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.support.ButtonPhone;
 
 /** Through whose hands a ticket goes, and who is told of it. */
 class TicketHandsTest extends TicketRoom {
@@ -34,6 +35,24 @@ class TicketHandsTest extends TicketRoom {
 
   private String keeperCode() {
     return admin.says("/phanquyen").replaceAll("(?s).*?(Q\\d{6})[^\\n]*telegram.*", "$1");
+  }
+
+  @Test
+  void tellsWhoeverComesToARoleWhatWaits() {
+    asked(QUESTION);
+    asked("Thư viện huyện Ba Chẽ mở cửa mấy giờ buổi sáng?");
+    String invitation = admin.says("/phanquyen mời biên tập huyện Đức Thọ");
+    var later = new ButtonPhone(office, "503");
+
+    assertThat(later.says(invitation.substring(invitation.lastIndexOf('/'))))
+        .contains("Có 1 phiếu đang chờ trả lời", "/phieu");
+  }
+
+  @Test
+  void namesAPlaceThatTheStoreDoesNotHold() {
+    String code = asked("Thư viện xã Phú Xuyên Đông mở cửa mấy giờ buổi sáng?");
+
+    assertThat(admin.says("/phieu " + code)).containsIgnoringCase("Địa phương: xã Phú Xuyên Đông");
   }
 
   @Test
