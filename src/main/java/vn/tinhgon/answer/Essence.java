@@ -43,6 +43,7 @@ public final class Essence {
       Set.of(Ask.WHO, Ask.WHEN, Ask.COUNT, Ask.WHERE, Ask.CHECK);
 
   private final List<String> places;
+  private final List<String> strangePlaces;
   private final List<String> named;
   private final List<String> words;
   private final boolean asks;
@@ -52,6 +53,7 @@ public final class Essence {
   private Essence(
       List<String> places, List<String> named, Reading reading, String key, List<Token> all) {
     this.places = List.copyOf(places);
+    strangePlaces = List.copyOf(reading.strangePlaces());
     this.named = List.copyOf(named);
     words =
         Stream.concat(
@@ -116,6 +118,11 @@ public final class Essence {
   /** Ids of the places that the question is about. */
   public List<String> places() {
     return places;
+  }
+
+  /** The places it names that the store does not hold, as to be shown. */
+  public List<String> strangePlaces() {
+    return strangePlaces;
   }
 
   /** What it names: places, documents, people, figures. */

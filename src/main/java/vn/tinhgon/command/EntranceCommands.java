@@ -15,10 +15,17 @@ class EntranceCommands {
   private final Access access;
   private final RoleCommands roles;
   private final CommandNotes notes;
+  private final WaitingTickets tickets;
   private final Wording wording;
 
-  EntranceCommands(Access access, RoleCommands roles, CommandNotes notes, Wording wording) {
+  EntranceCommands(
+      Access access,
+      RoleCommands roles,
+      CommandNotes notes,
+      WaitingTickets tickets,
+      Wording wording) {
     this.access = access;
+    this.tickets = tickets;
     this.roles = roles;
     this.notes = notes;
     this.wording = wording;
@@ -30,7 +37,8 @@ class EntranceCommands {
     if (claim != Claim.ALREADY) {
       notes.note(message, Verb.CLAIM, "", granted ? Outcome.DONE : Outcome.REFUSED);
     }
-    return Said.of(wording.get("command.claim." + claim));
+    String waiting = granted ? tickets.told(Person.of(message)) : "";
+    return Said.of(wording.get("command.claim." + claim) + waiting);
   }
 
   Said leave(Inbound message) {

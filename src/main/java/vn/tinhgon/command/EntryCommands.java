@@ -103,6 +103,15 @@ class EntryCommands {
   }
 
   Said edit(Inbound message, String typed, Edit command) {
+    return edit(message, typed, command, State.DRAFT);
+  }
+
+  /** The same; what is a draft goes on to those who approve. */
+  Said submit(Inbound message, Edit command) {
+    return edit(message, "", command, State.REVIEW);
+  }
+
+  private Said edit(Inbound message, String typed, Edit command, State drafts) {
     Optional<StoredEntry> found = store.find(command.id());
     if (found.isEmpty()) {
       return desk.missing(message, Verb.EDIT, command.id());
@@ -122,7 +131,7 @@ class EntryCommands {
           case Draft.Ready(var entry) when entry.equals(base) && !atOnce(command.form()) ->
               unchanged(old);
           case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
-          case Draft.Ready(var entry) -> edited(message, typed, old, entry, command.form());
+          case Draft.Ready(var entry) -> edited(message, typed, old, entry, command.form(), drafts);
         };
     return said.after(documents);
   }
@@ -131,7 +140,8 @@ class EntryCommands {
     return Said.of(wording.get("command.unchanged", old.id(), version(old)));
   }
 
-  private Said edited(Inbound message, String typed, StoredEntry old, Entry entry, Form form) {
+  private Said edited(
+      Inbound message, String typed, StoredEntry old, Entry entry, Form form, State drafts) {
     Person who = Person.of(message);
     if (!rights.may(who, Role.EDITOR, old.entry()) || !rights.may(who, Role.EDITOR, entry)) {
       return notHis(message, Verb.EDIT, typed, entry);
@@ -154,7 +164,7 @@ class EntryCommands {
     State state =
         switch (old.state()) {
           case PUBLISHED -> State.REVIEW;
-          case DRAFT -> State.DRAFT;
+          case DRAFT -> drafts;
           case REVIEW, HIDDEN, EXPIRED, WITHDRAWN -> old.state();
         };
     return desk.told(

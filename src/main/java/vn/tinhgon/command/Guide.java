@@ -63,7 +63,7 @@ class Guide {
   }
 
   /** What was entered already gives way to nothing but its writer's word. */
-  private Optional<Said> unfinished(Inbound message) {
+  Optional<Said> unfinished(Inbound message) {
     return guided
         .of(message)
         .filter(open -> !open.form().texts().isEmpty())
@@ -94,11 +94,11 @@ class Guide {
         .orElseGet(() -> ask(message, new Guided(Step.ANSWER, "", 0, form, "")).after(begun));
   }
 
-  /** Asks on what an entry rests that was just made. */
-  Said cite(Inbound message, StoredEntry entry) {
+  /** Asks how an entry that was just made is to be called, then on what it rests. */
+  Said name(Inbound message, StoredEntry entry) {
     return ask(
         message,
-        new Guided(Step.VALUE, entry.id(), entry.version(), Form.EMPTY, Label.SOURCES.name()));
+        new Guided(Step.TITLE, entry.id(), entry.version(), Form.EMPTY, Label.QUESTION.name()));
   }
 
   /** Whether the sender is entering something in this chat. */
@@ -162,10 +162,11 @@ class Guide {
 
   private Said finish(Inbound message, Guided now, String publish) {
     Form form = publish.isEmpty() ? now.form() : now.with(Label.PUBLISH, publish).form();
+    Edit edit = new Edit(now.entry(), now.version(), form);
     Said said =
         now.isNew()
             ? entries.add(message, "", new Add(form))
-            : entries.edit(message, "", new Edit(now.entry(), now.version(), form));
+            : publish.isEmpty() ? entries.submit(message, edit) : entries.edit(message, "", edit);
     if (said.saved()) {
       guided.end(message);
       return Said.asking(said.text(), said.offers()).asSaved();

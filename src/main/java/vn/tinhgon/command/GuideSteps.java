@@ -46,6 +46,7 @@ class GuideSteps {
   Turn take(Guided now, String text) {
     return switch (now.step()) {
       case QUESTION -> question(now, text);
+      case TITLE -> title(now, text);
       case ANSWER ->
           text.isBlank() ? new Turn(now) : next(now.with(Label.ANSWER, text), Step.SOURCES);
       case SOURCES -> sources(now, text);
@@ -57,6 +58,17 @@ class GuideSteps {
       case REASON -> new Turn((skips(text) ? now : now.with(Label.REASON, text)).at(Step.CHECK));
       case CHECK -> new Turn(now);
     };
+  }
+
+  private Turn title(Guided now, String text) {
+    if (skips(text)) {
+      return new Turn(now.at(Step.VALUE, Label.SOURCES.name()));
+    }
+    Turn turn = question(now, text);
+    // Where it was too long it is asked again.
+    return turn.next.step() == Step.TITLE
+        ? turn
+        : new Turn(turn.next.at(Step.VALUE, Label.SOURCES.name()));
   }
 
   private Turn question(Guided now, String text) {

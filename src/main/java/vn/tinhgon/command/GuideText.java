@@ -63,6 +63,7 @@ class GuideText {
           case CHECK -> preview(message, now);
           case FIELD -> fields(now);
           case VALUE -> value(name(Label.valueOf(now.note())), current(now));
+          case TITLE -> wording.get("guide.ask.TITLE", current(now));
           case DOCUMENT -> wording.get("guide.ask.DOCUMENT", now.note());
           case STATUS -> wording.get("guide.ask.STATUS") + numbered();
           case QUESTION, ANSWER, SOURCES, ALTERNATES, REASON ->
@@ -171,7 +172,7 @@ class GuideText {
                   wording.get("guide.offer.mend"),
                   wording.get("guide.words.mend").split(",", -1)[0]),
               new Offer(wording.get("guide.offer.stop"), "/" + Verb.CANCEL.word()));
-      case SOURCES, ALTERNATES, DOCUMENT, REASON ->
+      case TITLE, SOURCES, ALTERNATES, DOCUMENT, REASON ->
           List.of(new Offer(wording.get("guide.offer.skip"), wording.get("guide.words.skip")));
       // A number typed here is an answer; beside an offer it would pick that instead.
       case QUESTION, ANSWER, STATUS, FIELD, VALUE -> List.of();

@@ -17,6 +17,8 @@ record Guided(Step step, String entry, long version, Form form, String note) {
   /** What the next words are taken for. */
   enum Step {
     QUESTION,
+    /** How an entry is to be called that was made of an asker's words. */
+    TITLE,
     ANSWER,
     SOURCES,
     /** What is missing to a document that the register does not hold. */

@@ -80,21 +80,25 @@ public class MonthlyLetters {
     this.clock = clock;
   }
 
-  /** Writes them if this month's have not gone out, from the first morning on. */
+  /**
+   * Writes them if this month's have not gone out, from the first morning on. In the month in which
+   * it is first started there is nothing to look back on.
+   */
   @Scheduled(initialDelayString = "PT6M", fixedDelayString = "PT30M")
   @Transactional
   public void write() {
     ZonedDateTime now = clock.instant().atZone(Vietnam.TIME);
-    String month = now.getYear() + "-" + now.getMonthValue();
-    boolean early = now.getDayOfMonth() == 1 && now.getHour() < MORNING;
-    int written =
-        db.sql("select count(*) from monthly_letter where year_month = ?")
-            .param(month)
-            .query(Integer.class)
-            .single();
-    if (!early && written == 0) {
+    // Before the first morning it is still the month before.
+    ZonedDateTime counted =
+        now.getDayOfMonth() == 1 && now.getHour() < MORNING ? now.minusDays(1) : now;
+    String month = counted.getYear() + "-" + counted.getMonthValue();
+    List<String> written =
+        db.sql("select year_month from monthly_letter").query((row, _) -> row.getString(1)).list();
+    if (!written.contains(month)) {
       db.sql("insert into monthly_letter (year_month) values (?)").param(month).update();
-      write(now.toLocalDate());
+      if (!written.isEmpty()) {
+        write(now.toLocalDate());
+      }
     }
   }
 

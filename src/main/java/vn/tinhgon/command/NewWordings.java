@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
@@ -21,6 +23,7 @@ import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.feedback.Learned;
 import vn.tinhgon.feedback.Learned.Reached;
 import vn.tinhgon.message.Hash;
+import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.DraftedWords;
 
 /** Finds wordings that led to an entry by a choice or a ticket, and that it does not have yet. */
@@ -40,13 +43,24 @@ class NewWordings {
   private final DraftedWords tickets;
   private final FaqStore store;
   private final EntryLife life;
+  private final AnswerEngine engine;
+  private final AskersWords askers;
   private final Clock clock;
 
-  NewWordings(Learned learned, DraftedWords tickets, FaqStore store, EntryLife life, Clock clock) {
+  NewWordings(
+      Learned learned,
+      DraftedWords tickets,
+      FaqStore store,
+      EntryLife life,
+      AnswerEngine engine,
+      Wording wording,
+      Clock clock) {
     this.learned = learned;
     this.tickets = tickets;
     this.store = store;
     this.life = life;
+    this.engine = engine;
+    askers = new AskersWords(wording);
     this.clock = clock;
   }
 
@@ -130,8 +144,9 @@ class NewWordings {
     wordings.entrySet().stream()
         .filter(one -> !has.contains(one.getKey()))
         .filter(one -> !settled.contains(Learned.hash(one.getKey())))
-        // What had a number of somebody in it is nobody's wording.
-        .filter(one -> !words.getOrDefault(one.getKey(), "…").contains("…"))
+        // What tells who asked is nobody's wording.
+        .filter(one -> askers.tellsNobody(words.getOrDefault(one.getKey(), "…")))
+        .filter(one -> placed(latest, words.getOrDefault(one.getKey(), "")))
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
@@ -139,6 +154,16 @@ class NewWordings {
         .limit(SHOWN)
         .forEach(one -> offered.put(words.getOrDefault(one.getKey(), ""), one.getValue()));
     return new Offered(entry, offered);
+  }
+
+  /**
+   * Whether it names a place of an entry that is called by its place: without, it may be asked of
+   * any place, and whoever asks it so is rightly asked back.
+   */
+  private boolean placed(Entry entry, String words) {
+    List<String> places = engine.essence(entry.title(), List.of()).places();
+    return places.isEmpty()
+        || engine.essence(words, List.of()).places().stream().anyMatch(places::contains);
   }
 
   /** Marks, capitals and signs make no other wording. */

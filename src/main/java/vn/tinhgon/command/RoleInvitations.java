@@ -32,6 +32,7 @@ class RoleInvitations {
   private final Deeds deeds;
   private final UndoneRoles undone;
   private final AuditLog audit;
+  private final WaitingTickets tickets;
   private final Wording wording;
 
   RoleInvitations(
@@ -42,6 +43,7 @@ class RoleInvitations {
       Deeds deeds,
       UndoneRoles undone,
       AuditLog audit,
+      WaitingTickets tickets,
       Wording wording) {
     this.staff = staff;
     this.post = post;
@@ -50,6 +52,7 @@ class RoleInvitations {
     this.deeds = deeds;
     this.undone = undone;
     this.audit = audit;
+    this.tickets = tickets;
     this.wording = wording;
   }
 
@@ -77,7 +80,8 @@ class RoleInvitations {
                 Access.visits(who) ? "roles.taken.visit" : "roles.taken",
                 words.role(role),
                 words.places(grant.get().scope()))
-            + added);
+            + added
+            + tickets.told(who));
   }
 
   /** It was the act of whoever gave the code, where that is known. */

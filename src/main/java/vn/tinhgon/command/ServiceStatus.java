@@ -134,7 +134,7 @@ class ServiceStatus {
   }
 
   private String dead(String key, Instant when, String channel, String reason) {
-    return wording.get(key, moments.at(when), channel, reason);
+    return wording.get(key, moments.at(when), channel, new DeadReasons(wording).told(reason));
   }
 
   private String channel(ChannelStatus status) {

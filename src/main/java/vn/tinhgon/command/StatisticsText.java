@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
+import vn.tinhgon.answer.Essence;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.faq.KnowledgeSource;
@@ -26,6 +28,8 @@ import vn.tinhgon.statistics.Figures;
 import vn.tinhgon.statistics.Figures.Share;
 import vn.tinhgon.statistics.Group;
 import vn.tinhgon.statistics.Period;
+import vn.tinhgon.ticket.AskedAlike;
+import vn.tinhgon.ticket.Ticket;
 
 /** Words the statistics; whatever looks like a number or address of a person is left out. */
 @Component
@@ -41,6 +45,7 @@ class StatisticsText {
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
   private final ObjectProvider<Channel> channels;
+  private final AskedAlike tickets;
   private final Wording wording;
   private final Clock clock;
 
@@ -48,11 +53,13 @@ class StatisticsText {
       KnowledgeSource knowledge,
       AnswerEngine engine,
       ObjectProvider<Channel> channels,
+      AskedAlike tickets,
       Wording wording,
       Clock clock) {
     this.channels = channels;
     this.knowledge = knowledge;
     this.engine = engine;
+    this.tickets = tickets;
     this.wording = wording;
     this.clock = clock;
   }
@@ -177,7 +184,21 @@ class StatisticsText {
     if (engine.answer(now) instanceof Answer.Found found) {
       text.append('\n').append(wording.get("stats.group.answered", found.source()));
     }
+    ticket(group)
+        .map(ticket ->
+            wording.get(
+                ticket.state().open() ? "stats.group.waits" : "stats.group.told",
+                ticket.code().toString()))
+        .ifPresent(line -> text.append('\n').append(line));
     return text.toString();
+  }
+
+  /** The ticket by which that question was passed on. */
+  private Optional<Ticket> ticket(Group group) {
+    Essence asked = engine.essence(group.first().question(), List.of());
+    return tickets.with(asked.key()).stream()
+        .filter(ticket -> asked.same(engine.essence(ticket.question(), ticket.localities())))
+        .findFirst();
   }
 
   private String command(String what) {

@@ -89,7 +89,8 @@ public class TicketClock {
     tickets.save(done, Person.OPERATOR);
     Person had = ticket.keeper();
     if (had != null) {
-      String gone = wording.get("ticket.late.gone", ticket.code().toString());
+      String key = next == Line.NOBODY ? "ticket.late.alone" : "ticket.late.gone";
+      String gone = wording.get(key, ticket.code().toString());
       staff.tell(Set.of(had), Person.OPERATOR, gone);
     }
     if (next != Line.NOBODY) {

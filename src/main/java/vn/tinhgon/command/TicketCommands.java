@@ -149,7 +149,9 @@ class TicketCommands {
     }
     return after(texts.word("draft"), order).isPresent()
         ? drafts.make(message, ticket)
-        : new Said(texts.all(ticket, askers.of(ticket.id())), texts.offers(ticket));
+        : new Said(
+            texts.all(ticket, askers.of(ticket.id())),
+            texts.offers(ticket, rights.mayUse(Person.of(message), Verb.ADD)));
   }
 
   private Said step(Inbound message, Ticket ticket, Kind kind, String words) {

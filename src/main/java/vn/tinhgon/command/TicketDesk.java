@@ -118,9 +118,12 @@ class TicketDesk {
         List<Asker> people = askers.of(ticket.id());
         post.tell(done.next(), people, !ticket.state().open());
         desk.done(message, Verb.ANSWER, ticket.code().toString());
+        String told = wording.get("ticket.answered", ticket.code().toString(), "" + people.size());
         yield Said.asking(
-            wording.get("ticket.answered", ticket.code().toString(), "" + people.size()),
-            texts.offers(done.next()));
+            ticket.entry().isEmpty()
+                ? told
+                : told + "\n" + wording.get("ticket.entry.stays", ticket.entry()),
+            texts.offers(done.next(), rights.mayUse(who, Verb.ADD)));
       }
       case Decision.Closed(var as) when answered(as) -> {
         // He has not seen it, or not this one: nothing of it is overwritten before he has.
@@ -177,9 +180,12 @@ class TicketDesk {
       return ask(message, seen, Kind.GIVE).after(wording.get("ticket.nobody"));
     }
     Ticket ticket = tickets.lock(seen.id());
-    return switch (ticket.give(to.get(), terms.fromNow())) {
+    return switch (ticket.give(to.get(), terms.whenGiven(ticket))) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
+        if (!done.next().term().until().equals(ticket.term().until())) {
+          post.tellGiven(done.next(), askers.of(ticket.id()));
+        }
         boolean told = post.ask(done.next(), List.of(to.get()), "ticket.letter.given") > 0;
         yield done(
             message, ticket, told ? "ticket.given" : "ticket.given.silent", texts.name(to.get()));

@@ -2,9 +2,11 @@ package vn.tinhgon.command;
 
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -36,6 +38,7 @@ class TicketDrafts {
   private final TicketText names;
   private final Wording wording;
   private final StatusWords statuses;
+  private final AskersWords words;
 
   TicketDrafts(
       Tickets tickets,
@@ -59,14 +62,15 @@ class TicketDrafts {
     this.names = names;
     this.wording = wording;
     statuses = new StatusWords(wording);
+    words = new AskersWords(wording);
   }
 
   Said make(Inbound message, Ticket seen) {
     if (!rights.mayUse(Person.of(message), Verb.ADD)) {
       return desk.refusal(message, Verb.ADD, "", "command.role.EDITOR");
     }
-    Optional<Said> locked = pauses.locked(message, Verb.ADD);
-    return locked.orElseGet(() -> make(message, seen.code().toString(), tickets.lock(seen.id())));
+    Optional<Said> first = pauses.locked(message, Verb.ADD).or(() -> guide.unfinished(message));
+    return first.orElseGet(() -> make(message, seen.code().toString(), tickets.lock(seen.id())));
   }
 
   private Said make(Inbound message, String code, Ticket ticket) {
@@ -97,22 +101,28 @@ class TicketDrafts {
       tickets.save(done, Person.of(message));
     }
     return guide
-        .cite(message, saved)
+        .name(message, saved)
         .after(wording.get("ticket.drafted", saved.id(), code, saved.title()));
   }
 
   /** The question, its answer, and the other wordings in which it was asked. */
   private Form form(Ticket ticket) {
     Map<Label, String> texts = new EnumMap<>(Label.class);
-    texts.put(Label.QUESTION, line(ticket.question()));
+    List<String> asked =
+        Stream.concat(
+                Stream.of(ticket.question()), askers.of(ticket.id()).stream().map(Asker::words))
+            .filter(words -> !words.isBlank())
+            .toList();
+    String title = words.best(asked);
+    texts.put(Label.QUESTION, title);
     texts.put(Label.ANSWER, ticket.told());
     if (ticket.closedAt() != null) {
       texts.put(Label.CONTEXT, wording.get("ticket.context", Vietnam.day(ticket.closedAt())));
     }
     texts.put(Label.PUBLISH, wording.get("guide.words.not.yet"));
     Set<String> others = new LinkedHashSet<>();
-    askers.of(ticket.id()).stream().map(Asker::words).map(TicketDrafts::line).forEach(others::add);
-    others.remove(line(ticket.question()));
+    asked.stream().filter(words::tellsNobody).map(words::title).forEach(others::add);
+    others.remove(title);
     if (!others.isEmpty()) {
       texts.put(Label.ALTERNATES, String.join(" | ", others));
     }
@@ -123,9 +133,5 @@ class TicketDrafts {
       texts.put(Label.TOPIC, ticket.topic());
     }
     return new Form(texts);
-  }
-
-  private static String line(String words) {
-    return words.replace('|', ' ').replaceAll("\\s+", " ").strip();
   }
 }

@@ -45,7 +45,8 @@ class TicketPost {
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
       List<Long> numbers =
-          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket))).orElse(List.of());
+          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket, false)))
+              .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       asked += numbers.isEmpty() ? 0 : 1;
     }
@@ -56,6 +57,12 @@ class TicketPost {
   void tellLate(Ticket ticket, List<Asker> people) {
     people.forEach(
         asker -> letters.send(asker.at(), asker.person(), texts.late(ticket, asker), List.of()));
+  }
+
+  /** Tells these askers that somebody else has it now, and until when. */
+  void tellGiven(Ticket ticket, List<Asker> people) {
+    people.forEach(
+        asker -> letters.send(asker.at(), asker.person(), texts.given(ticket, asker), List.of()));
   }
 
   /** Tells these askers under which code their question is answered now. */

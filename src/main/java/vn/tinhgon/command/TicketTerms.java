@@ -35,6 +35,11 @@ class TicketTerms {
     return new Term(time.before(until, REMINDED_BEFORE), until);
   }
 
+  /** The time of whoever it is given to: as much, but once only, or no asker would be answered. */
+  Term whenGiven(Ticket ticket) {
+    return ticket.keeper() == null || ticket.overdue(clock.instant()) ? fromNow() : ticket.term();
+  }
+
   /** Day and hour, or that they are past. */
   String said(Ticket ticket) {
     return wording.get(

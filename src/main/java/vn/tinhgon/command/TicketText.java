@@ -2,19 +2,17 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.Access;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.ticket.Asker;
-import vn.tinhgon.ticket.Asker.Delivery;
 import vn.tinhgon.ticket.Line;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketState;
@@ -25,12 +23,21 @@ class TicketText {
   private static final int LONGEST_LINE = 90;
 
   private final KnowledgeSource knowledge;
+  private final AnswerEngine engine;
   private final StaffNames names;
   private final TicketTerms terms;
+  private final ReachedText reached;
   private final Wording wording;
 
-  TicketText(KnowledgeSource knowledge, StaffNames names, TicketTerms terms, Wording wording) {
+  TicketText(
+      KnowledgeSource knowledge,
+      AnswerEngine engine,
+      StaffNames names,
+      TicketTerms terms,
+      Wording wording) {
     this.knowledge = knowledge;
+    this.engine = engine;
+    reached = new ReachedText(wording);
     this.names = names;
     this.terms = terms;
     this.wording = wording;
@@ -67,7 +74,7 @@ class TicketText {
     String text = String.join("\n", lines) + "\n\n" + content(ticket, askers);
     return ticket.told().isEmpty()
         ? text
-        : text + "\n\n" + toldBefore(ticket) + "\n" + reached(askers);
+        : text + "\n\n" + toldBefore(ticket) + "\n" + reached.told(askers);
   }
 
   private String content(Ticket ticket, List<Asker> askers) {
@@ -78,7 +85,12 @@ class TicketText {
         lines.add(wording.get("ticket.conversation", asker.conversation()));
       }
     }
-    String places = places(ticket, ", ");
+    String places =
+        Stream.concat(
+                Stream.of(places(ticket, ", ")).filter(named -> !named.isEmpty()),
+                engine.essence(ticket.question(), List.of()).strangePlaces().stream()
+                    .map(strange -> wording.get("ticket.place.strange", strange)))
+            .collect(Collectors.joining(", "));
     if (!places.isEmpty()) {
       lines.add(wording.get("ticket.places", places));
     }
@@ -98,35 +110,9 @@ class TicketText {
         ticket.told());
   }
 
-  /** How many the answer has reached, and whom not. */
-  private String reached(List<Asker> askers) {
-    // On the page it stands for whoever comes back; whether he has nobody knows.
-    Predicate<Asker> posted =
-        asker -> asker.delivery() == Delivery.DELIVERED && Access.visits(asker.who());
-    long onPage = askers.stream().filter(posted).count();
-    Map<Delivery, Long> counts =
-        askers.stream()
-            .filter(posted.negate())
-            .collect(Collectors.groupingBy(Asker::delivery, Collectors.counting()));
-    String failed =
-        askers.stream()
-            .filter(asker -> asker.delivery() == Delivery.NOT_DELIVERED)
-            .map(this::lost)
-            .collect(Collectors.joining("\n"));
-    String text =
-        wording.get(
-            "ticket.reached",
-            "" + counts.getOrDefault(Delivery.DELIVERED, 0L),
-            "" + counts.getOrDefault(Delivery.SENDING, 0L));
-    if (onPage > 0) {
-      text += "\n" + wording.get("ticket.posted", "" + onPage);
-    }
-    return failed.isEmpty() ? text : text + "\n" + failed;
-  }
-
   /** That somebody could not be told. */
   String lost(Asker asker) {
-    return wording.get("ticket.lost", asker.at().channel(), asker.words(), asker.reason());
+    return reached.lost(asker);
   }
 
   /** What an asker is told, in his own words and those of the office. */
@@ -147,6 +133,15 @@ class TicketText {
   String late(Ticket ticket, Asker asker) {
     return wording.get(
         ticket.line() == Line.NOBODY ? "ticket.late.still" : "ticket.late.asker",
+        ticket.code().toString(),
+        Vietnam.moment(ticket.term().until()),
+        asker.words());
+  }
+
+  /** What an asker is told when it was given to somebody, who has time until then. */
+  String given(Ticket ticket, Asker asker) {
+    return wording.get(
+        "ticket.told.given",
         ticket.code().toString(),
         Vietnam.moment(ticket.term().until()),
         asker.words());
@@ -173,11 +168,20 @@ class TicketText {
     return wording.get("ticket.state." + ticket.state());
   }
 
-  /** Choices for what may be done with it. */
-  List<Offer> offers(Ticket ticket) {
+  /**
+   * Choices for what may be done with it.
+   *
+   * @param writes whether for one who writes entries
+   */
+  List<Offer> offers(Ticket ticket, boolean writes) {
     String command = "/" + Verb.TICKETS.word() + ' ' + ticket.code() + ' ';
-    if (ticket.state() == TicketState.ANSWERED && ticket.entry().isEmpty()) {
-      return List.of(offer("draft", command));
+    if (ticket.state() == TicketState.ANSWERED && writes) {
+      String entry = ticket.entry();
+      return List.of(
+          entry.isEmpty()
+              ? offer("draft", command)
+              : new Offer(
+                  wording.get("ticket.offer.entry", entry), "/" + Verb.EDIT.word() + ' ' + entry));
     }
     return ticket.state().open()
         ? List.of(

@@ -36,8 +36,13 @@ class TicketTurns {
         : of(ticket.line(), ticket);
   }
 
-  /** Whose turn it is when nobody has answered in time. */
+  /** Whose turn it is when nobody has answered in time: only of those who can be told. */
   Line next(Ticket ticket) {
+    Line next = after(ticket);
+    return reached(others(ticket, next)) ? next : Line.NOBODY;
+  }
+
+  private Line after(Ticket ticket) {
     if (ticket.keeper() == null) {
       return ticket.line() == Line.KEEPERS ? Line.ADMINISTRATORS : Line.NOBODY;
     }

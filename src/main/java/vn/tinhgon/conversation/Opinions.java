@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
@@ -32,6 +33,7 @@ import vn.tinhgon.message.Wording;
 class Opinions {
   private static final int LONGEST_REASON = 500;
   private static final int FEWEST_WORDS = 4;
+  private static final Pattern CODE = Pattern.compile("p\\s?\\d{3}[\\s-]?\\d{4}");
   private static final char UP = '+';
   private static final char DOWN = '-';
 
@@ -52,6 +54,9 @@ class Opinions {
    * @param chosen whether it was one of the choices that were open
    */
   Votes note(Inbound message, Question question, Classified told, boolean chosen) {
+    if (!(told.answer() instanceof Answer.Found) && asksNothing(question.text())) {
+      return Votes.NONE;
+    }
     Address at = message.address();
     String person = message.sender().id();
     Optional<Long> back = chosen ? questions.askedBack(at, person) : Optional.empty();
@@ -67,6 +72,15 @@ class Opinions {
     String token = questions.note(at, person, noted.get());
     boolean begins = question.context().equals(Context.NONE);
     return told.answer() instanceof Answer.Found ? votes(token, begins) : Votes.NONE;
+  }
+
+  /** A number, a yes or no, a vote that came too late, the code of a ticket. */
+  private boolean asksNothing(String text) {
+    String bare = bare(text);
+    return bare.codePoints().noneMatch(Character::isLetter)
+        || CODE.matcher(bare).matches()
+        || List.of("feedback.words.up", "feedback.words.down", "feedback.words.none").stream()
+            .anyMatch(key -> words(key).contains(bare));
   }
 
   /** Where there are only words, they are told once in a conversation. */
@@ -105,7 +119,8 @@ class Opinions {
     }
     return questions
         .unexplained(at, person)
-        .filter(_ -> isReason(text, LocalDate.ofInstant(message.sentAt(), Vietnam.TIME)))
+        .filter(
+            answer -> isReason(answer, text, LocalDate.ofInstant(message.sentAt(), Vietnam.TIME)))
         .map(answer -> explain(answer, text));
   }
 
@@ -128,31 +143,50 @@ class Opinions {
   }
 
   private Optional<Vote> word(String text) {
-    String word = plain(text).replaceAll("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]", "");
-    if (List.of(wording.get("feedback.words.up").split(",", -1)).contains(word)) {
+    String word = bare(text);
+    if (words("feedback.words.up").contains(word)) {
       return Optional.of(Vote.UP);
     }
-    return List.of(wording.get("feedback.words.down").split(",", -1)).contains(word)
-        ? Optional.of(Vote.DOWN)
-        : Optional.empty();
+    return words("feedback.words.down").contains(word) ? Optional.of(Vote.DOWN) : Optional.empty();
+  }
+
+  private List<String> words(String key) {
+    return List.of(wording.get(key).split(",", -1));
+  }
+
+  /** Without the colour of a hand, and the signs at the end. */
+  private static String bare(String text) {
+    return plain(text)
+        .replaceAll("[\\x{1F3FB}-\\x{1F3FF}\\x{FE0F}]", "")
+        .replaceAll("[\\s.,;!…]+$", "");
   }
 
   /** Rather no than a question taken for one; who begins with "lý do" means it. */
-  private boolean isReason(String text, LocalDate today) {
+  private boolean isReason(Rated answer, String text, LocalDate today) {
     String plain = plain(text);
-    if (List.of(wording.get("feedback.words.because").split(",", -1)).stream()
+    if (words("feedback.words.because").stream()
         .anyMatch(word -> plain.startsWith(word + " ") || plain.startsWith(word + ":"))) {
+      return true;
+    }
+    if (!plain.endsWith("?") && says("feedback.words.rather", plain)) {
       return true;
     }
     if (plain.endsWith("?") || engine.essence(text, List.of()).asks()) {
       return false;
     }
     return switch (engine.answer(new Question(text, Context.NONE, today))) {
-      case Answer.Found _ -> false;
+      // Of the matter itself; what says that it is otherwise asks for nothing.
+      case Answer.Found found ->
+          found.source().equals(answer.source()) && says("feedback.words.object", plain);
       // "Cảm ơn" is none; what merely sounds like a courtesy may be one.
       case Answer.SmallTalk _ -> plain.split("\\s+", -1).length >= FEWEST_WORDS;
       case Answer.Ambiguous _, Answer.NotFound _ -> true;
     };
+  }
+
+  private boolean says(String key, String plain) {
+    String padded = ' ' + plain.replaceAll("\\p{Punct}+", " ").replaceAll("\\s+", " ") + ' ';
+    return words(key).stream().anyMatch(word -> padded.contains(' ' + word + ' '));
   }
 
   private static String plain(String text) {

@@ -93,7 +93,7 @@ public class Questions implements PersonalTraces {
   public Optional<Rated> of(Address at, String person, String token) {
     return db.sql(
             """
-            select id, vote, why from asked_question
+            select id, source, vote, why from asked_question
             where token = ? and asker = ? and outcome = 'ANSWERED'
             """)
         .params(Json.storable(token), seal(at, person))
@@ -105,7 +105,7 @@ public class Questions implements PersonalTraces {
   public Optional<Rated> last(Address at, String person) {
     return db.sql(
             """
-            select id, vote, why from asked_question
+            select id, source, vote, why from asked_question
             where outcome = 'ANSWERED' and asked_at > ?
               and id = (select max(id) from asked_question where asker = ?)
             """)
@@ -133,7 +133,7 @@ public class Questions implements PersonalTraces {
   public Optional<Rated> unexplained(Address at, String person) {
     return db.sql(
             """
-            select id, vote, why from asked_question
+            select id, source, vote, why from asked_question
             where asker = ? and why_until > ? order by voted_at desc fetch first 1 row only
             """)
         .params(seal(at, person), now())
@@ -189,6 +189,7 @@ public class Questions implements PersonalTraces {
     String vote = row.getString("vote");
     return new Rated(
         row.getLong("id"),
+        row.getString("source"),
         vote == null ? null : Vote.valueOf(vote),
         Objects.requireNonNullElse(row.getString("why"), "").length() > 0);
   }

@@ -85,13 +85,17 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
-  /** Nobody answered in time: it is the turn of those, who all may answer. */
+  /**
+   * Nobody answered in time: it is the turn of those, who all may answer. Where there is nobody
+   * else, whoever has it keeps it.
+   */
   public Decision late(Line next, Term time) {
+    Ticket gone =
+        next == Line.NOBODY
+            ? with(state, keeper, asked, told, null, entry, null)
+            : with(TicketState.NEW, null, asked, told, null, entry, null);
     return state.open()
-        ? new Decision.Done(
-            with(TicketState.NEW, null, asked, told, null, entry, null).due(next, time),
-            TicketEvent.Kind.LATE,
-            next.name())
+        ? new Decision.Done(gone.due(next, time), TicketEvent.Kind.LATE, next.name())
         : new Decision.Closed(this);
   }
 

@@ -67,6 +67,25 @@ class FeedbackTest extends OfficeJourney {
   }
 
   @Test
+  void takesAReasonThatSpeaksOfTheMatterAndAVoteWithASign() {
+    lan.says(QUESTION);
+    assertThat(lan.says("Sai!")).contains("chưa đúng ở chỗ nào", "lý do:");
+    assertThat(lan.says("Chánh Thanh tra ở Đức Thọ nay là người khác chứ không phải như vậy"))
+        .contains("Đã ghi");
+
+    lan.says(QUESTION);
+    assertThat(lan.says("sai.")).contains("chưa đúng ở chỗ nào");
+  }
+
+  @Test
+  void countsNoQuestionWhereNothingIsAsked() {
+    for (String word : new String[] {"sai", "không", "3", "đúng", "P661-9182", "Có!"}) {
+      lan.says(word);
+    }
+    assertThat(office.count("asked_question")).isZero();
+  }
+
+  @Test
   void leavesTheChoicesOfAnAnswerAlone() {
     lan.says("Chánh Thanh tra");
     var buttons = lan.buttons();
@@ -124,7 +143,7 @@ class FeedbackTest extends OfficeJourney {
     assertThat(office.latest("602").votes().buttons()).isEmpty();
     office.replies(office.message("telegram", "-100", "601", QUESTION, Origin.TYPED, false));
     assertThat(office.latest("-100").votes().buttons()).isEmpty();
-    assertThat(votes()).isEqualTo("[- -, - -, - -, - -]");
+    assertThat(votes()).isEqualTo("[- -, - -, - -]");
   }
 
   @Test
@@ -132,7 +151,7 @@ class FeedbackTest extends OfficeJourney {
     lan.says(QUESTION);
     lan.pressesToken(lan.vote("👎"));
     lan.says("Thiếu tên người ký.");
-    assertThat(lan.says("/dulieucuatoi")).contains("1 câu hỏi được giữ để thống kê");
+    assertThat(lan.says("/dulieucuatoi")).contains("Câu hỏi giữ để thống kê: 1");
     lan.says("/xoadulieu đồng ý");
     String left =
         "select outcome || ' ' || vote || ' ' || coalesce(question, '') || coalesce(asker, '')"

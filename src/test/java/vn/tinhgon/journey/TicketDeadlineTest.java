@@ -104,6 +104,7 @@ class TicketDeadlineTest extends TicketRoom {
     keeper.presses("Giao cho…");
     keeper.presses(keeper.buttons().getLast());
     oneIsTold("binh", "Phiếu " + code + " được giao cho anh/chị.", "10:00 1/12/2026");
+    oneIsTold("601", "Phiếu " + code + " đã được giao", "Hạn mới: 10:00 1/12/2026.", QUESTION);
     at("2026-11-27T08:00");
     nobodyIsTold();
 

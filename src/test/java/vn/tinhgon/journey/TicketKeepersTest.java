@@ -105,7 +105,8 @@ class TicketKeepersTest extends TicketRoom {
     keeper.replies("Mở cửa từ 7 giờ.");
 
     assertThat(keeper.presses("Soạn mục"))
-        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Căn cứ đang để trống");
+        .contains("Đã lưu F63 ở trạng thái nháp từ phiếu " + code, "Câu hỏi lấy từ");
+    assertThat(keeper.says("bỏ qua")).contains("Căn cứ");
     assertThat(keeper.says("05-KL/TU")).contains("Sửa F63");
     keeper.says("xong");
     keeper.says("bỏ qua");
@@ -129,8 +130,8 @@ class TicketKeepersTest extends TicketRoom {
     office
         .jdbc()
         .sql(
-            "update outbox set state = 'DEAD', reason = 'blocked' where state = 'NEW' and chat ="
-                + " '601'")
+            "update outbox set state = 'DEAD', reason = '403 Forbidden: bot was blocked' where"
+                + " state = 'NEW' and chat = '601'")
         .update();
     keeper.mail();
 
@@ -140,7 +141,8 @@ class TicketKeepersTest extends TicketRoom {
     assertThat(keeper.mail())
         .singleElement()
         .asString()
-        .contains("có người chưa nhận được", "telegram", QUESTION, "blocked");
+        .contains("có người chưa nhận được", "telegram", QUESTION, "đã chặn trợ lý")
+        .doesNotContain("Forbidden");
     assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "Đã nhận: 0");
     List<String> said =
         office.replies(lan.typed("/tracuu " + code)).stream().map(r -> r.body().text()).toList();
@@ -163,13 +165,13 @@ class TicketKeepersTest extends TicketRoom {
       office
           .jdbc()
           .sql(
-              "update outbox set state = 'DEAD', reason = 'blocked' where id ="
-                  + " (select max(id) from outbox where chat = '601')")
+              "update outbox set state = 'DEAD', reason = '403 Forbidden: bot was blocked' where id"
+                  + " = (select max(id) from outbox where chat = '601')")
           .update();
       office.part(TicketWatch.class).look();
     }
     assertThat(keeper.mail()).filteredOn(text -> text.contains("chưa nhận được")).hasSize(1);
-    assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "blocked");
+    assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "đã chặn trợ lý");
   }
 
   @Test

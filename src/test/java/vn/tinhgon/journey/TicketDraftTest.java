@@ -1,0 +1,124 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.tinhgon.support.ButtonPhone;
+
+/** What becomes of a ticket that its keeper makes an entry of. */
+class TicketDraftTest extends TicketRoom {
+  private static final String WITHOUT_MARKS = "thu vien huyen Duc Tho mo cua may gio buoi sang";
+
+  private String answered(String question) {
+    String code = asked(question);
+    keeper.mail();
+    keeper.replies("Mở cửa từ 7 giờ.");
+    return code;
+  }
+
+  @Test
+  void showsReadersNoNumberAndNoNameOfAnAsker() {
+    answered(
+        "Tôi là Trần Văn Mẫu, số 0912345678, cho hỏi thư viện huyện Đức Thọ mở cửa mấy giờ buổi"
+            + " sáng?");
+
+    assertThat(keeper.presses("Soạn mục"))
+        .contains("thư viện huyện Đức Thọ mở cửa mấy giờ")
+        .contains("Câu hỏi lấy từ lời người hỏi")
+        .doesNotContain("0912345678", "Trần Văn Mẫu");
+    assertThat(keeper.says("/xem F63")).doesNotContain("0912345678", "Trần Văn Mẫu");
+  }
+
+  @Test
+  void prefersWordsWithMarksAndAsksForTheQuestion() {
+    String code = askedInWords(WITHOUT_MARKS);
+    assertThat(asked(QUESTION)).isEqualTo(code);
+    keeper.says("/traloi " + code + " Mở cửa từ 7 giờ.");
+
+    assertThat(keeper.presses("Soạn mục")).contains("F63", "từ phiếu " + code + ": " + QUESTION);
+    assertThat(keeper.says("Thư viện huyện Đức Thọ mở cửa khi nào?")).contains("Căn cứ");
+    keeper.says("05-KL/TU");
+    assertThat(keeper.says("xong")).contains("Lý do");
+    assertThat(keeper.says("bỏ qua")).contains("[thêm: khi nào?]", "Gửi duyệt?");
+  }
+
+  @Test
+  void givesWhatIsSubmittedToThoseWhoApprove() {
+    answered(QUESTION);
+    keeper.presses("Soạn mục");
+    keeper.says("bỏ qua");
+    keeper.says("05-KL/TU");
+    keeper.says("xong");
+    keeper.says("bỏ qua");
+    admin.mail();
+
+    assertThat(keeper.presses("Gửi duyệt")).contains("F63", "chờ duyệt").doesNotContain("nháp");
+    assertThat(admin.mail()).singleElement().asString().contains("Có mục chờ duyệt: F63");
+    assertThat(admin.says("/duyet F63 v2")).startsWith("Đã duyệt và đăng F63");
+  }
+
+  @Test
+  void saysThatTheEntryStillHasTheFormerAnswer() {
+    String code = answered(QUESTION);
+    keeper.presses("Soạn mục");
+    keeper.says("/huy");
+    keeper.says("/traloi " + code + " Mở cửa từ 8 giờ.");
+
+    assertThat(keeper.presses("Gửi thay câu trả lời trước"))
+        .contains("Mục F63", "vẫn mang câu trả lời trước");
+    assertThat(keeper.presses("Sửa mục F63")).contains("Sửa F63");
+    assertThat(keeper.says("/huy")).isNotEmpty();
+    assertThat(keeper.says("/xem F63")).doesNotContain("tại thời điểm");
+  }
+
+  @Test
+  void marksTheGroupThatATicketAnswered() {
+    String code = asked(QUESTION);
+    assertThat(keeper.says("/thongke câu hỏi")).contains("Đang chờ trả lời: phiếu " + code);
+    keeper.says("/traloi " + code + " Mở cửa từ 7 giờ.");
+    assertThat(keeper.says("/thongke câu hỏi")).contains("Đã trả lời qua phiếu " + code);
+  }
+
+  @Test
+  void offersNoDraftToOneWhoWritesNone() {
+    String invitation = admin.says("/phanquyen mời duyệt huyện Đức Thọ");
+    var approver = new ButtonPhone(office, "502");
+    approver.says(invitation.substring(invitation.lastIndexOf('/')));
+    String code = asked(QUESTION);
+
+    assertThat(approver.says("/traloi " + code + " Từ 7 giờ.")).contains("1 người hỏi");
+    assertThat(approver.buttons()).isEmpty();
+    approver.says("/phieu " + code);
+    assertThat(approver.buttons()).isEmpty();
+  }
+
+  @Test
+  void leavesADraftAsOneWhereItIsNotSubmitted() {
+    answered(QUESTION);
+    keeper.presses("Soạn mục");
+    keeper.says("bỏ qua");
+    keeper.says("05-KL/TU");
+    keeper.says("xong");
+    keeper.says("bỏ qua");
+    admin.mail();
+
+    assertThat(keeper.presses("Lưu, chưa đăng")).contains("nháp", "/guiduyet F63");
+    assertThat(admin.mail()).isEmpty();
+  }
+
+  @Test
+  void throwsAwayNothingThatIsBeingWritten() {
+    answered(QUESTION);
+    String letter = office.latestId("501");
+    assertThat(letter).isNotEmpty();
+    keeper.says("/them");
+    keeper.says("Bao giờ có bể bơi mới?");
+
+    assertThat(keeper.says("/phieu")).isNotEmpty();
+    String code = lan.says("/tracuu").replaceAll("(?s).*?(P\\d{3}-\\d{4}).*", "$1");
+    assertThat(keeper.says("/phieu " + code + " soạn mục")).contains("nhập dở", "Bước 2/5");
+    assertThat(office.count("faq_entry")).isEqualTo(2);
+    keeper.says("/huy");
+    assertThat(keeper.says("/phieu " + code + " soạn mục")).contains("Đã lưu F63");
+  }
+}
