@@ -85,7 +85,7 @@ class Publishing {
 
   /** The questions that would go astray if all of that were done. */
   List<String> astray(Changes changes) {
-    return changes.none() ? List.of() : strays.told(rehearsal.of(changes, _ -> {}));
+    return changes.none() ? List.of() : strays.told(rehearsal.of(changes));
   }
 
   /** What the store holds already that is like it; empty where nothing is. */

@@ -52,7 +52,7 @@ class SecondLookTest extends OfficeJourney {
     office.clock().advance(Duration.ofDays(3));
 
     assertThat(office.says(LAN, "/hoantac F15"))
-        .startsWith("Chưa lưu: F15")
+        .startsWith("Chưa hoàn tác: F15")
         .contains("tạm ẩn, Chị Lan (qua telegram); lý do: sai nội dung", "gửi lại: /hoantac F15");
     assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
     assertThat(office.says(LAN, "1")).startsWith("Đã hoàn tác: F15");
