@@ -30,7 +30,7 @@ class TakenBackTest extends OfficeJourney {
         .contains("Hạn rà soát: 12 tháng", "tự duyệt): có");
     assertThat(office.says(LAN, "/hoantac hạn rà soát")).startsWith("Không có việc nào như vậy");
     assertThat(office.says(MAI, "/hoantac bon mat")).contains("tự duyệt): tự động");
-    assertThat(office.says(LAN, "/nhatky")).contains("hoantac", "review-months");
+    assertThat(office.says(LAN, "/nhatky")).contains("/hoantac hạn rà soát", "/caidat bốn mắt: có");
     assertThat(office.part(AuditLog.class).verify()).isInstanceOf(AuditVerdict.Sound.class);
   }
 
