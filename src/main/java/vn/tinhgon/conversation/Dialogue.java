@@ -148,14 +148,7 @@ final class Dialogue implements MessageHandler {
                   .or(() -> files.file(message, file).map(said -> reply(message, said)))
                   .orElseGet(() -> Reply.of(wording.get("dialogue.no.files"))));
       case Content.Unsupported(var kind) ->
-          Optional.of(
-              wordless(message)
-                  .orElseGet(() ->
-                      Reply.of(
-                          wording.get(
-                              kind.equals(Content.Unsupported.UNNAMED)
-                                  ? "dialogue.unnamed"
-                                  : "dialogue.text.only"))));
+          Optional.of(wordless(message).orElseGet(() -> replies.unread(kind)));
     };
   }
 

@@ -7,6 +7,7 @@ import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.Choice;
 import vn.tinhgon.answer.Citation;
 import vn.tinhgon.message.Button;
+import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Mark;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.RichText;
@@ -37,6 +38,12 @@ final class Replies {
             ? found.citations().stream().map(this::source).toList()
             : List.of();
     return new Reply(RichText.plain(answer.text()), sources, buttons, mark(answer));
+  }
+
+  /** What is said to something of that kind, which we do not read. */
+  Reply unread(String kind) {
+    boolean unnamed = kind.equals(Content.Unsupported.UNNAMED);
+    return Reply.of(wording.get(unnamed ? "dialogue.unnamed" : "dialogue.text.only"));
   }
 
   /** The reply with a notice before it. */
