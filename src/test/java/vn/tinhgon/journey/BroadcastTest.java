@@ -127,9 +127,9 @@ class BroadcastTest extends OfficeJourney {
 
   @Test
   void takesNoForgedConfirmation() {
-    assertThat(lan.says("/thongbao " + WORDS)).isEqualTo("Lệnh này dành cho quản trị viên.");
+    assertThat(lan.says("/thongbao " + WORDS)).isEqualTo("Lệnh này cần quyền quản trị.");
     String code = code(admin.says("/thongbao " + WORDS));
-    assertThat(lan.says("/thongbao gửi " + code)).contains("dành cho quản trị viên");
+    assertThat(lan.says("/thongbao gửi " + code)).contains("cần quyền quản trị");
     assertThat(other.says("/thongbao gửi " + code)).startsWith("Chưa gửi gì");
     String wrong = code.substring(0, code.length() - 1) + (code.endsWith("0") ? "1" : "0");
     assertThat(admin.says("/thongbao gửi " + wrong)).startsWith("Chưa gửi gì");
@@ -169,7 +169,7 @@ class BroadcastTest extends OfficeJourney {
     String code = code(third.says("/thongbao " + WORDS));
     office.jdbc().sql("delete from staff").update();
     office.jdbc().sql("delete from member").update();
-    assertThat(third.says("/thongbao gửi " + code)).contains("dành cho quản trị viên");
+    assertThat(third.says("/thongbao gửi " + code)).contains("cần quyền quản trị");
     assertThat(office.count("broadcast_recipient")).isZero();
 
     invited = other.says("/phanquyen mời quản trị");

@@ -269,7 +269,7 @@ class FollowingTest extends OfficeJourney {
     lan.says(QUESTION);
     lan.says("/theodoi F15");
     assertThat(lan.says("/dulieucuatoi"))
-        .contains("đang theo dõi 1 nội dung; ghi nhận 1 câu trả lời");
+        .contains("đang theo dõi 1 nội dung, ghi nhận 1 câu trả lời");
     assertThat(office.jdbc().sql("select place from reader").query(String.class).single())
         .doesNotContain("601");
     lan.says("/xoadulieu đồng ý");
