@@ -36,7 +36,14 @@ class HelpText {
           new Task("FILES", Verb.IMPORT, Verb.EXPORT, Verb.TEMPLATE),
           new Task("MEND", Verb.UNDO, Verb.REMOVE, Verb.CANCEL),
           new Task(
-              "ADMIN", Verb.ROLES, Verb.RULES, Verb.AUDIT, Verb.BACKUP, Verb.PAUSE, Verb.RESUME));
+              "ADMIN",
+              Verb.ROLES,
+              Verb.RULES,
+              Verb.AUDIT,
+              Verb.BACKUP,
+              Verb.PAUSE,
+              Verb.RESUME,
+              Verb.BROADCAST));
 
   private final Rights rights;
   private final Wording wording;

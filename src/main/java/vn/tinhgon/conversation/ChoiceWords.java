@@ -48,19 +48,23 @@ final class ChoiceWords {
         : Optional.ofNullable(NUMERALS.get(word));
   }
 
-  /** The token of the one choice of that label, or whose label alone holds these words in a row. */
-  static Optional<String> named(String text, List<Open> choices) {
+  /**
+   * The token of the one choice of that label, or whose label alone holds these words in a row.
+   *
+   * @param whole whether only a whole label counts
+   */
+  static Optional<String> named(String text, List<Open> choices, boolean whole) {
     List<String> words = words(text);
     if (String.join("", words).length() < FEWEST_LETTERS) {
       return Optional.empty();
     }
-    List<Open> whole =
+    List<Open> exact =
         choices.stream().filter(choice -> words(choice.label()).equals(words)).toList();
     List<Open> meant =
-        whole.isEmpty()
+        exact.isEmpty() && !whole
             ? choices.stream().filter(choice -> holds(words(choice.label()), words)).toList()
-            : whole;
-    return meant.size() == 1 && (!whole.isEmpty() || meant.getFirst().byPart())
+            : exact;
+    return meant.size() == 1 && (!exact.isEmpty() || meant.getFirst().byPart())
         ? Optional.of(meant.getFirst().token())
         : Optional.empty();
   }

@@ -154,8 +154,12 @@ class Choices {
         .flatMap(token -> press(at, person, token));
   }
 
-  /** The open choice that these words name, as typed on a channel without buttons. */
-  Optional<Picked> named(Address at, String person, String words) {
+  /**
+   * The open choice that these words name, as typed on a channel without buttons.
+   *
+   * @param whole whether only its whole label names it
+   */
+  Optional<Picked> named(Address at, String person, String words, boolean whole) {
     List<ChoiceWords.Open> open =
         db.sql(
                 """
@@ -169,7 +173,7 @@ class Choices {
                 new ChoiceWords.Open(
                     row.getString("token"), row.getString("label"), row.getBoolean("by_part")))
             .list();
-    return ChoiceWords.named(words, open).flatMap(token -> press(at, person, token));
+    return ChoiceWords.named(words, open, whole).flatMap(token -> press(at, person, token));
   }
 
   /** What that number stands for in the latest letter that nobody asked for. */

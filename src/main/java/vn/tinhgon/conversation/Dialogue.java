@@ -238,7 +238,7 @@ final class Dialogue implements MessageHandler {
     String person = message.sender().id();
     return ChoiceWords.number(text)
         .flatMap(place -> choices.number(at, person, place))
-        .or(() -> choices.named(at, person, text));
+        .or(() -> choices.named(at, person, text, opinions.yesOrNo(text)));
   }
 
   /** What is being done goes before a letter that came meanwhile. */

@@ -79,8 +79,14 @@ class Opinions {
     String bare = bare(text);
     return bare.codePoints().noneMatch(Character::isLetter)
         || CODE.matcher(bare).matches()
-        || List.of("feedback.words.up", "feedback.words.down", "feedback.words.none").stream()
-            .anyMatch(key -> words(key).contains(bare));
+        || yesOrNo(text);
+  }
+
+  /** Whether it says no more than yes, no, right or wrong: a part of many a sentence. */
+  boolean yesOrNo(String text) {
+    String bare = bare(text);
+    return List.of("feedback.words.up", "feedback.words.down", "feedback.words.none").stream()
+        .anyMatch(key -> words(key).contains(bare));
   }
 
   /** Where there are only words, they are told once in a conversation. */

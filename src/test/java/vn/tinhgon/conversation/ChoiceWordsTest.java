@@ -51,15 +51,16 @@ class ChoiceWordsTest {
     "HUYỆN KỲ ANH,c"
   })
   void picksTheOneThatIsCalledSo(String typed, String token) {
-    assertThat(ChoiceWords.named(typed, PLACES)).contains(token);
+    assertThat(ChoiceWords.named(typed, PLACES, false)).contains(token);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Kỳ Anh", "huyện", "Hương Khê", "Đức", "c", "", "thọ đức"})
   void picksNoneWhereSeveralOrNoneAreMeant(String typed) {
-    assertThat(ChoiceWords.named(typed, PLACES).filter(token -> !token.equals("a"))).isEmpty();
+    assertThat(ChoiceWords.named(typed, PLACES, false).filter(token -> !token.equals("a")))
+        .isEmpty();
     if (!typed.equals("Đức")) {
-      assertThat(ChoiceWords.named(typed, PLACES)).isEmpty();
+      assertThat(ChoiceWords.named(typed, PLACES, false)).isEmpty();
     }
   }
 
@@ -68,7 +69,14 @@ class ChoiceWordsTest {
   void picksAQuestionThatMayComeNextOnlyByAllOfItsWords() {
     var next = List.of(new Open("n", "Đức Thọ giảm bao nhiêu đầu mối?", false));
 
-    assertThat(ChoiceWords.named("Đức Thọ", next)).isEmpty();
-    assertThat(ChoiceWords.named("duc tho giam bao nhieu dau moi", next)).contains("n");
+    assertThat(ChoiceWords.named("Đức Thọ", next, false)).isEmpty();
+    assertThat(ChoiceWords.named("duc tho giam bao nhieu dau moi", next, false)).contains("n");
+  }
+
+  /** "Không" is a part of many a question, and picks none of them. */
+  @Test
+  void picksByAllOfItsWordsWhereOnlyThoseCount() {
+    assertThat(ChoiceWords.named("thị xã", PLACES, true)).isEmpty();
+    assertThat(ChoiceWords.named("thi xa ky anh", PLACES, true)).contains("b");
   }
 }

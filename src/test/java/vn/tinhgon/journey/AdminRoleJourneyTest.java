@@ -86,8 +86,8 @@ class AdminRoleJourneyTest extends AdminDesk {
             State.CONNECTED,
             "Kênh telegram: hoạt động, liên lạc gần nhất 14:55 22/11/2026.",
             State.TOKEN_REFUSED,
-            "Kênh telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới từ"
-                + " @BotFather.",
+            "Kênh telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới ở nơi"
+                + " đã tạo bot.",
             State.TAKEN_OVER,
             "Kênh telegram: có chương trình khác nhận tin bằng cùng mã bot (409), từ 15:00"
                 + " 22/11/2026. Cần tắt chương trình đó.",

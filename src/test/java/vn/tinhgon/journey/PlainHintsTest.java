@@ -108,7 +108,8 @@ class PlainHintsTest extends TicketRoom {
         Files.readAllLines(Path.of("src/main/resources/messages.properties")).stream()
             .filter(line -> line.startsWith("command.what."))
             .filter(line ->
-                !line.matches("command\\.what\\.(START|HELP|CLAIM|LEAVE|HAND_OVER|TRACK)=.*"))
+                !line.matches(
+                    "command\\.what\\.(START|HELP|CLAIM|LEAVE|HAND_OVER|TRACK|FOLLOW|UNFOLLOW)=.*"))
             .map(line -> line.substring(line.indexOf('=') + 1))
             .toList();
     String all = admin.says("/trogiup");
@@ -135,7 +136,7 @@ class PlainHintsTest extends TicketRoom {
             "/phanquyen");
     assertThat(second.says("/trogiup")).doesNotContain("Duyệt và đăng", "Quản trị (", "/tralai");
     assertThat(dung.says("/trogiup"))
-        .contains("/dulieucuatoi", "/xoadulieu", "/chuyen", "/tracuu")
+        .contains("/dulieucuatoi", "/xoadulieu", "/chuyen", "/tracuu", "/theodoi", "/botheodoi")
         .doesNotContain("/huy", "/tim", "Xem và tìm");
   }
 

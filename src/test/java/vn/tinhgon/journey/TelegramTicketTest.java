@@ -117,7 +117,7 @@ class TelegramTicketTest {
       service.getBean(TicketWatch.class).look();
       fake.await(() -> fake.textsTo(KEEPER).size() == 4);
       assertThat(latest(KEEPER).text())
-          .contains("phiếu " + code + " có người chưa nhận được", "blocked by the user")
+          .contains("phiếu " + code + " có người chưa nhận được", "đã chặn trợ lý")
           .doesNotContain("" + LAN);
       assertThat(fake.textsTo(LAN)).hasSize(3);
 
