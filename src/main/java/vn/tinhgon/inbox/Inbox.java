@@ -185,6 +185,13 @@ public class Inbox {
         .update();
   }
 
+  /** Takes back the attempt just counted: the message had no part in its failure. */
+  void giveBack(Waiting row) {
+    db.sql("update inbox set attempts = attempts - 1, due = ? where id = ? and state = 'NEW'")
+        .params(now(), row.id())
+        .update();
+  }
+
   void failed(Waiting row, String reason) {
     db.sql(
             """

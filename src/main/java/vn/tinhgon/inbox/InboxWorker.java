@@ -9,11 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.lane.Backoff;
 import vn.tinhgon.lane.Lanes;
@@ -135,12 +132,12 @@ public class InboxWorker implements SmartLifecycle {
       inbox.lease(row, failure == FAILURES ? now : now.plus(backoff.after(failure)));
       try {
         transaction.executeWithoutResult(_ -> handle(row));
-      } catch (TransactionException
-          | NonTransientDataAccessResourceException
-          | UncategorizedSQLException storeAway) {
-        // Not the message's fault: a full disk may still take the small update that would count it.
-        throw storeAway;
       } catch (Throwable failed) {
+        if (StoreAway.causes(failed)) {
+          // Not the message's fault: a full disk may still take the small update that counts.
+          inbox.giveBack(row);
+          throw failed;
+        }
         log.warn("message {}: failure {}", row.id(), failure, failed);
         inbox.failed(row, failed.toString());
       }

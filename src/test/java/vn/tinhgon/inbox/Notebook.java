@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -18,6 +19,10 @@ final class Notebook implements MessageHandler {
   final Set<String> failing = new HashSet<>();
   final Set<String> busy = new HashSet<>();
   boolean givingUpFails;
+
+  /** What the store answers to whatever is handled, if anything. */
+  @Nullable RuntimeException store;
+
   JdbcClient db;
 
   @Override
@@ -30,6 +35,9 @@ final class Notebook implements MessageHandler {
     String text = ((Content.Text) message.content()).text();
     attempts.add(text);
     write("note " + text);
+    if (store != null) {
+      throw store;
+    }
     if (failing.contains(text)) {
       throw new IllegalStateException("planned failure");
     }

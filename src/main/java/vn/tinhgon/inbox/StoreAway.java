@@ -1,0 +1,34 @@
+package vn.tinhgon.inbox;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.regex.Pattern;
+
+/** Tells a store that is away (closed, out of reach, its disk full) from a message it refuses. */
+final class StoreAway {
+  /** PostgreSQL's classes of SQLSTATE: connection, resources such as the disk, shutdown, files. */
+  private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*");
+
+  private StoreAway() {}
+
+  /** Whether the store failed whatever the message was. */
+  static boolean causes(Throwable failed) {
+    boolean ofTheStore = false;
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        if (sql instanceof SQLNonTransientConnectionException
+            || sql instanceof SQLTransientConnectionException
+            || (sql.getSQLState() != null && AWAY.matcher(sql.getSQLState()).matches())) {
+          return true;
+        }
+        ofTheStore = true;
+      } else if (ofTheStore && cause instanceof IOException) {
+        // H2 calls it a general error; only the file's own failure below says what it is.
+        return true;
+      }
+    }
+    return false;
+  }
+}
