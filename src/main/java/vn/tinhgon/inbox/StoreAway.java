@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.regex.Pattern;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a store that is away (closed, out of reach, its disk full) from a message it refuses. */
 final class StoreAway {
@@ -15,6 +16,9 @@ final class StoreAway {
 
   /** Whether the store failed whatever the message was. */
   static boolean causes(Throwable failed) {
+    if (failed instanceof CannotCreateTransactionException) {
+      return true;
+    }
     boolean ofTheStore = false;
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {

@@ -136,6 +136,7 @@ class InboxWorkerTest {
                 "closed", new SQLNonTransientConnectionException("closed", "90098", 90098)),
             new CannotCreateTransactionException(
                 "no connection", new SQLTransientConnectionException("request timed out")),
+            new CannotCreateTransactionException("only 3 MB are left"),
             new DataAccessResourceFailureException("disk", new SQLException("full", "53100")));
 
     for (int times = 0; times < 30; times++) {

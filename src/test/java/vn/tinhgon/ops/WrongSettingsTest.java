@@ -30,6 +30,7 @@ class WrongSettingsTest {
         "TINHGON_TRUSTED_PROXIES        | x            | addresses or ranges",
         "TINHGON_RATE_LIMIT_PER_MINUTE  | abc          | a whole number",
         "TINHGON_RETENTION_DAYS         | -1           | a whole number of days",
+        "TINHGON_LEAST_ROOM             | a lot        | a size such as 64MB",
         "TINHGON_DIGEST_HOUR            | 24           | a whole hour from 0 to 23",
         "TINHGON_TELEGRAM_MODE          | push         | polling",
         "TINHGON_TELEGRAM_API_URL       | localhost    | scheme://host:port",

@@ -1,0 +1,84 @@
+package vn.tinhgon.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+import vn.tinhgon.support.Databases;
+
+class LeastRoomTest {
+  private static final DataSize LEAST = DataSize.ofMegabytes(64);
+
+  private final AtomicLong left = new AtomicLong();
+  private final Databases.Fresh database = Databases.H2.fresh();
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void watch() {
+    var manager = new JdbcTransactionManager(database.source());
+    manager.setTransactionExecutionListeners(List.of(new LeastRoom(LEAST, left::get)));
+    transaction = new TransactionTemplate(manager);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void beginsNothingOnANearlyFullDiskAndSaysWhatToDo() {
+    left.set(LEAST.toBytes() - 1);
+
+    assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {}))
+        .isInstanceOf(CannotCreateTransactionException.class)
+        .hasMessageContainingAll("only 63 MB are left", "at least 64 MB", "free some room");
+  }
+
+  @Test
+  void goesOnAsSoonAsThereIsRoom() {
+    left.set(0);
+    assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {})).isNotNull();
+
+    left.set(LEAST.toBytes());
+
+    assertThat(transaction.<Boolean>execute(_ -> true)).isTrue();
+  }
+
+  @Test
+  void letsReadersRead() {
+    transaction.setReadOnly(true);
+    transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+    assertThatCode(() -> transaction.executeWithoutResult(_ -> {})).doesNotThrowAnyException();
+  }
+
+  @Test
+  void looksAtTheDiskOfTheFileAndAtNoneForAServer(@TempDir Path folder) {
+    String more = "1000000TB";
+    String file = "jdbc:h2:file:" + folder.resolve("tinhgon") + ";MODE=PostgreSQL";
+
+    var near = new LeastRoom(file, more);
+    var far = new LeastRoom("jdbc:postgresql://db.example.vn/tinhgon", more);
+
+    assertThatThrownBy(() -> begin(near)).hasMessageContaining("on the disk of the database");
+    assertThatCode(() -> begin(far)).doesNotThrowAnyException();
+  }
+
+  private void begin(LeastRoom room) {
+    var manager = new JdbcTransactionManager(database.source());
+    manager.setTransactionExecutionListeners(List.of(room));
+    new TransactionTemplate(manager).executeWithoutResult(_ -> {});
+  }
+}
