@@ -50,6 +50,10 @@ final class EntryChecks {
     if (entry.title().isBlank()) {
       error(file, "title", "key-empty", "title");
     }
+    // A version without one could not be read again.
+    if (entry.topic().isBlank()) {
+      error(file, "topic", "key-empty", "topic");
+    }
     if (entry.answer().isBlank()) {
       error(file, "", "answer-missing");
     }

@@ -66,6 +66,34 @@ class StoreFilesTest extends StoreThroughFiles {
   }
 
   @Test
+  void refusesARowWithoutATopicForNoVersionOfItCouldBeRead() throws IOException {
+    Path workbook =
+        edited(sheet -> {
+          for (String column : List.of("topic", "status")) {
+            cell(sheet.getRow(1), column, "");
+          }
+          cell(sheet.getRow(1), "answer", "Câu trả lời mới.");
+          Row fresh = sheet.createRow(63);
+          COLUMNS.forEach(column -> cell(fresh, column, ""));
+          cell(fresh, "title", "Cổng tra cứu mở cửa mấy giờ?");
+          cell(fresh, "answer", "Cả ngày.");
+        });
+
+    ImportPlan plan = files.plan(workbook, "a.xlsx");
+
+    assertThat(plan.rows().stream().filter(row -> row.verdict() == Verdict.WRONG))
+        .hasSize(2)
+        .allSatisfy(row ->
+            assertThat(row.problems())
+                .extracting(Problem::text)
+                .anySatisfy(text -> assertThat(text).contains("mục topic để trống")));
+    take(workbook, "a.xlsx");
+    assertThat(store.list()).hasSize(62);
+    assertThat(store.revisions("F01"))
+        .allSatisfy(version -> assertThat(version.content().topic()).isNotBlank());
+  }
+
+  @Test
   void takesTablesAndEntriesThatLeadToTheirRowsTogether() throws IOException {
     String units = Files.readString(Path.of("faq/registry/sources.csv"));
     String line = units.lines().skip(1).findFirst().orElseThrow().replace("SRC-000", "SRC-900");
