@@ -3,8 +3,6 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -22,9 +20,6 @@ import vn.tinhgon.message.Wording;
 /** Takes an earlier version of an entry up again, whoever and whatever changed it since. */
 @Component
 class UndoCommands {
-  private static final Pattern ONE =
-      Pattern.compile("(?iu)(?:phi[eê]n\\s+b[aả]n\\s+)?v?(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
-
   private final FaqStore store;
   private final EntryLife life;
   private final Rights rights;
@@ -61,11 +56,18 @@ class UndoCommands {
     }
     StoredEntry entry = found.get();
     var versions = new Versions(store.revisions(entry.id()));
-    Matcher named = ONE.matcher(act.rest());
-    boolean number = named.matches();
     int last = versions.last().number();
-    int to = number ? Integer.parseInt(named.group(1)) : versions.before(entry);
-    String reason = number ? Optional.ofNullable(named.group(2)).orElse("") : act.rest();
+    Optional<NamedVersion> named = NamedVersion.in(act.rest());
+    if (named.isEmpty()) {
+      String till = String.valueOf(last - 1);
+      return last == 1
+          ? Said.of(wording.get("history.one.version", entry.id(), "1"))
+          : desk.refusal(
+              message, act.verb(), entry.id(), "undo.which", entry.id(), act.rest(), till);
+    }
+    boolean number = named.get().number() >= 0;
+    int to = number ? named.get().number() : versions.before(entry);
+    String reason = named.get().reason();
     if (to < 1 && !number) {
       return creations.offer(message, entry);
     }

@@ -1,0 +1,51 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.StoredEntry;
+
+/** What is undone is the version that was named, or nothing. */
+class NamedVersionTest extends OfficeJourney {
+  private static final String LAN = "7";
+
+  @Override
+  Map<String, Object> settings() {
+    return Map.of(
+        "tinhgon.admins",
+        "telegram:7,telegram:9",
+        "tinhgon.four-eyes",
+        "off",
+        "tinhgon.faq-dir",
+        storeOf("15", "38"));
+  }
+
+  @Test
+  void undoesNothingWhereTheVersionIsNotPlain() {
+    office.says(LAN, "/sua F15\nTrả lời: Hai.");
+    office.says(LAN, "/sua F15\nTrả lời: Ba.");
+
+    for (String rest :
+        List.of("-1", "2.", "1 2", "+1", "v-1", "1,2", "1 -2", "2.5", "phiên bản 1.", "1 v2")) {
+      assertThat(office.says(LAN, "/hoantac F15 " + rest))
+          .isEqualTo(
+              "Chưa hoàn tác F15, vì chưa rõ “"
+                  + rest
+                  + "” là phiên bản nào. Ghi một số từ 1 đến 2, ví dụ: /hoantac F15 2");
+    }
+    assertThat(office.says(LAN, "/hoantac 15 -1")).startsWith("Chưa hoàn tác F15, vì chưa rõ");
+    assertThat(office.says(LAN, "/hoantac F38 -1")).isEqualTo("F38 mới có phiên bản 1.");
+    assertThat(entry("F15").version()).isEqualTo(3);
+    assertThat(office.says(LAN, "/hoantac F15 - sửa nhầm"))
+        .startsWith("Đã hoàn tác: F15 trở lại như phiên bản 2");
+    assertThat(office.says(LAN, "/hoantac F15 v1 nhầm 2 số"))
+        .startsWith("Đã hoàn tác: F15 trở lại như phiên bản 1");
+  }
+
+  private StoredEntry entry(String id) {
+    return office.part(EntryLife.class).find(id).orElseThrow();
+  }
+}
