@@ -1,5 +1,6 @@
 package vn.tinhgon.faq;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Authors {
   private Authors() {}
 
   /** Those whose words, or whose choice of words, readers do not get yet. */
-  static Set<Editor> of(List<Revision> versions) {
+  static Set<Editor> of(List<Revision> all) {
+    List<Revision> versions = standing(all);
     Set<Editor> authors = new LinkedHashSet<>();
     int at = versions.size() - 1;
     while (at >= 0 && !live(versions.get(at))) {
@@ -46,8 +48,43 @@ final class Authors {
     return authors;
   }
 
+  /**
+   * All versions but those by which readers got words and which were taken back: whoever withdraws
+   * an approval stands behind the words no longer. Hiding them for a while is no withdrawal.
+   */
+  private static List<Revision> standing(List<Revision> versions) {
+    List<Revision> standing = new ArrayList<>();
+    for (Revision version : versions) {
+      if (version.action() == Action.RESTORED && !live(version)) {
+        Entry words = version.content();
+        int to = standing.size() - 1;
+        while (to >= 0 && !alike(standing.get(to), version)) {
+          to--;
+        }
+        if (to >= 0) {
+          standing
+              .subList(to + 1, standing.size())
+              .removeIf(later -> live(later) && later.content().equals(words));
+        }
+      }
+      standing.add(version);
+    }
+    return standing;
+  }
+
+  private static boolean alike(Revision one, Revision other) {
+    return one.stateThen() == other.stateThen() && one.content().equals(other.content());
+  }
+
+  /** The only person behind the words of that version, until then and in what still stands. */
+  static Optional<Editor> alone(List<Revision> versions, int number) {
+    List<Revision> until =
+        standing(versions).stream().filter(version -> version.number() <= number).toList();
+    return alone(until, versions.get(number - 1).content());
+  }
+
   /** The only person who ever wrote these words or gave them to readers; none if more did. */
-  static Optional<Editor> alone(List<Revision> versions, Entry words) {
+  private static Optional<Editor> alone(List<Revision> versions, Entry words) {
     Map<String, Editor> behind = new LinkedHashMap<>();
     for (Revision version : versions) {
       boolean stands =

@@ -82,8 +82,7 @@ public class EntryLife {
 
   /** The only person who ever wrote the words of that version or gave them to readers. */
   public Optional<Editor> alone(String id, int number) {
-    List<Revision> until = ledger.revisions(key(id)).subList(0, number);
-    return Authors.alone(until, until.getLast().content());
+    return Authors.alone(ledger.revisions(key(id)), number);
   }
 
   /** A new entry that readers do not get yet, as {@code DRAFT} or {@code REVIEW}. */

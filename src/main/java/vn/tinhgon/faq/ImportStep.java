@@ -34,7 +34,7 @@ record ImportStep(
     Entry waits = change.waiting() == 0 ? null : versions.get(change.waiting() - 1).content();
     boolean same = content.equals(now.entry()) && state == now.state();
     Optional<Editor> alone =
-        state == State.PUBLISHED ? Authors.alone(until, content) : Optional.empty();
+        state == State.PUBLISHED ? Authors.alone(versions, last.number()) : Optional.empty();
     return new ImportStep(now, content, state, waits, same && state == State.PUBLISHED, alone);
   }
 
