@@ -90,6 +90,8 @@ final class Decision {
     Answer answer = found(best);
     return ranked.matches().stream()
         .filter(m -> m.score() > best.score() - EQUAL && !m.candidate().absent())
+        // What tells no facts shares none, not even with itself.
+        .filter(m -> !m.candidate().id().equals(best.candidate().id()))
         .filter(m -> Collections.disjoint(best.candidate().facts(), m.candidate().facts()))
         .findFirst()
         .map(this::found)
