@@ -84,6 +84,10 @@ class EndingCommands {
         return unread.get();
       }
       successor = next.getFirst().id();
+      if (successor.equals(document.id())) {
+        audit.record(Person.of(message), Verb.DOCUMENTS.word(), successor, Outcome.REFUSED);
+        return Said.of(wording.get("document.by.itself", DocumentCommands.name(document)));
+      }
     }
     if (said != null && !end.from() && said.toString().equals(document.issued())) {
       return Said.of(

@@ -43,6 +43,18 @@ class DocumentLifeTest extends OfficeJourney {
   }
 
   @Test
+  void replacesNoDocumentByItself() {
+    for (String same : new String[] {"05-KL/TU", "D-KL05", "05 kl tu"}) {
+      assertThat(office.says(LAN, "/vanban thay thế 05-KL/TU bằng " + same))
+          .isEqualTo(
+              "Chưa ghi: Kết luận 05-KL/TU không thể được thay thế hoặc sửa đổi bằng chính nó."
+                  + " Ghi số của văn bản mới.");
+    }
+    assertThat(office.says("8", KL05)).doesNotContain("Lưu ý: Kết luận 05");
+    assertThat(office.says(LAN, "/hoantac 05-KL/TU")).contains("đang không được ghi");
+  }
+
+  @Test
   void warnsFromTheDayOnWhichItEnds() {
     office.says(LAN, "/vanban bãi bỏ 05-KL/TU từ 1/12/2026");
     assertThat(office.says("8", KL05)).doesNotContain("bãi bỏ");
