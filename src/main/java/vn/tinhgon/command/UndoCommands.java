@@ -95,7 +95,7 @@ class UndoCommands {
       boolean undone =
           versions.last().action() == Revision.Action.RESTORED
               && others.contains(versions.last())
-              && (!number || same(entry, target, versions));
+              && (!number || versions.same(entry, target));
       return undone
           ? desk.alreadyUndone(message, entry)
           : desk.staleUndo(message, entry, others, act.rest());
@@ -106,16 +106,10 @@ class UndoCommands {
     if (wasSentBack) {
       return waitAgain(message, act, entry, target, reason);
     }
-    if (same(entry, target, versions) && life.waiting(entry.id()).isEmpty()) {
+    if (versions.same(entry, target) && life.waiting(entry.id()).isEmpty()) {
       return Said.of(wording.get("undo.same", entry.id(), "" + to));
     }
     return restored(message, act, entry, target, versions, reason);
-  }
-
-  /** Whether readers get, or do not get, just what they did then. */
-  private static boolean same(StoredEntry entry, Revision target, Versions versions) {
-    return versions.state(target.number()) == entry.state()
-        && target.content().equals(entry.entry());
   }
 
   private Said restored(

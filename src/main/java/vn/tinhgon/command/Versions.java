@@ -38,6 +38,11 @@ record Versions(List<Revision> all) {
     return 0;
   }
 
+  /** Whether readers get, or do not get, just what they did then. */
+  boolean same(StoredEntry now, Revision target) {
+    return state(target.number()) == now.state() && target.content().equals(now.entry());
+  }
+
   /** The state the entry was in at that version; a version that waited changed none. */
   State state(int number) {
     for (int i = number - 1; i >= 0; i--) {
