@@ -41,11 +41,14 @@ final class AuditWords {
       return target;
     }
     String value = parts.length < 2 ? "" : parts[1];
-    String word =
-        value.isBlank()
-            ? wording.get("rules.value.default")
-            : VALUES.contains(value) ? wording.get("rules.value." + value) : value;
-    return wording.get("rules.name." + parts[0]) + ": " + word;
+    return wording.get("rules.name." + parts[0]) + ": " + value(value, wording);
+  }
+
+  /** The value of a rule, in words. */
+  static String value(String value, Wording wording) {
+    return value.isBlank()
+        ? wording.get("rules.value.default")
+        : VALUES.contains(value) ? wording.get("rules.value." + value) : value;
   }
 
   private Optional<String> role(String target) {

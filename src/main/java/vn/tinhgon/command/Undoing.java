@@ -17,6 +17,11 @@ interface Undoing {
   /** What it was, in a line. */
   String told(Deed deed);
 
+  /** What it changed, where that is not said by what it was. */
+  default String changed(Deed deed) {
+    return "";
+  }
+
   /**
    * Takes it back, or says what has changed since.
    *

@@ -35,6 +35,7 @@ class UndoneImports implements Undoing {
   private final Publishing publishing;
   private final Errands errands;
   private final Deeds deeds;
+  private final TakingBack back;
   private final Rights rights;
   private final Desk desk;
   private final KnowledgeSource knowledge;
@@ -48,6 +49,7 @@ class UndoneImports implements Undoing {
       Publishing publishing,
       Errands errands,
       Deeds deeds,
+      TakingBack back,
       Rights rights,
       Desk desk,
       KnowledgeSource knowledge,
@@ -59,6 +61,7 @@ class UndoneImports implements Undoing {
     this.publishing = publishing;
     this.errands = errands;
     this.deeds = deeds;
+    this.back = back;
     this.rights = rights;
     this.desk = desk;
     this.knowledge = knowledge;
@@ -87,6 +90,15 @@ class UndoneImports implements Undoing {
     return wording.get("undo.import", deed.target());
   }
 
+  @Override
+  public String changed(Deed deed) {
+    ImportTrace trace = trace(deed);
+    return wording.get(
+        "undo.import.size",
+        String.valueOf(trace.entries().size()),
+        String.valueOf(trace.rows().size()));
+  }
+
   /** That the last change of that entry or row was a file's, and how to take that back. */
   Optional<Said> ofWhichIs(String id) {
     return deeds
@@ -104,6 +116,9 @@ class UndoneImports implements Undoing {
     if (!may(message, deed)) {
       return desk.refusal(message, Verb.UNDO, "", barred(deed));
     }
+    if (!back.agreed(message, deed)) {
+      return back.shown(message, deed, this, rest);
+    }
     errands.after(message.address(), _ -> work(message, deed, rest));
     return Said.of(wording.get("undo.import.begun", deed.target()));
   }
@@ -117,6 +132,7 @@ class UndoneImports implements Undoing {
       if (!astray.isEmpty()) {
         return refused(
             message,
+            deed,
             wording.get(
                 "undo.import.astray",
                 deed.target(),
@@ -160,8 +176,11 @@ class UndoneImports implements Undoing {
         String.valueOf(trace.rows().size()));
   }
 
-  private String refused(Inbound message, String said) {
-    transaction.executeWithoutResult(_ -> desk.refused(message, Verb.UNDO, ""));
+  private String refused(Inbound message, Deed deed, String said) {
+    transaction.executeWithoutResult(_ -> {
+      back.shown(message, deed);
+      desk.refused(message, Verb.UNDO, "");
+    });
     return said;
   }
 

@@ -15,7 +15,6 @@ import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.Reviews;
 import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.message.Inbound;
-import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Gives an entry back its keeper and the day on which it was to be looked at. */
@@ -27,7 +26,6 @@ class UndoneReviews implements Undoing {
   private final StaffNames names;
   private final TakingBack back;
   private final Rights rights;
-  private final Desk desk;
   private final Wording wording;
 
   UndoneReviews(
@@ -37,7 +35,6 @@ class UndoneReviews implements Undoing {
       StaffNames names,
       TakingBack back,
       Rights rights,
-      Desk desk,
       Wording wording) {
     this.reviews = reviews;
     this.store = store;
@@ -45,7 +42,6 @@ class UndoneReviews implements Undoing {
     this.names = names;
     this.back = back;
     this.rights = rights;
-    this.desk = desk;
     this.wording = wording;
   }
 
@@ -80,18 +76,12 @@ class UndoneReviews implements Undoing {
     if (deeds.by(Person.of(message), deed) || !may(message, deed)) {
       return undo(message, deed, "");
     }
-    desk.refused(message, Verb.UNDO, deed.target());
-    String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + deed.id());
-    String did = moved(Deeds.read(deed.was(), Care.class), Deeds.read(deed.became(), Care.class));
-    return new Said(
-        wording.get(
-            "undo.review.others",
-            told(deed),
-            names.of(deed),
-            Vietnam.moment(deed.at()),
-            did,
-            command),
-        List.of(new Offer(wording.get("undo.offer", told(deed)), command)));
+    return back.shown(message, deed, this, "");
+  }
+
+  @Override
+  public String changed(Deed deed) {
+    return moved(Deeds.read(deed.was(), Care.class), Deeds.read(deed.became(), Care.class));
   }
 
   /** What is other in the second. */

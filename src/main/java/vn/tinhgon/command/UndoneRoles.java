@@ -98,6 +98,7 @@ class UndoneRoles implements Undoing {
     if (was == null || became == null) {
       return undo(message, before, "");
     }
+    back.shown(message, before);
     desk.refused(message, Verb.UNDO, code);
     String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + before.id());
     String moves = moved(was.grants(), became.grants());
@@ -114,7 +115,23 @@ class UndoneRoles implements Undoing {
     return deed.kind() == Kind.INVITATION ? close(message, deed) : giveBack(message, deed);
   }
 
+  @Override
+  public String changed(Deed deed) {
+    boolean invitation = deed.kind() == Kind.INVITATION;
+    Held was = invitation ? null : Deeds.read(deed.was(), Held.class);
+    Held became = invitation ? null : Deeds.read(deed.became(), Held.class);
+    return was == null || became == null
+        ? ""
+        : Stream.concat(
+                moved("undo.role.given", became.grants(), was.grants()),
+                moved("undo.role.gone", was.grants(), became.grants()))
+            .collect(Collectors.joining("; "));
+  }
+
   private Said close(Inbound message, Deed deed) {
+    if (!back.agreed(message, deed)) {
+      return back.shown(message, deed, this, "");
+    }
     if (!staff.closeInvitation(deed.target()) || !deeds.end(deed)) {
       return desk.refusal(message, Verb.UNDO, "", "undo.invitation.used");
     }

@@ -48,6 +48,16 @@ class UndoneRules implements Undoing {
   }
 
   @Override
+  public String changed(Deed deed) {
+    return wording.get("undo.rule.moved", value(deed.became()), value(deed.was()));
+  }
+
+  private String value(String json) {
+    String value = Deeds.read(json, String.class);
+    return AuditWords.value(value == null ? "" : value, wording);
+  }
+
+  @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     boolean same = rules.setting(deed.target()).equals(Deeds.read(deed.became(), String.class));
     return back.once(

@@ -135,6 +135,7 @@ class TakenBackFilesTest extends OfficeJourney {
     office.says(LAN, "/caidat bốn mắt có");
 
     String command = "/hoantac việc " + deed();
+    assertThat(begins(MAI, command)).startsWith("Chưa hoàn tác: nhập tệp a.csv do ");
     begins(MAI, command);
     assertThat(later(MAI)).contains("cần một người duyệt khác gõ " + command);
     assertThat(entry("F39").answer()).isEqualTo("Theo tệp.");
@@ -204,6 +205,8 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(later(LAN)).contains("cần một người duyệt khác gõ " + command);
     assertThat(office.says("8", command))
         .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
+    assertThat(begins(MAI, command)).startsWith("Chưa hoàn tác: nhập tệp a.csv do ");
+    assertThat(state("F15")).isEqualTo(State.HIDDEN);
     begins(MAI, command);
     assertThat(later(MAI)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
     assertThat(entry("F15")).isEqualTo(before);

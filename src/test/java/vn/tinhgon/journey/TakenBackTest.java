@@ -29,6 +29,7 @@ class TakenBackTest extends OfficeJourney {
         .startsWith("Đã hoàn tác: cài đặt “hạn rà soát”")
         .contains("Hạn rà soát: 12 tháng", "tự duyệt): có");
     assertThat(office.says(LAN, "/hoantac hạn rà soát")).startsWith("Không có việc nào như vậy");
+    assertThat(office.says(MAI, "/hoantac bon mat")).startsWith("Chưa hoàn tác: cài đặt");
     assertThat(office.says(MAI, "/hoantac bon mat")).contains("tự duyệt): tự động");
     assertThat(office.says(LAN, "/nhatky")).contains("/hoantac hạn rà soát", "/caidat bốn mắt: có");
     assertThat(office.part(AuditLog.class).verify()).isInstanceOf(AuditVerdict.Sound.class);
@@ -67,6 +68,10 @@ class TakenBackTest extends OfficeJourney {
     office.says(LAN, "/phanquyen thôi " + hoas());
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
 
+    assertThat(office.says(MAI, "/hoantac " + hoas()))
+        .startsWith("Chưa hoàn tác: quyền của ")
+        .contains("do Chị Lan (qua telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
+    assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Đã hoàn tác: quyền của ")
         .endsWith(": trả lại quyền duyệt, huyện Đức Thọ.");

@@ -74,6 +74,10 @@ class UndoJourneyTest extends OfficeJourney {
         .contains("người vận hành /nhaptep a.md: vẫn đăng: gấp");
 
     assertThat(command).startsWith("/hoantac việc ");
+    assertThat(office.says(LAN, command))
+        .startsWith("Chưa hoàn tác: nhập tệp a.md do ")
+        .contains(": 1 mục và 0 dòng của bảng.", "gửi: " + command);
+    assertThat(entry("F15").answer()).isEqualTo("Theo tệp mới.");
     office.first(office.typed(LAN, command));
     assertThat(office.later()).startsWith("Đã hoàn tác việc nhập tệp a.md: 1 mục");
     assertThat(entry("F15").answer()).isEqualTo(before);
