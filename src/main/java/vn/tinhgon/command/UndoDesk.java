@@ -173,9 +173,7 @@ class UndoDesk {
             .filter(deed -> way(deed).may(message, deed))
             .map(deed ->
                 new Choice(
-                    deed.at(),
-                    way(deed).told(deed),
-                    command(wording.get("undo.deed", "" + deed.id()))));
+                    deed.at(), apart(deed), command(wording.get("undo.deed", "" + deed.id()))));
     List<Choice> last =
         Stream.concat(others, entriesOf(who))
             .sorted(Comparator.comparing(Choice::at).reversed())
@@ -195,6 +193,13 @@ class UndoDesk {
             + "\n\n"
             + wording.get("command.form.UNDO"),
         offers);
+  }
+
+  /** What it was; of roles also what was given or taken, for a person may have several. */
+  private String apart(Deed deed) {
+    String told = way(deed).told(deed);
+    String changed = deed.kind() == Kind.ROLE ? way(deed).changed(deed) : "";
+    return changed.isEmpty() ? told : told + ": " + changed;
   }
 
   /** Entries whose last version is that person's. */

@@ -68,6 +68,7 @@ class TakenBackTest extends OfficeJourney {
     office.says(LAN, "/phanquyen thôi " + hoas());
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
 
+    assertThat(office.says(LAN, "/hoantac")).contains(": thôi quyền duyệt, huyện Đức Thọ, ");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Chưa hoàn tác: quyền của ")
         .contains("do Chị Lan (qua telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
