@@ -10,6 +10,9 @@ import vn.tinhgon.message.Wording;
 
 /** What the audit keeps in short, in words; the audit itself stays as it was written. */
 final class AuditWords {
+  /** Stands before what somebody asked for and another has to agree to. */
+  static final String ASKED = "asked ";
+
   private static final List<String> VALUES = List.of("on", "off", "auto");
 
   private final Wording wording;
@@ -28,11 +31,21 @@ final class AuditWords {
               case RULES -> rule(target);
               case ROLES -> role(target).orElse(target);
               case DOCUMENTS -> ending(target);
-              case PAUSE, RESUME -> channels.words(List.of(target.split(",", -1)));
+              case PAUSE, RESUME -> pause(target);
               case UNDO -> undone(target);
               default -> target;
             })
         .orElse(target);
+  }
+
+  /** What was paused or opened, or was only asked for, and why. */
+  private String pause(String target) {
+    boolean asked = target.startsWith(ASKED);
+    String[] parts = (asked ? target.substring(ASKED.length()) : target).split(" ", 2);
+    String on = channels.words(List.of(parts[0].split(",", -1)));
+    boolean why = parts.length > 1 && !parts[1].isBlank();
+    String told = why ? wording.get("audit.pause.why", on, parts[1].strip()) : on;
+    return asked ? wording.get("audit.pause.asked", told) : told;
   }
 
   private String rule(String target) {

@@ -73,10 +73,18 @@ class PauseCommands {
     }
     Set<Person> others = access.otherAdministrators(who);
     if (others.isEmpty()) {
-      return done(who, verb, wish.get());
+      return done(who, verb, wish.get(), ' ' + wish.get().reason());
     }
     Optional<Wish> before = pauses.open().filter(open -> !open.equals(wish.get()));
+    Set<Person> wisher =
+        pauses.wisher().filter(other -> !other.equals(who)).map(Set::of).orElse(Set.of());
     pauses.propose(who, wish.get());
+    audit.record(
+        who,
+        verb.word(),
+        AuditWords.ASKED + String.join(",", wish.get().channels()) + ' ' + wish.get().reason(),
+        Outcome.DONE);
+    before.ifPresent(gone -> post.tell(wisher, who, wording.get("pause.replaced", told(gone))));
     boolean reached = tell(message, others, wish.get());
     String said = wording.get("pause.wished", told(wish.get()), "/" + verb.word());
     said += "\n" + wording.get(reached ? "pause.told" : "pause.tell");
@@ -114,14 +122,14 @@ class PauseCommands {
       return Said.of(wording.get("pause.unasked"));
     }
     Set<Person> wisher = pauses.wisher().map(Set::of).orElse(Set.of());
-    Said said = done(who, verb, wish.get());
+    Said said = done(who, verb, wish.get(), "");
     post.tell(wisher, who, wording.get("pause.agreed", message.sender().name(), said.text()));
     return said;
   }
 
-  private Said done(Person who, Verb verb, Wish wish) {
+  private Said done(Person who, Verb verb, Wish wish, String why) {
     pauses.apply(wish);
-    audit.record(who, verb.word(), String.join(",", wish.channels()), Outcome.DONE);
+    audit.record(who, verb.word(), String.join(",", wish.channels()) + why, Outcome.DONE);
     return Said.of(
         wording.get("pause.done." + wish.mode(), channels.words(wish.channels()), wish.reason()));
   }

@@ -67,6 +67,27 @@ class PauseJourneyTest extends OfficeJourney {
   }
 
   @Test
+  void writesDownWhoAskedForWhatAndWhyAndTellsHimThatItGaveWay() {
+    an.says("/trangthai");
+    office.says(LAN, "/tamdung web im lặng bảo trì");
+    an.mail();
+    an.says("/tamdung api chỉ đọc kiểm kê");
+
+    assertThat(office.mail(LAN))
+        .anySatisfy(told ->
+            assertThat(told)
+                .startsWith(
+                    "Yêu cầu trước đó không còn hiệu lực: dừng trả lời trên trang web, lý do: bảo"
+                        + " trì."));
+    office.says(LAN, "/tamdung đồng ý");
+    assertThat(office.says(LAN, "/nhatky"))
+        .contains(
+            "/tamdung đề nghị: trang web, lý do: bảo trì",
+            "/tamdung đề nghị: API, lý do: kiểm kê\n",
+            "/tamdung API\n");
+  }
+
+  @Test
   void opensNothingThatIsOpen() {
     assertThat(office.says(LAN, "/molai tất cả"))
         .isEqualTo("Không có gì đang tạm dừng trên mọi kênh.");
