@@ -1,18 +1,13 @@
 package vn.tinhgon.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +30,7 @@ public final class FakeTelegram implements AutoCloseable {
   /** A file this server took from the bot. */
   public record SentFile(String chat, String name, byte[] bytes) {}
 
-  private final HttpServer server;
+  private final LocalServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final PendingUpdates updates = new PendingUpdates();
   private final LongPolls polls = new LongPolls(updates);
@@ -54,18 +49,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** A server on that port, for drills in which it must come back where it was. */
   public FakeTelegram(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
+    server = new LocalServer(port, this::serve);
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
   /** A person writes to the bot in private; returns the message's id. */
@@ -214,7 +202,7 @@ public final class FakeTelegram implements AutoCloseable {
   public void close() {
     closed.countDown();
     updates.endPolls();
-    server.stop(0);
+    server.close();
   }
 
   private void serve(HttpExchange exchange) throws IOException {

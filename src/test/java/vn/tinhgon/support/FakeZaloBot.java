@@ -1,18 +1,13 @@
 package vn.tinhgon.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +31,7 @@ public final class FakeZaloBot implements AutoCloseable {
   /** A message this server took from the bot. */
   public record Sent(String messageId, String chat, String text) {}
 
-  private final HttpServer server;
+  private final LocalServer server;
   private final List<Sent> sent = new CopyOnWriteArrayList<>();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final List<String> typing = new CopyOnWriteArrayList<>();
@@ -58,18 +53,11 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** A server on that port, for whoever wants to try the bot by hand. */
   public FakeZaloBot(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
+    server = new LocalServer(port, this::serve);
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
   /** Somebody writes to the bot in private; returns the message's id. */
@@ -198,7 +186,7 @@ public final class FakeZaloBot implements AutoCloseable {
     closed.countDown();
     pusher.close();
     queue.end();
-    server.stop(0);
+    server.close();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
