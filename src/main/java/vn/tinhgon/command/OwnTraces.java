@@ -16,7 +16,7 @@ import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.outbox.OutboxTraces;
 
 /** Shows people what is kept of them where they write, and erases it when they wish. */
 @Component
@@ -24,7 +24,7 @@ class OwnTraces {
   private static final Logger log = LoggerFactory.getLogger(OwnTraces.class);
 
   private final Inbox inbox;
-  private final Outbox outbox;
+  private final OutboxTraces sent;
   private final Memory memory;
   private final GuidedEntries guided;
   private final BroughtFiles files;
@@ -42,7 +42,7 @@ class OwnTraces {
 
   OwnTraces(
       Inbox inbox,
-      Outbox outbox,
+      OutboxTraces sent,
       Memory memory,
       GuidedEntries guided,
       BroughtFiles files,
@@ -58,7 +58,7 @@ class OwnTraces {
       Wording wording,
       @Value("${tinhgon.retention-days:90}") String days) {
     this.inbox = inbox;
-    this.outbox = outbox;
+    this.sent = sent;
     this.memory = memory;
     this.guided = guided;
     this.files = files;
@@ -87,7 +87,7 @@ class OwnTraces {
             wording.get(
                 "own.kept",
                 String.valueOf(inbox.kept(message.address(), who.id())),
-                String.valueOf(outbox.kept(message.address())),
+                String.valueOf(sent.kept(message.address())),
                 days));
     text.append('\n').append(wording.get("own.how"));
     List<String> more = new ArrayList<>();
@@ -122,7 +122,7 @@ class OwnTraces {
     Address at = message.address();
     Person who = Person.of(message);
     int messages = inbox.erase(at, who.id());
-    int replies = outbox.erase(at);
+    int replies = sent.erase(at);
     memory.forget(at, who.id());
     access.forget(who);
     guided.end(message);

@@ -27,9 +27,6 @@ public class Outbox {
   /** So many letters that nobody asked for wait on a channel: a third of a second's work. */
   private static final int MOST_LETTERS = 10;
 
-  private static final String DEALT_WITH =
-      " channel = ? and account = ? and chat = ? and state <> 'NEW' and payload is not null";
-
   private final JdbcClient db;
   private final Couriers couriers;
   private final Clock clock;
@@ -208,87 +205,8 @@ public class Outbox {
         .update();
   }
 
-  /** Erases what was replied, and to whom, in replies queued before then and dealt with. */
-  public int erase(Instant before) {
-    return db.sql(
-            """
-            update outbox set payload = null, reason = null, message_id = null, chat = '-'
-            where state <> 'NEW' and created_at < ? and chat <> '-'
-            """)
-        .param(Timestamp.from(before))
-        .update();
-  }
-
-  /** How many replies in that chat are kept with their words. */
-  public long kept(Address at) {
-    return db.sql("select count(*) from outbox where " + DEALT_WITH)
-        .params(at.channel(), at.account(), at.chat())
-        .query(Long.class)
-        .single();
-  }
-
-  /** Erases the same ones; that there was a reply stays. */
-  public int erase(Address at) {
-    return db.sql(
-            """
-            update outbox set payload = null, reason = null, message_id = null, chat = '-'
-            where
-            """
-                + DEALT_WITH)
-        .params(at.channel(), at.account(), at.chat())
-        .update();
-  }
-
   void onQueued(Consumer<Address> listener) {
     bell = listener;
-  }
-
-  /**
-   * Makes everything due again that a process which died had taken in hand. A send that was open
-   * then may have arrived or not: it is sent once more, for a reply too many is better than none;
-   * what may be sent only once is given up.
-   *
-   * @return how many sends were open
-   */
-  int release() {
-    db.sql(
-            """
-            update outbox set state = 'DEAD', sending = false, doubts = doubts + 1, reason = ?
-            where state = 'NEW' and sending and at_most_once
-            """)
-        .param("unknown whether it arrived: the process ended while it was sent")
-        .update();
-    int open = db.sql("update outbox set sending = false where state = 'NEW' and sending").update();
-    db.sql("update outbox set due = coalesce(not_before, ?) where state = 'NEW' and due > ?")
-        .params(now(), now())
-        .update();
-    return open;
-  }
-
-  List<Address> lanes() {
-    return db.sql("select distinct channel, account, chat from outbox where state = 'NEW'")
-        .query((row, _) -> new Address(row.getString(1), row.getString(2), row.getString(3)))
-        .list();
-  }
-
-  Optional<Waiting> head(Address lane) {
-    return db.sql(
-            """
-            select id, payload, attempts, doubts, due, created_at, at_most_once from outbox
-            where state = 'NEW' and channel = ? and account = ? and chat = ?
-            order by state, channel, account, chat, id fetch first 1 row only
-            """)
-        .params(lane.channel(), lane.account(), lane.chat())
-        .query((row, _) ->
-            new Waiting(
-                row.getLong("id"),
-                row.getString("payload"),
-                row.getInt("attempts"),
-                row.getInt("doubts"),
-                row.getTimestamp("due").toInstant(),
-                row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("at_most_once")))
-        .optional();
   }
 
   private long count(String state) {

@@ -37,6 +37,7 @@ public class OutboxWorker implements SmartLifecycle {
   private static final Duration CHANNEL_OFF = Duration.ofMinutes(1);
 
   private final Outbox outbox;
+  private final Pending pending;
   private final Attempts attempts;
   private final Couriers couriers;
   private final Pace pace;
@@ -50,21 +51,24 @@ public class OutboxWorker implements SmartLifecycle {
   @Autowired
   OutboxWorker(
       Outbox outbox,
+      Pending pending,
       Attempts attempts,
       Couriers couriers,
       OutboxProperties properties,
       Clock clock) {
-    this(outbox, attempts, couriers, properties, clock, RandomGenerator.getDefault());
+    this(outbox, pending, attempts, couriers, properties, clock, RandomGenerator.getDefault());
   }
 
   OutboxWorker(
       Outbox outbox,
+      Pending pending,
       Attempts attempts,
       Couriers couriers,
       OutboxProperties properties,
       Clock clock,
       RandomGenerator random) {
     this.outbox = outbox;
+    this.pending = pending;
     this.attempts = attempts;
     this.couriers = couriers;
     this.pace = new Pace(properties);
@@ -81,7 +85,7 @@ public class OutboxWorker implements SmartLifecycle {
 
   /** Makes everything due that a process which died had in hand; part of every start. */
   public void recover() {
-    int open = outbox.release();
+    int open = pending.release();
     if (open > 0) {
       log.warn("{} replies were being sent when the process ended; they are sent again", open);
     }
@@ -114,7 +118,7 @@ public class OutboxWorker implements SmartLifecycle {
 
     @Override
     public Collection<Address> waiting() {
-      return outbox.lanes();
+      return pending.lanes();
     }
 
     @Override
@@ -125,7 +129,7 @@ public class OutboxWorker implements SmartLifecycle {
         unrecorded.remove(lane);
         return new Step.Again();
       }
-      return outbox.head(lane).map(row -> step(lane, row)).orElseGet(Step.Idle::new);
+      return pending.head(lane).map(row -> step(lane, row)).orElseGet(Step.Idle::new);
     }
 
     private Step step(Address lane, Waiting row) {

@@ -2,22 +2,15 @@ package vn.tinhgon.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.telegram.TelegramPoller;
-import vn.tinhgon.ops.LogLine;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Fault;
+import vn.tinhgon.support.LogLines;
 import vn.tinhgon.support.Updates;
 
 /** What attacks can reach by our log. */
@@ -26,21 +19,8 @@ class TelegramLogAttackTest extends BotUnderAttack {
   /** Rows 20 and 21, through every trouble of the line, at DEBUG. */
   @Test
   void writesEachEventOnOneLineAndNeverTheToken() {
-    Queue<String> lines = new ConcurrentLinkedQueue<>();
-    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    var layout = new LogLine();
-    var appender =
-        new AppenderBase<ILoggingEvent>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            lines.add(layout.doLayout(event));
-          }
-        };
-    appender.start();
-    root.addAppender(appender);
-    Level before = root.getLevel();
-    root.setLevel(Level.DEBUG);
-    try {
+    var log = new LogLines();
+    try (log) {
       String echo = "Not Found: /bot" + FakeTelegram.TOKEN.replace(":", "%3A") + "/x";
       telegram.next("getUpdates", Fault.Answer.failed(404, echo), new Fault.Reset(false));
       telegram.next(
@@ -61,18 +41,15 @@ class TelegramLogAttackTest extends BotUnderAttack {
       }
       telegram.close();
       bot.poll();
-      telegramParts().forEach(part -> lines.add(part + "\n"));
-      bot.outbox().deadLetters(10).forEach(dead -> lines.add(dead + "\n"));
-    } finally {
-      root.setLevel(before);
-      root.detachAppender(appender);
+      telegramParts().forEach(part -> log.add(part));
+      bot.outbox().deadLetters(10).forEach(dead -> log.add(dead));
     }
 
     String secret = FakeTelegram.TOKEN.substring(FakeTelegram.TOKEN.indexOf(':') + 1);
-    assertThat(lines).hasSizeGreaterThan(20);
-    assertThat(lines).noneMatch(line -> line.contains(secret));
-    assertThat(lines).allMatch(line -> line.lines().count() == 1);
-    assertThat(lines).noneMatch(line -> line.contains("\u001B") || line.contains("\u2028"));
+    assertThat(log.lines()).hasSizeGreaterThan(20);
+    assertThat(log.lines()).noneMatch(line -> line.contains(secret));
+    assertThat(log.lines()).allMatch(line -> line.lines().count() == 1);
+    assertThat(log.lines()).noneMatch(line -> line.contains("\u001B") || line.contains("\u2028"));
   }
 
   private List<Object> telegramParts() {

@@ -4,49 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.NewsPost;
 import vn.tinhgon.following.Receipts;
 import vn.tinhgon.following.SentLetters;
-import vn.tinhgon.following.Watch;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.ButtonPhone;
-import vn.tinhgon.support.TextPhone;
 
 /** Who got an answer hears when it is corrected, on Telegram and where there are only words. */
-class CorrectionTest extends OfficeJourney {
-  private static final String QUESTION = "Ở Đức Thọ, Bí thư chi bộ kiêm chức danh nào?";
+class CorrectionTest extends ReadersJourney {
   private static final String OTHER = "Kết luận 05-KL/TU là văn bản nào, ban hành ngày nào?";
-  private static final String MENDED =
-      "Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.";
-
-  private TextPhone admin;
-  private ButtonPhone lan;
-  private TextPhone dung;
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of("tinhgon.admins", "zalobot:an", "tinhgon.faq-dir", storeOf("01", "15"));
-  }
-
-  @BeforeEach
-  void engage() {
-    admin = new TextPhone(office, "an");
-    lan = new ButtonPhone(office, "601");
-    dung = new TextPhone(office, "dung");
-    admin.says("/danhsach");
-    office.part(Watch.class).look();
-  }
-
-  private void edits(String text) {
-    assertThat(admin.says("/sua F15\n" + text)).startsWith("Đã cập nhật F15");
-  }
 
   /** What the clock does until a change has settled. */
   private void settle() {
-    office.part(Watch.class).look();
+    watch();
     office.clock().advance(Duration.ofMinutes(11));
     office.part(NewsPost.class).look();
   }
@@ -59,7 +30,7 @@ class CorrectionTest extends OfficeJourney {
     other.says("xin chào");
     office.says(office.message("telegram", "-100", "603", QUESTION, Origin.TYPED, false));
     edits("Trả lời: " + MENDED);
-    office.part(Watch.class).look();
+    watch();
     office.part(NewsPost.class).look();
     assertThat(lan.mail()).isEmpty();
 
@@ -85,7 +56,7 @@ class CorrectionTest extends OfficeJourney {
     assertThat(lan.mail()).isEmpty();
 
     edits("Trả lời: " + MENDED);
-    office.part(Watch.class).look();
+    watch();
     admin.says("/hoantac F15");
     settle();
     assertThat(lan.mail()).isEmpty();
@@ -150,7 +121,7 @@ class CorrectionTest extends OfficeJourney {
     dung.says(QUESTION);
     office.clock().advance(Duration.ofDays(3));
     edits("Trả lời: " + MENDED);
-    office.part(Watch.class).look();
+    watch();
     office.mail("601");
     office.clock().advance(Duration.ofMinutes(11));
     office.part(NewsPost.class).look();

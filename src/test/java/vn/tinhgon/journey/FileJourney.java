@@ -61,7 +61,7 @@ abstract class FileJourney extends OfficeJourney {
   }
 
   String says(String person, String text) {
-    return text(office.first(office.typed(person, text)));
+    return begins(person, text);
   }
 
   String sends(String person, String name, byte[] bytes, String caption) {
@@ -72,10 +72,6 @@ abstract class FileJourney extends OfficeJourney {
     var press = new Content.ButtonPress(reply.buttons().get(choice).token());
     return text(
         office.first(office.message("telegram", person, person, press, Origin.TYPED, true)));
-  }
-
-  String later(String person) {
-    return String.join("\n", office.laterTo(person).stream().map(FileJourney::text).toList());
   }
 
   String report(Reply reply) {

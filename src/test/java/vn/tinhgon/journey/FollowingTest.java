@@ -6,27 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tinhgon.command.NewsPost;
-import vn.tinhgon.following.SentLetters;
-import vn.tinhgon.following.Watch;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.support.ButtonPhone;
-import vn.tinhgon.support.TextPhone;
 
-/** What people follow reaches them once a day, on Telegram and where there are only words. */
-class FollowingTest extends OfficeJourney {
-  private static final String QUESTION = "Ở Đức Thọ, Bí thư chi bộ kiêm chức danh nào?";
-
-  private TextPhone admin;
-  private ButtonPhone lan;
-  private TextPhone dung;
-
+/** People say what they follow, by its name, on Telegram and where there are only words. */
+class FollowingTest extends ReadersJourney {
   @Override
   Map<String, Object> settings() {
     String store = storeOf("01", "15");
@@ -49,37 +35,6 @@ class FollowingTest extends OfficeJourney {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-  }
-
-  @BeforeEach
-  void engage() {
-    admin = new TextPhone(office, "an");
-    lan = new ButtonPhone(office, "601");
-    dung = new TextPhone(office, "dung");
-    admin.says("/danhsach");
-    watch();
-  }
-
-  private void watch() {
-    office.part(Watch.class).look();
-  }
-
-  /** What the clock does once an hour has struck. */
-  private void at(String moment) {
-    office.at(Instant.parse(moment));
-    watch();
-    deliver();
-  }
-
-  private void deliver() {
-    int looks = 0;
-    while (office.part(NewsPost.class).look() && ++looks < 100) {
-      office.mail("nobody");
-    }
-  }
-
-  private void edits(String answer) {
-    assertThat(admin.says("/sua F15\nTrả lời: " + answer)).startsWith("Đã cập nhật F15");
   }
 
   @Test
@@ -126,142 +81,6 @@ class FollowingTest extends OfficeJourney {
     String group =
         office.says(office.message("telegram", "-100", "601", "/theodoi F15", Origin.TYPED, false));
     assertThat(group).contains("nhắn riêng");
-  }
-
-  @Test
-  void tellsAllChangesOfADayOnceOnTwoChannels() {
-    lan.says("/theodoi huyện Đức Thọ");
-    dung.says("/theodoi 05-KL/TU");
-    edits("Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    at("2026-11-22T09:00:00Z");
-    edits("Ở huyện Đức Thọ, 98% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    admin.says("/vanban thay thế 05-KL/TU bằng 92-KL/TU từ 3/10/2018");
-    at("2026-11-22T10:00:00Z");
-    assertThat(lan.mail()).isEmpty();
-    assertThat(dung.mail()).isEmpty();
-
-    at("2026-11-23T01:00:30Z");
-    String told = lan.mail().getFirst();
-    assertThat(told)
-        .startsWith("Thay đổi trong những nội dung anh/chị theo dõi, đến 08:00 23/11/2026:")
-        .containsOnlyOnce("- Câu trả lời đã sửa: " + QUESTION)
-        .contains("hỏi lại");
-    assertThat(dung.mail())
-        .singleElement()
-        .asString()
-        .contains(
-            "- Văn bản có thay đổi: Kết luận 05-KL/TU. Lưu ý: Kết luận 05-KL/TU đã được thay thế"
-                + " bằng Kết luận 92-KL/TU từ 3/10/2018.",
-            "Câu trả lời đã sửa: " + QUESTION,
-            "Câu trả lời đã sửa: Kết luận 05-KL/TU là văn bản nào");
-    deliver();
-    assertThat(lan.mail()).isEmpty();
-    assertThat(lan.presses("Bớt theo dõi")).startsWith("Anh/chị thôi theo dõi nội dung nào?");
-    assertThat(lan.buttons()).containsExactly("huyện Đức Thọ");
-    assertThat(dung.says("1")).contains("Kết luận 05-KL/TU");
-
-    edits("Ở huyện Đức Thọ, 97% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    at("2026-11-23T09:00:00Z");
-    assertThat(lan.mail()).isEmpty();
-    at("2026-11-24T01:00:30Z");
-    assertThat(lan.mail()).hasSize(1);
-    at("2026-11-25T01:00:30Z");
-    assertThat(lan.mail()).isEmpty();
-  }
-
-  @Test
-  void neverTellsOfDraftsNorOfWhatEndedAsItBegan() {
-    lan.says("/theodoi F15");
-    admin.says("/sua F15\nTrả lời: Bản chưa duyệt.\nĐăng: không");
-    admin.says(
-        "/them\nCâu hỏi: Đức Thọ có mục mới nào?\nTrả lời: Nháp.\nChủ đề: so-lieu\nĐăng: không");
-    at("2026-11-23T01:00:30Z");
-    assertThat(lan.mail()).isEmpty();
-
-    edits("Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    at("2026-11-23T03:00:00Z");
-    assertThat(admin.says("/hoantac F15")).startsWith("Đã hoàn tác");
-    at("2026-11-23T04:00:00Z");
-    at("2026-11-24T01:00:30Z");
-    assertThat(lan.mail()).isEmpty();
-
-    admin.says("/an F15 đang rà soát");
-    at("2026-11-25T01:00:30Z");
-    assertThat(lan.mail()).isEmpty();
-    at("2026-11-26T01:00:30Z");
-    assertThat(lan.mail())
-        .singleElement()
-        .asString()
-        .contains("- Không còn dùng để trả lời: " + QUESTION);
-  }
-
-  @Test
-  void waitsForTheNextWordWhereTheWindowHasClosedAndMergesTheDays() {
-    dung.says("/theodoi F15");
-    office.clock().advance(Duration.ofDays(3));
-    edits("Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    watch();
-    at("2026-11-26T01:00:30Z");
-    edits("Ở huyện Đức Thọ, 98% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    watch();
-    at("2026-11-27T01:00:30Z");
-    assertThat(office.mail("dung")).isEmpty();
-    assertThat(office.part(NewsPost.class).look()).isFalse();
-
-    String screen = dung.says("xin chào");
-    assertThat(screen).containsOnlyOnce("Câu trả lời đã sửa: " + QUESTION);
-    assertThat(dung.says("xin chào")).doesNotContain("Câu trả lời đã sửa");
-    at("2026-11-27T02:00:00Z");
-    assertThat(dung.mail()).isEmpty();
-  }
-
-  @Test
-  void tellsOneWhoHadBlockedTheBotWithHisNextWord() {
-    lan.says("/theodoi F15");
-    office.mail("601");
-    edits("Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    watch();
-    office.at(Instant.parse("2026-11-23T01:00:30Z"));
-    office.part(NewsPost.class).look();
-    int refused =
-        office
-            .jdbc()
-            .sql("update outbox set state = 'DEAD', reason = 'blocked' where state = 'NEW'")
-            .update();
-    assertThat(refused).isEqualTo(1);
-    office.part(SentLetters.class).look();
-    office.mail("601");
-
-    edits("Ở huyện Đức Thọ, 98% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    at("2026-11-24T01:00:30Z");
-    assertThat(lan.mail()).isEmpty();
-
-    List<String> screen =
-        office.replies(lan.typed("xin chào")).stream().map(one -> one.body().text()).toList();
-    assertThat(screen).hasSize(2);
-    assertThat(screen.getLast()).containsOnlyOnce("Câu trả lời đã sửa: " + QUESTION);
-    office.part(SentLetters.class).look();
-    assertThat(office.count("reader_letter")).isZero();
-  }
-
-  @Test
-  void writesFewLettersAtATimeAndForgetsNobody() {
-    for (int i = 0; i < 35; i++) {
-      office.says("r" + i, "/theodoi F15");
-    }
-    edits("Ở huyện Đức Thọ, 99% Bí thư chi bộ kiêm Trưởng Ban công tác mặt trận.");
-    watch();
-    office.unread();
-    office.at(Instant.parse("2026-11-23T01:00:30Z"));
-    int written = 0;
-    boolean more = true;
-    while (more) {
-      more = office.part(NewsPost.class).look();
-      int now = office.unread().size();
-      assertThat(now).isBetween(0, 10);
-      written += now;
-    }
-    assertThat(written).isEqualTo(35);
   }
 
   @Test

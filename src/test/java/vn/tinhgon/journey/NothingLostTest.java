@@ -3,28 +3,13 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 
 /** What somebody wrote goes away only by his word, or with a word to him. */
-class NothingLostTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        "off",
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
-
+class NothingLostTest extends TwoKeepers {
   @Test
   void keepsWhatIsEnteredWhenTheCommandIsTypedAgain() {
     office.says(LAN, "/them");
@@ -136,6 +121,6 @@ class NothingLostTest extends OfficeJourney {
   }
 
   private StoredEntry entry() {
-    return office.part(EntryLife.class).find("F15").orElseThrow();
+    return entry("F15");
   }
 }

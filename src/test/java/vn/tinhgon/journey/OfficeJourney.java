@@ -38,4 +38,15 @@ abstract class OfficeJourney {
   String storeOf(String... entries) {
     return SmallStore.in(data, entries);
   }
+
+  /** What is said at once; what the work begun by it says is for later. */
+  String begins(String person, String text) {
+    return office.first(office.typed(person, text)).body().text();
+  }
+
+  /** What was said there since by work that goes on by itself, a line or more for each reply. */
+  String later(String chat) {
+    return String.join(
+        "\n", office.laterTo(chat).stream().map(reply -> reply.body().text()).toList());
+  }
 }

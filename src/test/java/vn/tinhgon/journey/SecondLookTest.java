@@ -4,28 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
-import vn.tinhgon.faq.StoredEntry;
 
 /** Nothing is published or brought back on a misunderstanding, or past somebody else's act. */
-class SecondLookTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        "off",
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
-
+class SecondLookTest extends TwoKeepers {
   @Test
   void publishesNothingOnWordsThatMayMeanNo() {
     office.says(LAN, "/sua F15\nTrả lời: Mới.\nĐăng: không");
@@ -189,9 +173,5 @@ class SecondLookTest extends OfficeJourney {
     assertThat(office.says(LAN, "/hoantac F15 2"))
         .isEqualTo("F15 đang ở phiên bản 2, là bản mới nhất.");
     assertThat(office.says(LAN, "/hoantac F38 v99")).isEqualTo("F38 mới có phiên bản 1.");
-  }
-
-  private StoredEntry entry(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow();
   }
 }

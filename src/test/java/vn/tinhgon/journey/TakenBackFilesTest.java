@@ -19,25 +19,8 @@ import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.support.MadeFiles;
 
 /** A file is tried out before readers get it, and taken back as the one act that it was. */
-class TakenBackFilesTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
+class TakenBackFilesTest extends TwoKeepers {
   private static final String QUESTION = "Cổng tra cứu TinhGọn mở cửa mấy giờ?";
-
-  @Override
-  Map<String, Object> settings() {
-    return settings("off");
-  }
-
-  private Map<String, Object> settings(String fourEyes) {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        fourEyes,
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
 
   @AfterEach
   void leavesTheAuditWhole() {
@@ -46,16 +29,8 @@ class TakenBackFilesTest extends OfficeJourney {
 
   @Test
   void takesBackAllThatAFileBrought() {
-    Entry before = entry("F15");
-    String changed =
-        MadeFiles.row(
-            Map.of(
-                "id", "F15",
-                "title", before.title(),
-                "topic", before.topic(),
-                "sources", "SRC-000",
-                "state", "published",
-                "answer", "Theo tệp."));
+    Entry before = entry("F15").entry();
+    String changed = row(before, "SRC-000", "published", "Theo tệp.");
     brings(LAN, MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày."), changed));
     assertThat(office.says("8", QUESTION)).contains("Cả ngày.");
     assertThat(office.says(LAN, "/hoantac")).contains("- nhập tệp a.csv, ");
@@ -64,8 +39,8 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(later(LAN))
         .isEqualTo("Đã hoàn tác việc nhập tệp a.csv: 2 mục và 0 dòng của bảng trở lại như trước.");
 
-    assertThat(entry("F15")).isEqualTo(before);
-    assertThat(state("F39")).isEqualTo(State.WITHDRAWN);
+    assertThat(entry("F15").entry()).isEqualTo(before);
+    assertThat(entry("F39").state()).isEqualTo(State.WITHDRAWN);
     assertThat(office.says("8", QUESTION)).doesNotContain("Cả ngày.");
     assertThat(office.says(LAN, "/lichsu F15")).contains("hoàn tác nhập tệp a.csv");
     assertThat(office.says(LAN, "/hoantac")).doesNotContain("nhập tệp");
@@ -84,7 +59,7 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(office.says(LAN, "/hoantac F39")).startsWith("Đã hoàn tác: F39");
     begins(LAN, "/hoantac việc " + deed());
     assertThat(later(LAN)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
-    assertThat(state("F39")).isEqualTo(State.WITHDRAWN);
+    assertThat(entry("F39").state()).isEqualTo(State.WITHDRAWN);
   }
 
   @Test
@@ -121,17 +96,8 @@ class TakenBackFilesTest extends OfficeJourney {
   @Test
   void bringsNothingBackWithAFileThatOneAloneGaveToReaders() {
     office.says(MAI, "/them " + QUESTION + "\nCả ngày.\nCăn cứ: SRC-001");
-    Entry mais = entry("F39");
-    String changed =
-        MadeFiles.row(
-            Map.of(
-                "id", "F39",
-                "title", mais.title(),
-                "topic", mais.topic(),
-                "sources", "SRC-001",
-                "state", "published",
-                "answer", "Theo tệp."));
-    brings(LAN, MadeFiles.table(changed));
+    Entry mais = entry("F39").entry();
+    brings(LAN, MadeFiles.table(row(mais, "SRC-001", "published", "Theo tệp.")));
     office.says(LAN, "/caidat bốn mắt có");
 
     String command = "/hoantac việc " + deed();
@@ -165,41 +131,18 @@ class TakenBackFilesTest extends OfficeJourney {
   void letsNobodyTakeBackAloneWhatTwoMustAgreeOn() {
     office.close();
     office = new vn.tinhgon.support.Office(kind, data, settings("on"));
-    Entry before = entry("F15");
-    String changed =
-        MadeFiles.row(
-            Map.of(
-                "id", "F15",
-                "title", before.title(),
-                "topic", before.topic(),
-                "sources", "SRC-000",
-                "state", "published",
-                "answer", "Theo tệp."));
+    Entry before = entry("F15").entry();
+    String changed = row(before, "SRC-000", "published", "Theo tệp.");
     brings(LAN, MadeFiles.table(changed, MadeFiles.entry(QUESTION, "Cả ngày.")));
-    assertThat(entry("F15")).isEqualTo(before);
+    assertThat(entry("F15").entry()).isEqualTo(before);
 
     begins(LAN, "/hoantac việc " + deed());
     assertThat(later(LAN)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 2 mục");
     assertThat(office.part(EntryLife.class).waiting("F15")).isEmpty();
-    assertThat(state("F39")).isEqualTo(State.WITHDRAWN);
+    assertThat(entry("F39").state()).isEqualTo(State.WITHDRAWN);
 
-    String hidden =
-        MadeFiles.row(
-            Map.of(
-                "id",
-                "F15",
-                "title",
-                before.title(),
-                "topic",
-                before.topic(),
-                "sources",
-                "SRC-000",
-                "state",
-                "hidden",
-                "answer",
-                before.answer()));
-    brings(LAN, MadeFiles.table(hidden));
-    assertThat(state("F15")).isEqualTo(State.HIDDEN);
+    brings(LAN, MadeFiles.table(row(before, "SRC-000", "hidden", before.answer())));
+    assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
     String command = "/hoantac việc " + deed();
     begins(LAN, command);
     assertThat(later(LAN)).contains("cần một người duyệt khác gõ " + command);
@@ -209,8 +152,8 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(state("F15")).isEqualTo(State.HIDDEN);
     begins(MAI, command);
     assertThat(later(MAI)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
-    assertThat(entry("F15")).isEqualTo(before);
-    assertThat(state("F15")).isEqualTo(State.PUBLISHED);
+    assertThat(entry("F15").entry()).isEqualTo(before);
+    assertThat(entry("F15").state()).isEqualTo(State.PUBLISHED);
   }
 
   @Test
@@ -246,7 +189,7 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(office.says(LAN, twin)).startsWith("Đã thêm F39");
 
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Chưa");
-    assertThat(state("F15")).isEqualTo(State.HIDDEN);
+    assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
   }
 
   @Test
@@ -262,6 +205,24 @@ class TakenBackFilesTest extends OfficeJourney {
     assertThat(later(LAN)).contains("450 mới", "hỏi thử một mẫu trải đều 200 mục");
   }
 
+  /** The entry as a file has it that says something else of it. */
+  private static String row(Entry entry, String source, String state, String answer) {
+    return MadeFiles.row(
+        Map.of(
+            "id",
+            entry.id(),
+            "title",
+            entry.title(),
+            "topic",
+            entry.topic(),
+            "sources",
+            source,
+            "state",
+            state,
+            "answer",
+            answer));
+  }
+
   private void brings(String person, byte[] file) {
     brings(person, "a.csv", file);
   }
@@ -271,16 +232,6 @@ class TakenBackFilesTest extends OfficeJourney {
     later(person);
     begins(person, "/nhaptep đồng ý");
     assertThat(later(person)).startsWith("Đã nhập tệp " + name);
-  }
-
-  /** What is said at once; what the work begun by it says is for later. */
-  private String begins(String person, String text) {
-    return office.first(office.typed(person, text)).body().text();
-  }
-
-  private String later(String chat) {
-    return String.join(
-        "\n", office.laterTo(chat).stream().map(reply -> reply.body().text()).toList());
   }
 
   private long deed() {
@@ -297,13 +248,5 @@ class TakenBackFilesTest extends OfficeJourney {
         .sql("select id || ' ' || title || ' ' || publisher from source order by id")
         .query(String.class)
         .list();
-  }
-
-  private Entry entry(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow().entry();
-  }
-
-  private State state(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow().state();
   }
 }

@@ -9,9 +9,7 @@ import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditVerdict;
 
 /** What was done beside entries is taken back too: rules, roles, reviews, documents. */
-class TakenBackTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
+class TakenBackTest extends TwoKeepers {
   private static final String HOA = "21";
 
   @Override

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.FileActs;
@@ -19,25 +18,7 @@ import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.support.Office;
 
 /** What was done can be undone, by whoever may, once he knows what it was. */
-class UndoJourneyTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
-
-  @Override
-  Map<String, Object> settings() {
-    return settings("off");
-  }
-
-  private Map<String, Object> settings(String fourEyes) {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        fourEyes,
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
-
+class UndoJourneyTest extends TwoKeepers {
   @Test
   void takesBackADeletion() {
     StoredEntry before = entry("F15");
@@ -130,10 +111,6 @@ class UndoJourneyTest extends OfficeJourney {
 
     assertThat(entry("F15").answer()).isEqualTo("Bản chờ.");
     assertThat(office.part(EntryLife.class).waiting("F15")).isEmpty();
-  }
-
-  private StoredEntry entry(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow();
   }
 
   /** As whoever runs the service brings a file. */

@@ -62,7 +62,7 @@ class OutboxTroubleTest extends SentByScript {
     putOnce("7", "a");
     putOnce("8", "b");
     long open = putOnce("9", "c");
-    attempts.lease(outbox.head(chat("9")).orElseThrow(), clock.instant().plusSeconds(60));
+    attempts.lease(pending.head(chat("9")).orElseThrow(), clock.instant().plusSeconds(60));
     worker.recover();
 
     run(300);
@@ -78,8 +78,8 @@ class OutboxTroubleTest extends SentByScript {
   void takesBackWhatHasNotBegun() {
     long begun = putOnce("7", "a");
     long waiting = putOnce("8", "b");
-    var head = outbox.head(chat("8")).orElseThrow();
-    attempts.lease(outbox.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
+    var head = pending.head(chat("8")).orElseThrow();
+    attempts.lease(pending.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
 
     assertThat(outbox.withdraw(begun, "stopped")).isFalse();
     assertThat(outbox.withdraw(waiting, "stopped")).isTrue();
@@ -124,10 +124,10 @@ class OutboxTroubleTest extends SentByScript {
   @Test
   void sendsAtOnceAfterARestartWhatADeadProcessHadInHand() {
     put("7", "a");
-    attempts.lease(outbox.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
+    attempts.lease(pending.head(chat("7")).orElseThrow(), clock.instant().plusSeconds(60));
     assertThat(worker.runOnce()).isZero();
 
-    outbox.release();
+    pending.release();
     worker.runOnce();
 
     assertThat(courier.sent).containsExactly("7:a");
@@ -204,7 +204,7 @@ class OutboxTroubleTest extends SentByScript {
 
   /** A process that ends while its send is open: nothing of it is written down. */
   private void dieSending(String chat) {
-    outbox
+    pending
         .head(chat(chat))
         .filter(row -> row.attempts() == 0 || !row.due().isAfter(clock.instant()))
         .filter(row -> row.payload().contains("\"a\""))

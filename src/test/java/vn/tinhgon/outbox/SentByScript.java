@@ -30,6 +30,7 @@ abstract class SentByScript {
   final ScriptedCourier courier = new ScriptedCourier();
   Databases.Fresh database;
   Outbox outbox;
+  Pending pending;
   Attempts attempts;
   OutboxWorker worker;
 
@@ -40,8 +41,9 @@ abstract class SentByScript {
     beans.addBean("courier", courier);
     var couriers = new Couriers(beans.getBeanProvider(Courier.class));
     outbox = new Outbox(database.jdbc(), couriers, clock);
+    pending = new Pending(database.jdbc(), clock);
     attempts = new Attempts(database.jdbc(), clock);
-    worker = new OutboxWorker(outbox, attempts, couriers, PACE, clock, new Random(1));
+    worker = new OutboxWorker(outbox, pending, attempts, couriers, PACE, clock, new Random(1));
   }
 
   @AfterEach

@@ -1,18 +1,9 @@
 package vn.tinhgon.support;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -35,17 +26,12 @@ public final class FakeTelegram implements AutoCloseable {
   /** A file this server took from the bot. */
   public record SentFile(String chat, String name, byte[] bytes) {}
 
-  private final HttpServer server;
-  private final List<String> calls = new CopyOnWriteArrayList<>();
+  private final LocalServer server;
   private final PendingUpdates updates = new PendingUpdates();
-  private final LongPolls polls = new LongPolls(updates);
-  private final SmallCalls small = new SmallCalls();
   private final FileCalls files = new FileCalls();
-  private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final TelegramSends sends = new TelegramSends(files, closed);
-  private volatile boolean tokenRevoked;
-  private volatile boolean badGateway;
+  private final TelegramCalls calls = new TelegramCalls(updates, files, sends, closed);
 
   /** A server on a free port of this machine. */
   public FakeTelegram() {
@@ -54,18 +40,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** A server on that port, for drills in which it must come back where it was. */
   public FakeTelegram(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
+    server = new LocalServer(port, calls);
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
   /** A person writes to the bot in private; returns the message's id. */
@@ -112,12 +91,12 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** What the next calls of a method meet with, one after the other. */
   public void next(String method, Fault... met) {
-    faults.plan(method, List.of(met));
+    calls.faults.plan(method, List.of(met));
   }
 
   /** The same with orderly answers, written as null, in between. */
   public void nextOrNone(String method, List<Fault> met) {
-    faults.plan(method, met);
+    calls.faults.plan(method, met);
   }
 
   /** An update that makes the whole answer broken JSON; returns its id. */
@@ -136,7 +115,7 @@ public final class FakeTelegram implements AutoCloseable {
   }
 
   public void revokeToken(boolean revoked) {
-    tokenRevoked = revoked;
+    calls.tokenRevoked = revoked;
   }
 
   /** From now on that person has blocked the bot; 0 = nobody has. */
@@ -146,11 +125,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
   public void badGateway(boolean bad) {
-    badGateway = bad;
+    calls.badGateway = bad;
   }
 
   public void setWebhook(boolean set) {
-    polls.webhookSet = set;
+    calls.polls.webhookSet = set;
   }
 
   /** Is told of every moment, on the thread that serves the call; may block it. */
@@ -175,16 +154,16 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** The command menus set, as JSON. */
   public List<String> menus() {
-    return List.copyOf(small.menus);
+    return List.copyOf(calls.small.menus);
   }
 
   /** The chats in which the bot showed that it was typing. */
   public List<String> typing() {
-    return List.copyOf(small.typing);
+    return List.copyOf(calls.small.typing);
   }
 
   public List<String> answeredCallbacks() {
-    return List.copyOf(small.answeredCallbacks);
+    return List.copyOf(calls.small.answeredCallbacks);
   }
 
   /** Waits until that is so, looking again after every call; fails after half a minute. */
@@ -194,11 +173,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** The methods called, in lower case, in order. */
   public List<String> calls() {
-    return List.copyOf(calls);
+    return List.copyOf(calls.methods);
   }
 
   public long callsOf(String method) {
-    return calls.stream().filter(method.toLowerCase(Locale.ROOT)::equals).count();
+    return calls.methods.stream().filter(method.toLowerCase(Locale.ROOT)::equals).count();
   }
 
   /** What no bot may do: unknown methods, messages Telegram would refuse, {@code parse_mode}. */
@@ -214,64 +193,6 @@ public final class FakeTelegram implements AutoCloseable {
   public void close() {
     closed.countDown();
     updates.endPolls();
-    server.stop(0);
-  }
-
-  private void serve(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    byte[] bytes = exchange.getRequestBody().readAllBytes();
-    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
-    boolean form = type.startsWith("multipart/form-data");
-    String body = form ? "" : new String(bytes, StandardCharsets.UTF_8);
-    if (path.startsWith("/file/bot" + TOKEN + "/") && !tokenRevoked && !badGateway) {
-      calls.add("file");
-      Fault met = faults.next("file");
-      if (met != null) {
-        met.meet(exchange, closed);
-      } else {
-        files.give(exchange, path.substring(("/file/bot" + TOKEN + "/").length()));
-      }
-      return;
-    }
-    int slash = path.lastIndexOf('/');
-    String method = path.substring(slash + 1).toLowerCase(Locale.ROOT);
-    calls.add(method);
-    JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
-    Fault fault = faults.next(method);
-    if (badGateway) {
-      TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
-    } else if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
-      TelegramAnswers.send(exchange, 401, TelegramAnswers.failed(401, "Unauthorized"));
-    } else if (fault != null && !fault.afterAccepting()) {
-      fault.meet(exchange, closed);
-    } else if (method.equals("getupdates")) {
-      polls.answer(exchange, request, sends.observer);
-    } else if (method.equals("sendmessage")) {
-      sends.open.incrementAndGet();
-      try {
-        sends.message(exchange, request, fault);
-      } finally {
-        sends.open.decrementAndGet();
-      }
-    } else if (method.equals("getfile")) {
-      String answer = files.where(request);
-      TelegramAnswers.send(exchange, answer.contains("\"ok\":true") ? 200 : 400, answer);
-    } else if (method.equals("senddocument")) {
-      sends.document(exchange, FileCalls.Form.of(type, bytes), fault);
-    } else {
-      small(exchange, method, request);
-    }
-  }
-
-  private void small(HttpExchange exchange, String method, JsonNode request) throws IOException {
-    String answer = small.answer(method, request);
-    if (method.equals("deletewebhook")) {
-      polls.webhookSet = false;
-    }
-    if (answer == null) {
-      sends.violations.add("unknown method " + method);
-      answer = TelegramAnswers.failed(404, "Not Found");
-    }
-    TelegramAnswers.send(exchange, 200, answer);
+    server.close();
   }
 }

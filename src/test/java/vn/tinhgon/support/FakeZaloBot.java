@@ -1,23 +1,15 @@
 package vn.tinhgon.support;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Zalo Bot Platform for tests. Gives out each event once, by one-object polls that end with 408
@@ -36,20 +28,15 @@ public final class FakeZaloBot implements AutoCloseable {
   /** A message this server took from the bot. */
   public record Sent(String messageId, String chat, String text) {}
 
-  private final HttpServer server;
-  private final List<Sent> sent = new CopyOnWriteArrayList<>();
+  private final LocalServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
-  private final List<String> typing = new CopyOnWriteArrayList<>();
-  private final List<String> violations = new CopyOnWriteArrayList<>();
   private final ZaloQueue queue = new ZaloQueue();
   private final ZaloPusher pusher = new ZaloPusher();
+  private final ZaloCalls obeyed = new ZaloCalls(queue, pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
-  private final AtomicInteger ids = new AtomicInteger(0x1000);
   private volatile boolean tokenRevoked;
   private volatile boolean badGateway;
-  private volatile int quota = Integer.MAX_VALUE;
-  private volatile String trial = "";
 
   /** A server on a free port of this machine. */
   public FakeZaloBot() {
@@ -58,18 +45,11 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** A server on that port, for whoever wants to try the bot by hand. */
   public FakeZaloBot(int port) {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::serve);
-    server.start();
+    server = new LocalServer(port, this::serve);
   }
 
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return server.url();
   }
 
   /** Somebody writes to the bot in private; returns the message's id. */
@@ -111,7 +91,7 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** What the trial call of a webhook is said to have come to; empty = what it did come to. */
   public void trialEnds(String outcome) {
-    trial = outcome;
+    obeyed.trial = outcome;
   }
 
   /** What the next calls of a method meet with, one after the other. */
@@ -139,21 +119,21 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** After so many messages every other is refused for the month. */
   public void quota(int messages) {
-    quota = messages;
+    obeyed.quota = messages;
   }
 
   public List<Sent> sent() {
-    return List.copyOf(sent);
+    return List.copyOf(obeyed.sent);
   }
 
   /** The texts taken for one chat, in order. */
   public List<String> textsTo(String chat) {
-    return sent.stream().filter(one -> one.chat().equals(chat)).map(Sent::text).toList();
+    return obeyed.sent.stream().filter(one -> one.chat().equals(chat)).map(Sent::text).toList();
   }
 
   /** The chats in which the bot showed that it was typing. */
   public List<String> typing() {
-    return List.copyOf(typing);
+    return List.copyOf(obeyed.typing);
   }
 
   /** The HTTP status of every post to the webhook. */
@@ -181,7 +161,7 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** What no bot may do: unknown methods, messages the platform would refuse, parse modes. */
   public List<String> violations() {
-    return List.copyOf(violations);
+    return List.copyOf(obeyed.violations);
   }
 
   /** Waits until that is so; fails after half a minute. */
@@ -190,7 +170,7 @@ public final class FakeZaloBot implements AutoCloseable {
   }
 
   public String id() {
-    return "%020x".formatted(ids.incrementAndGet());
+    return obeyed.id();
   }
 
   @Override
@@ -198,7 +178,7 @@ public final class FakeZaloBot implements AutoCloseable {
     closed.countDown();
     pusher.close();
     queue.end();
-    server.stop(0);
+    server.close();
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -217,108 +197,13 @@ public final class FakeZaloBot implements AutoCloseable {
       fault.meet(exchange, closed);
     } else {
       JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
-      String answer = answer(method, request);
+      String answer = obeyed.answer(method, request);
       if (fault != null) {
         fault.meet(exchange, closed);
       } else {
         answer(exchange, answer);
       }
     }
-  }
-
-  private String answer(String method, JsonNode request) {
-    return switch (method) {
-      case "getMe" ->
-          done(
-              Map.of(
-                  "id", "2424242424",
-                  "account_name", "bot.TinhGon",
-                  "display_name", NAME,
-                  "account_type", "BASIC"));
-      case "getUpdates" -> poll(request);
-      case "sendMessage" -> send(request);
-      case "sendChatAction" -> {
-        typing.add(request.path("chat_id").asString());
-        yield done(Map.of());
-      }
-      case "setWebhook" -> setWebhook(request);
-      case "testWebhook" -> pusher.isSet() ? MAPPER.writeValueAsString(tried()) : bad("no webhook");
-      case "deleteWebhook" -> {
-        pusher.set("", "");
-        yield done(Map.of());
-      }
-      case "getWebhookInfo" -> done(Map.of("url", pusher.url(), "updated_at", 1_767_000_000_000L));
-      default -> {
-        violations.add("unknown method " + method);
-        yield bad("unknown method");
-      }
-    };
-  }
-
-  private String poll(JsonNode request) {
-    if (pusher.isSet()) {
-      return bad("webhook is active");
-    }
-    if (!request.path("timeout").isString()) {
-      violations.add("the timeout of a poll is a string of seconds: " + request);
-    }
-    JsonNode event = queue.poll(request.path("timeout").asLong(30));
-    return event == null
-        ? TelegramAnswers.failed(408, "Request timeout")
-        : "{\"ok\":true,\"result\":" + event + ",\"error_code\":0}";
-  }
-
-  private String send(JsonNode request) {
-    String text = request.path("text").asString("");
-    String chat = request.path("chat_id").asString("");
-    if (text.isBlank() || text.length() > LONGEST_TEXT || chat.isEmpty()) {
-      violations.add("a message of " + text.length() + " units to \"" + chat + "\"");
-      return bad("Bad Request");
-    }
-    if (request.has("parse_mode") || request.has("text_styles")) {
-      violations.add("a message with styles, which may arrive as bare markup");
-    }
-    if (sent.size() >= quota) {
-      return TelegramAnswers.failed(429, "Quota exceeded");
-    }
-    String id = id();
-    sent.add(new Sent(id, chat, text));
-    return done(Map.of("message_id", id, "date", 1_795_000_000_000L));
-  }
-
-  private String setWebhook(JsonNode request) {
-    String secret = request.path("secret_token").asString("");
-    String url = request.path("url").asString("");
-    if (!url.startsWith("https://") || secret.length() < 8 || secret.length() > 256) {
-      violations.add("a webhook " + url + " with a secret of " + secret.length() + " characters");
-      return bad("Bad Request");
-    }
-    // Saved whatever the trial call comes to.
-    pusher.set(url, secret);
-    ObjectNode result = MAPPER.createObjectNode();
-    result.put("url", url).put("updated_at", 1_767_000_000_000L);
-    result.set("verification", tried().path("result"));
-    return MAPPER.createObjectNode().put("ok", true).set("result", result).toString();
-  }
-
-  /** Calls the webhook with nothing in it, and without the secret. */
-  private ObjectNode tried() {
-    int status = trial.isEmpty() ? pusher.probe() : 403;
-    boolean well = status == 200;
-    ObjectNode result = MAPPER.createObjectNode();
-    result.put("ok", well).put("status_code", status).put("latency", 7).put("hint", "");
-    result.put("outcome", well ? "webhook.ok" : trial.isEmpty() ? "webhook.http.other" : trial);
-    ObjectNode answer = MAPPER.createObjectNode().put("ok", true);
-    answer.set("result", result);
-    return answer;
-  }
-
-  private static String done(Map<String, ?> result) {
-    return "{\"ok\":true,\"result\":" + MAPPER.writeValueAsString(result) + "}";
-  }
-
-  private static String bad(String description) {
-    return TelegramAnswers.failed(400, description);
   }
 
   private static void answer(HttpExchange exchange, String json) throws IOException {

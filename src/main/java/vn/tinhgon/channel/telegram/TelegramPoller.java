@@ -15,10 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.BotApi.Result;
-import vn.tinhgon.channel.line.Loop;
 import vn.tinhgon.channel.line.PlatformStatus;
-import vn.tinhgon.lane.Backoff;
-import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.channel.line.Polling;
 
 /**
  * Fetches updates, has them stored, confirms them: in that order. Telegram forgets an update when
@@ -28,28 +26,18 @@ import vn.tinhgon.ops.SecretMask;
 public final class TelegramPoller implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(TelegramPoller.class);
 
-  /** A server that does not hold empty polls is not asked more than twice a second. */
-  private static final Duration BREATH = Duration.ofMillis(500);
-
   private static final Duration CONFLICT = Duration.ofSeconds(5);
   private static final Duration REFUSED = Duration.ofSeconds(30);
-  private static final Duration STORAGE = Duration.ofSeconds(5);
 
   private final BotApi api;
   private final Function<String, TelegramIntake> intakes;
-  private final PlatformStatus status;
-  private final Runnable recovered;
   private final Duration pollTimeout;
   private final Duration callTimeout;
   private final Clock clock;
-  private final Backoff backoff;
+  private final Polling polling;
   private final Bookmark bookmark = new Bookmark();
 
   private @Nullable TelegramIntake intake;
-
-  private int failures;
-
-  private final Loop loop;
 
   /**
    * A poller that begins with {@link #start}.
@@ -69,29 +57,26 @@ public final class TelegramPoller implements SmartLifecycle {
       RandomGenerator random) {
     this.api = api;
     this.intakes = intakes;
-    this.status = status;
-    this.recovered = recovered;
     this.pollTimeout = pollTimeout;
     this.callTimeout = callTimeout;
     this.clock = clock;
-    backoff = new Backoff(BREATH, 2, Duration.ofSeconds(30), random);
-    loop = new Loop("telegram-poller", this::runOnce, api::cancel);
+    polling =
+        new Polling(
+            "telegram-poller", this::step, api::cancel, status, recovered, this::unstored, random);
   }
 
   /** One call of Telegram and what follows from it. Returns how long to wait before the next. */
   public Duration runOnce() {
-    try {
-      TelegramIntake ready = intake;
-      return ready == null ? introduce() : fetch(ready);
-    } catch (IOException unreachable) {
-      return trouble(State.UNREACHABLE, "cannot be reached: " + unreachable);
-    } catch (Throwable failed) {
-      if (failures == 0) {
-        log.error("Telegram: what came in was not stored, so it is not confirmed", failed);
-      }
-      Duration pause = trouble(State.IN_TROUBLE, "cannot store what came in: " + failed);
-      return pause.compareTo(STORAGE) > 0 ? STORAGE : pause;
-    }
+    return polling.runOnce();
+  }
+
+  private Duration step() throws IOException {
+    TelegramIntake ready = intake;
+    return ready == null ? introduce() : fetch(ready);
+  }
+
+  private void unstored(Throwable failed) {
+    log.error("Telegram: what came in was not stored, so it is not confirmed", failed);
   }
 
   private Duration introduce() throws IOException {
@@ -102,12 +87,11 @@ public final class TelegramPoller implements SmartLifecycle {
           yield refused(failed);
         }
         intake = intakes.apply(me.path("username").asString(""));
-        fine();
-        yield Duration.ZERO;
+        yield polling.fine(Duration.ZERO);
       }
       case Result.Failed failed -> refused(failed);
       case Result.Unreadable _ ->
-          trouble(State.IN_TROUBLE, "does not speak the Bot API; see _API_URL");
+          polling.trouble(State.IN_TROUBLE, "does not speak the Bot API; see _API_URL");
     };
   }
 
@@ -117,18 +101,17 @@ public final class TelegramPoller implements SmartLifecycle {
         "getUpdates", bookmark.next(pollTimeout), pollTimeout.plus(callTimeout))) {
       case Result.Done(var batch) when batch.isEmpty() -> {
         bookmark.atTheEnd();
-        fine();
         Duration held = Duration.between(began, clock.instant());
-        yield held.compareTo(BREATH) < 0 ? BREATH.minus(held) : Duration.ZERO;
+        yield polling.fine(
+            held.compareTo(Polling.BREATH) < 0 ? Polling.BREATH.minus(held) : Duration.ZERO);
       }
       case Result.Done(var batch) -> {
         ready.store(batch);
         if (bookmark.stored(batch)) {
-          yield trouble(
+          yield polling.trouble(
               State.IN_TROUBLE, "sends the same updates again although they were confirmed");
         }
-        fine();
-        yield Duration.ZERO;
+        yield polling.fine(Duration.ZERO);
       }
       case Result.Failed failed -> refused(failed);
       case Result.Unreadable(var body, var tooLong) -> unreadable(ready, body, tooLong);
@@ -142,7 +125,7 @@ public final class TelegramPoller implements SmartLifecycle {
     }
     OptionalLong update = bookmark.hopeless(body, tooLong);
     if (update.isEmpty()) {
-      return trouble(State.IN_TROUBLE, "sends what is not of its API");
+      return polling.trouble(State.IN_TROUBLE, "sends what is not of its API");
     }
     ready.bury("" + update.getAsLong(), body, tooLong ? "too long to read" : "broken JSON");
     bookmark.skip(update.getAsLong());
@@ -151,7 +134,7 @@ public final class TelegramPoller implements SmartLifecycle {
 
   private Duration refused(Result.Failed failed) {
     Duration pause =
-        trouble(
+        polling.trouble(
             state(failed.code()),
             "answers " + failed.code() + " " + failed.description() + advice(failed));
     return switch (failed.code()) {
@@ -181,33 +164,19 @@ public final class TelegramPoller implements SmartLifecycle {
     };
   }
 
-  private Duration trouble(State state, String what) {
-    if (!loop.stopping()) {
-      status.problem(state, SecretMask.mask(what));
-    }
-    return backoff.after(++failures);
-  }
-
-  private void fine() {
-    failures = 0;
-    if (status.fine()) {
-      recovered.run();
-    }
-  }
-
   @Override
   public void start() {
-    loop.start();
+    polling.start();
   }
 
   /** Breaks off an open poll; nothing of it is confirmed, so nothing is lost. */
   @Override
   public void stop() {
-    loop.stop();
+    polling.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return loop.running();
+    return polling.running();
   }
 }

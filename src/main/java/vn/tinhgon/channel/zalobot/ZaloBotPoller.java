@@ -14,10 +14,8 @@ import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.BotApi.Result;
-import vn.tinhgon.channel.line.Loop;
 import vn.tinhgon.channel.line.PlatformStatus;
-import vn.tinhgon.lane.Backoff;
-import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.channel.line.Polling;
 
 /**
  * Fetches events one by one and has them stored. The platform knows no confirmation: what it has
@@ -27,25 +25,17 @@ import vn.tinhgon.ops.SecretMask;
 final class ZaloBotPoller implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ZaloBotPoller.class);
 
-  /** A server that does not hold empty polls is not asked more than twice a second. */
-  private static final Duration BREATH = Duration.ofMillis(500);
-
   private static final Duration REFUSED = Duration.ofSeconds(30);
-  private static final Duration STORAGE = Duration.ofSeconds(5);
 
   private final BotApi api;
   private final ZaloBotIntake intake;
   private final Names names;
-  private final PlatformStatus status;
-  private final Runnable recovered;
   private final Duration pollTimeout;
   private final Duration callTimeout;
   private final Clock clock;
-  private final Backoff backoff;
-  private final Loop loop;
+  private final Polling polling;
   private List<JsonNode> unstored = List.of();
   private boolean introduced;
-  private int failures;
 
   /**
    * A poller that begins with {@link #start}.
@@ -66,33 +56,30 @@ final class ZaloBotPoller implements SmartLifecycle {
     this.api = api;
     this.intake = intake;
     this.names = names;
-    this.status = status;
-    this.recovered = recovered;
     this.pollTimeout = pollTimeout;
     this.callTimeout = callTimeout;
     this.clock = clock;
-    backoff = new Backoff(BREATH, 2, Duration.ofSeconds(30), random);
-    loop = new Loop("zalobot-poller", this::runOnce, api::cancel);
+    polling =
+        new Polling(
+            "zalobot-poller", this::step, api::cancel, status, recovered, this::unstored, random);
   }
 
   /**
    * One call of the platform and what follows from it. Returns how long to wait before the next.
    */
   Duration runOnce() {
-    try {
-      if (!unstored.isEmpty()) {
-        return store();
-      }
-      return introduced ? fetch() : introduce();
-    } catch (IOException unreachable) {
-      return trouble(State.UNREACHABLE, "cannot be reached: " + unreachable);
-    } catch (Throwable failed) {
-      if (failures == 0) {
-        log.error("Zalo Bot: what came in was not stored; it is held and tried again", failed);
-      }
-      Duration pause = trouble(State.IN_TROUBLE, "cannot store what came in: " + failed);
-      return pause.compareTo(STORAGE) > 0 ? STORAGE : pause;
+    return polling.runOnce();
+  }
+
+  private Duration step() throws IOException {
+    if (!unstored.isEmpty()) {
+      return store();
     }
+    return introduced ? fetch() : introduce();
+  }
+
+  private void unstored(Throwable failed) {
+    log.error("Zalo Bot: what came in was not stored; it is held and tried again", failed);
   }
 
   private Duration introduce() throws IOException {
@@ -105,11 +92,12 @@ final class ZaloBotPoller implements SmartLifecycle {
           log.info("Zalo Bot: no webhook was deleted: {}", ZaloBotErrors.said(failed));
         }
         introduced = true;
-        yield fine(Duration.ZERO);
+        yield polling.fine(Duration.ZERO);
       }
       case Result.Failed failed -> refused(failed);
       case Result.Unreadable _ ->
-          trouble(State.IN_TROUBLE, "does not speak the Bot API; see TINHGON_ZALOBOT_API_URL");
+          polling.trouble(
+              State.IN_TROUBLE, "does not speak the Bot API; see TINHGON_ZALOBOT_API_URL");
     };
   }
 
@@ -128,7 +116,7 @@ final class ZaloBotPoller implements SmartLifecycle {
         if (body.contains("message")) {
           intake.bury(body, "not JSON");
         }
-        yield trouble(State.IN_TROUBLE, "sends what is not of its API");
+        yield polling.trouble(State.IN_TROUBLE, "sends what is not of its API");
       }
     };
   }
@@ -136,46 +124,31 @@ final class ZaloBotPoller implements SmartLifecycle {
   private Duration store() {
     boolean fresh = intake.store(unstored);
     unstored = List.of();
-    return fine(fresh ? Duration.ZERO : BREATH);
+    return polling.fine(fresh ? Duration.ZERO : Polling.BREATH);
   }
 
   private Duration idle(Instant began) {
     Duration held = Duration.between(began, clock.instant());
-    return fine(held.compareTo(BREATH) < 0 ? BREATH : Duration.ZERO);
+    return polling.fine(held.compareTo(Polling.BREATH) < 0 ? Polling.BREATH : Duration.ZERO);
   }
 
   private Duration refused(Result.Failed failed) {
-    Duration pause = trouble(ZaloBotErrors.state(failed), ZaloBotErrors.said(failed));
+    Duration pause = polling.trouble(ZaloBotErrors.state(failed), ZaloBotErrors.said(failed));
     return failed.code() == ZaloBotErrors.TOKEN ? REFUSED : pause;
-  }
-
-  private Duration trouble(State state, String what) {
-    if (!loop.stopping()) {
-      status.problem(state, SecretMask.mask(what));
-    }
-    return backoff.after(++failures);
-  }
-
-  private Duration fine(Duration pause) {
-    failures = 0;
-    if (status.fine()) {
-      recovered.run();
-    }
-    return pause;
   }
 
   @Override
   public void start() {
-    loop.start();
+    polling.start();
   }
 
   @Override
   public void stop() {
-    loop.stop();
+    polling.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return loop.running();
+    return polling.running();
   }
 }

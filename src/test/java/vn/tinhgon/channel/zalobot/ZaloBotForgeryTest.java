@@ -3,31 +3,24 @@ package vn.tinhgon.channel.zalobot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
-import vn.tinhgon.ops.LogLine;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.Fault;
+import vn.tinhgon.support.LogLines;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 import vn.tinhgon.support.ZaloEvents;
@@ -157,21 +150,8 @@ class ZaloBotForgeryTest {
   /** Through every trouble of the line, at DEBUG. */
   @Test
   void neverWritesTokenOrSecretIntoTheLog() {
-    Queue<String> lines = new ConcurrentLinkedQueue<>();
-    var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    var layout = new LogLine();
-    var appender =
-        new AppenderBase<ILoggingEvent>() {
-          @Override
-          protected void append(ILoggingEvent event) {
-            lines.add(layout.doLayout(event));
-          }
-        };
-    appender.start();
-    root.addAppender(appender);
-    Level before = root.getLevel();
-    root.setLevel(Level.DEBUG);
-    try {
+    var log = new LogLines();
+    try (log) {
       String echo = "Not Found: /bot" + FakeZaloBot.TOKEN.replace(":", "%3A") + "/x";
       service.http().post(ZaloStage.PATH, "{", ZaloStage.HEADER, "x");
       service.http().post(ZaloStage.PATH, "", ZaloStage.HEADER, FakeZaloBot.SECRET);
@@ -185,7 +165,7 @@ class ZaloBotForgeryTest {
       var address = new Place("lan", false).address("2424242424");
       for (int n = 0; n < 4; n++) {
         service.part(ZaloBotWatch.class).runOnce();
-        lines.add(courier.deliver(address, vn.tinhgon.message.Reply.of("a")) + "\n");
+        log.add(courier.deliver(address, vn.tinhgon.message.Reply.of("a")));
         CLOCK.advance(Duration.ofMinutes(11));
       }
       for (Object part :
@@ -195,16 +175,14 @@ class ZaloBotForgeryTest {
             service.part(ZaloBotProperties.class),
             service.part(WebhookSecret.class)
           }) {
-        lines.add(part + "\n");
+        log.add(part);
       }
-    } finally {
-      root.setLevel(before);
-      root.detachAppender(appender);
     }
 
     String token = FakeZaloBot.TOKEN.substring(FakeZaloBot.TOKEN.indexOf(':') + 1);
-    assertThat(lines).hasSizeGreaterThan(10);
-    assertThat(lines).noneMatch(line -> line.contains(token) || line.contains(FakeZaloBot.SECRET));
-    assertThat(lines).allMatch(line -> line.lines().count() == 1);
+    assertThat(log.lines()).hasSizeGreaterThan(10);
+    assertThat(log.lines())
+        .noneMatch(line -> line.contains(token) || line.contains(FakeZaloBot.SECRET));
+    assertThat(log.lines()).allMatch(line -> line.lines().count() == 1);
   }
 }

@@ -1,0 +1,94 @@
+package vn.tinhgon.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hands each call of {@link FakeTelegram} to what answers it, or lets it meet with its fault. */
+final class TelegramCalls implements HttpHandler {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  final List<String> methods = new CopyOnWriteArrayList<>();
+  final SmallCalls small = new SmallCalls();
+  final PlannedFaults faults = new PlannedFaults();
+  final LongPolls polls;
+  volatile boolean tokenRevoked;
+  volatile boolean badGateway;
+  private final FileCalls files;
+  private final TelegramSends sends;
+  private final CountDownLatch closed;
+
+  TelegramCalls(
+      PendingUpdates updates, FileCalls files, TelegramSends sends, CountDownLatch closed) {
+    polls = new LongPolls(updates);
+    this.files = files;
+    this.sends = sends;
+    this.closed = closed;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+    boolean form = type.startsWith("multipart/form-data");
+    String body = form ? "" : new String(bytes, StandardCharsets.UTF_8);
+    if (path.startsWith("/file/bot" + FakeTelegram.TOKEN + "/") && !tokenRevoked && !badGateway) {
+      methods.add("file");
+      Fault met = faults.next("file");
+      if (met != null) {
+        met.meet(exchange, closed);
+      } else {
+        files.give(exchange, path.substring(("/file/bot" + FakeTelegram.TOKEN + "/").length()));
+      }
+      return;
+    }
+    int slash = path.lastIndexOf('/');
+    String method = path.substring(slash + 1).toLowerCase(Locale.ROOT);
+    methods.add(method);
+    JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
+    Fault fault = faults.next(method);
+    if (badGateway) {
+      TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
+    } else if (!path.substring(0, slash).equals("/bot" + FakeTelegram.TOKEN) || tokenRevoked) {
+      TelegramAnswers.send(exchange, 401, TelegramAnswers.failed(401, "Unauthorized"));
+    } else if (fault != null && !fault.afterAccepting()) {
+      fault.meet(exchange, closed);
+    } else if (method.equals("getupdates")) {
+      polls.answer(exchange, request, sends.observer);
+    } else if (method.equals("sendmessage")) {
+      sends.open.incrementAndGet();
+      try {
+        sends.message(exchange, request, fault);
+      } finally {
+        sends.open.decrementAndGet();
+      }
+    } else if (method.equals("getfile")) {
+      String answer = files.where(request);
+      TelegramAnswers.send(exchange, answer.contains("\"ok\":true") ? 200 : 400, answer);
+    } else if (method.equals("senddocument")) {
+      sends.document(exchange, FileCalls.Form.of(type, bytes), fault);
+    } else {
+      small(exchange, method, request);
+    }
+  }
+
+  private void small(HttpExchange exchange, String method, JsonNode request) throws IOException {
+    String answer = small.answer(method, request);
+    if (method.equals("deletewebhook")) {
+      polls.webhookSet = false;
+    }
+    if (answer == null) {
+      sends.violations.add("unknown method " + method);
+      answer = TelegramAnswers.failed(404, "Not Found");
+    }
+    TelegramAnswers.send(exchange, 200, answer);
+  }
+}
