@@ -149,7 +149,7 @@ class TakenBackFilesTest extends TwoKeepers {
     assertThat(office.says("8", command))
         .isEqualTo("Lệnh này dành cho người giữ kho (biên tập, duyệt hoặc quản trị).");
     assertThat(begins(MAI, command)).startsWith("Chưa hoàn tác: nhập tệp a.csv do ");
-    assertThat(state("F15")).isEqualTo(State.HIDDEN);
+    assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
     begins(MAI, command);
     assertThat(later(MAI)).startsWith("Đã hoàn tác việc nhập tệp a.csv: 1 mục");
     assertThat(entry("F15").entry()).isEqualTo(before);
