@@ -55,6 +55,8 @@ class RebuildDrillIT {
       telegram.await(() -> telegram.textsTo(CHAT).stream().anyMatch(t -> t.contains("Đã thêm")));
       added = ask(app);
       assertThat(added.path("text").asString()).contains(ANSWER);
+      // One entry more weighs every word anew: a confidence may move by a hundredth.
+      golden = GoldenQuestions.again(app.url(), golden);
       app.job("export", written.toString());
       app.kill();
     }
