@@ -4,6 +4,8 @@ import java.io.File;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionExecution;
@@ -15,7 +17,7 @@ import org.springframework.util.unit.DataSize;
  * and a file that fills it alone may open again without its last commits: replies went out twice.
  */
 @Component
-class LeastRoom implements TransactionExecutionListener {
+class LeastRoom implements TransactionExecutionListener, HealthIndicator {
   private final DataSize least;
   private final LongSupplier bytesLeft;
 
@@ -37,12 +39,27 @@ class LeastRoom implements TransactionExecutionListener {
       return;
     }
     long left = bytesLeft.getAsLong();
-    if (left < least.toBytes()) {
-      throw new CannotCreateTransactionException(
-          "only %d MB are left on the disk of the database, at least %d MB are needed"
-                  .formatted(DataSize.ofBytes(left).toMegabytes(), least.toMegabytes())
-              + ": free some room (tinhgon.least-room)");
+    if (scarce(left)) {
+      throw new CannotCreateTransactionException(complaint(left));
     }
+  }
+
+  @Override
+  public Health health() {
+    long left = bytesLeft.getAsLong();
+    return scarce(left)
+        ? Health.down().withDetail("problem", complaint(left)).build()
+        : Health.up().build();
+  }
+
+  private boolean scarce(long left) {
+    return left < least.toBytes();
+  }
+
+  private String complaint(long left) {
+    return "only %d MB are left on the disk of the database, at least %d MB are needed"
+            .formatted(DataSize.ofBytes(left).toMegabytes(), least.toMegabytes())
+        + ": free some room (tinhgon.least-room)";
   }
 
   private static DataSize size(String setting) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
@@ -54,6 +55,18 @@ class LeastRoomTest {
     left.set(LEAST.toBytes());
 
     assertThat(transaction.<Boolean>execute(_ -> true)).isTrue();
+  }
+
+  @Test
+  void isIllWhileThereIsTooLittle() {
+    var room = new LeastRoom(LEAST, left::get);
+
+    left.set(LEAST.toBytes() - 1);
+    assertThat(room.health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(room.health().getDetails().toString()).contains("only 63 MB are left");
+
+    left.set(LEAST.toBytes());
+    assertThat(room.health().getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
