@@ -12,7 +12,7 @@ import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.feedback.Questions;
-import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxTraces;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
@@ -23,7 +23,7 @@ import vn.tinhgon.outbox.OutboxTraces;
 class OwnTraces {
   private static final Logger log = LoggerFactory.getLogger(OwnTraces.class);
 
-  private final Inbox inbox;
+  private final InboxTraces received;
   private final OutboxTraces sent;
   private final Memory memory;
   private final GuidedEntries guided;
@@ -41,7 +41,7 @@ class OwnTraces {
   private final String days;
 
   OwnTraces(
-      Inbox inbox,
+      InboxTraces received,
       OutboxTraces sent,
       Memory memory,
       GuidedEntries guided,
@@ -57,7 +57,7 @@ class OwnTraces {
       SecretKey names,
       Wording wording,
       @Value("${tinhgon.retention-days:90}") String days) {
-    this.inbox = inbox;
+    this.received = received;
     this.sent = sent;
     this.memory = memory;
     this.guided = guided;
@@ -86,7 +86,7 @@ class OwnTraces {
         new StringBuilder(
             wording.get(
                 "own.kept",
-                String.valueOf(inbox.kept(message.address(), who.id())),
+                String.valueOf(received.kept(message.address(), who.id())),
                 String.valueOf(sent.kept(message.address())),
                 days));
     text.append('\n').append(wording.get("own.how"));
@@ -121,7 +121,7 @@ class OwnTraces {
     }
     Address at = message.address();
     Person who = Person.of(message);
-    int messages = inbox.erase(at, who.id());
+    int messages = received.erase(at, who.id());
     int replies = sent.erase(at);
     memory.forget(at, who.id());
     access.forget(who);

@@ -23,11 +23,6 @@ public class Inbox {
   private static final int LONGEST_RAW = 1_000_000;
   private static final int LONGEST_REASON = 500;
 
-  /** Dealt with, and by that person: in a group only the sender in it tells. */
-  private static final String OF_PERSON =
-      " channel = ? and account = ? and state <> 'NEW' and payload is not null"
-          + " and (chat = ? or position(? in payload) > 0)";
-
   private final JdbcClient db;
   private final TransactionTemplate ownTransaction;
   private final Clock clock;
@@ -103,44 +98,6 @@ public class Inbox {
                 row.getTimestamp("received_at").toInstant(),
                 Optional.ofNullable(row.getString("reason")).orElse("")))
         .list();
-  }
-
-  /** Erases what was written, by whom and where, in messages from before then, dealt with. */
-  public int erase(Instant before) {
-    return db.sql(
-            """
-            update inbox
-            set payload = null, reason = null, chat = '-', message_key = 'erased:' || id
-            where state <> 'NEW' and received_at < ? and message_key <> 'erased:' || id
-            """)
-        .param(Timestamp.from(before))
-        .update();
-  }
-
-  /** How many messages of a person are kept with their words: in his own chat, and in groups. */
-  public long kept(Address own, String person) {
-    return db.sql("select count(*) from inbox where " + OF_PERSON)
-        .params(own.channel(), own.account(), own.chat(), sender(person))
-        .query(Long.class)
-        .single();
-  }
-
-  /** Erases the same ones; that there was a message stays. */
-  public int erase(Address own, String person) {
-    return db.sql(
-            """
-            update inbox
-            set payload = null, reason = null, chat = '-', message_key = 'erased:' || id
-            where
-            """
-                + OF_PERSON)
-        .params(own.channel(), own.account(), own.chat(), sender(person))
-        .update();
-  }
-
-  /** How the sender stands in a stored message. */
-  private static String sender(String person) {
-    return "\"sender\":{\"id\":" + Json.write(person);
   }
 
   void onReceived(Consumer<Address> listener) {

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxTraces;
 import vn.tinhgon.outbox.OutboxTraces;
 
 /** Erases what people wrote, and who they were, once the time for keeping it is over. */
@@ -18,19 +18,19 @@ class Retention {
   private static final Logger log = LoggerFactory.getLogger(Retention.class);
   private static final int MOST_DAYS = 36_500;
 
-  private final Inbox inbox;
+  private final InboxTraces received;
   private final OutboxTraces sent;
   private final List<PersonalTraces> others;
   private final Clock clock;
   private final Duration kept;
 
   Retention(
-      Inbox inbox,
+      InboxTraces received,
       OutboxTraces sent,
       List<PersonalTraces> others,
       Clock clock,
       @Value("${tinhgon.retention-days:90}") String retentionDays) {
-    this.inbox = inbox;
+    this.received = received;
     this.sent = sent;
     this.others = others;
     this.clock = clock;
@@ -52,7 +52,7 @@ class Retention {
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT24H")
   void erase() {
     Instant before = clock.instant().minus(kept);
-    int erased = inbox.erase(before) + sent.erase(before);
+    int erased = received.erase(before) + sent.erase(before);
     erased += others.stream().mapToInt(traces -> traces.erase(before)).sum();
     if (erased > 0) {
       log.info("erased the personal traces of {} rows older than {} days", erased, kept.toDays());

@@ -1,13 +1,8 @@
 package vn.tinhgon.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.tinhgon.support.Messages.typed;
 
-import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,9 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.UncategorizedSQLException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.SettableClock;
@@ -124,49 +116,6 @@ class InboxWorkerTest {
     }
 
     assertThat(states()).containsExactly("DEAD", "DONE");
-  }
-
-  @Test
-  void countsNoFailureOfTheStoreAgainstAMessage() {
-    inbox.receive(List.of(typed("7", "1", "a")));
-    var away =
-        List.of(
-            general(new IOException("No space left on device")),
-            new DataAccessResourceFailureException(
-                "closed", new SQLNonTransientConnectionException("closed", "90098", 90098)),
-            new CannotCreateTransactionException(
-                "no connection", new SQLTransientConnectionException("request timed out")),
-            new CannotCreateTransactionException("only 3 MB are left"),
-            new DataAccessResourceFailureException("disk", new SQLException("full", "53100")));
-
-    for (int times = 0; times < 30; times++) {
-      handler.store = away.get(times % away.size());
-      assertThatThrownBy(worker::runOnce).isSameAs(handler.store);
-    }
-    handler.store = null;
-
-    assertThat(worker.runOnce()).isEqualTo(1);
-    assertThat(handler.handled).containsExactly("a");
-    assertThat(handler.givenUp).isEmpty();
-  }
-
-  @Test
-  void countsWhatTheStoreFailsAtForTheMessagesSake() {
-    inbox.receive(List.of(typed("7", "1", "a")));
-    handler.store = general(new IllegalStateException("of this text"));
-
-    for (int minutes = 0; minutes < 6; minutes++) {
-      worker.runOnce();
-      clock.advance(Duration.ofMinutes(1));
-    }
-
-    assertThat(handler.givenUp).containsExactly("a");
-  }
-
-  /** As H2 reports what it has no code for. */
-  private static RuntimeException general(Throwable cause) {
-    return new UncategorizedSQLException(
-        "commit", null, new SQLException("General error", "HY000", 50000, cause));
   }
 
   @Test

@@ -3,77 +3,15 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.access.AuditLog.Outcome;
-import vn.tinhgon.access.Pauses;
-import vn.tinhgon.access.Pauses.Mode;
-import vn.tinhgon.access.Pauses.Wish;
 import vn.tinhgon.command.BroadcastWork;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.ButtonPhone;
-import vn.tinhgon.support.TextPhone;
 
-/** What an administrator sends to many, on Telegram and where there are only words. */
-class BroadcastTest extends OfficeJourney {
-  private static final String WORDS = "Từ thứ Hai, bộ phận một cửa làm việc tại trụ sở mới.";
-
-  private TextPhone admin;
-  private ButtonPhone other;
-  private ButtonPhone lan;
-  private TextPhone dung;
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins", "zalobot:an,telegram:700", "tinhgon.faq-dir", storeOf("01", "15"));
-  }
-
-  @BeforeEach
-  void engage() {
-    admin = new TextPhone(office, "an");
-    other = new ButtonPhone(office, "700");
-    lan = new ButtonPhone(office, "601");
-    dung = new TextPhone(office, "dung");
-    lan.says("/theodoi huyện Đức Thọ");
-    dung.says("/theodoi 05-KL/TU");
-  }
-
-  private static String code(String shown) {
-    return shown.replaceAll("(?s).*/thongbao gửi (\\S+).*", "$1");
-  }
-
-  /** What the clock does four times a second; how many looks it took. */
-  private int work() {
-    int looks = 1;
-    while (office.part(BroadcastWork.class).look() && looks < 1_000) {
-      lookIntoTheMail();
-      looks++;
-    }
-    return looks;
-  }
-
-  private void lookIntoTheMail() {
-    office.mail("nobody");
-  }
-
-  private int lettersTo(String chat) {
-    return office
-        .jdbc()
-        .sql("select count(*) from outbox where chat = ? and payload like '%Thông báo chung:%'")
-        .param(chat)
-        .query(Integer.class)
-        .single();
-  }
-
-  private void followers(int count) {
-    for (int i = 0; i < count; i++) {
-      office.says("r" + i, "/theodoi F15");
-    }
-  }
+/** What an administrator sends to many: who gets it, and only once it was agreed to. */
+class BroadcastTest extends Announcing {
 
   @Test
   void showsWhoWouldGetItAndSendsItOnceAfterAWord() {
@@ -190,78 +128,5 @@ class BroadcastTest extends OfficeJourney {
         .isEqualTo(11);
     assertThat(third.mail().getLast())
         .contains("đã dừng: đã đến 11,", "không gửi 21", "không còn quyền quản trị");
-  }
-
-  @Test
-  void stopsInTheMiddleAndReportsHowFarItCame() {
-    followers(50);
-    admin.says("/thongbao " + WORDS);
-    admin.says("1");
-    for (int looks = 0; looks < 4; looks++) {
-      office.part(BroadcastWork.class).look();
-      lookIntoTheMail();
-    }
-    // Ten more are queued, and none of them has begun to be sent.
-    office.part(BroadcastWork.class).look();
-    assertThat(other.says("/thongbao dừng")).startsWith("Đã dừng");
-    work();
-    List<String> mail = admin.mail();
-    assertThat(mail.getFirst()).contains("đang gửi: đã đến ");
-    assertThat(mail.getLast()).contains("đã dừng: đã đến 31,", "không gửi 21");
-    assertThat(other.says("/thongbao dừng")).startsWith("Không có thông báo nào đang gửi");
-    assertThat(
-            office
-                .jdbc()
-                .sql(
-                    "select chat from outbox where payload like '%Thông báo chung:%'"
-                        + " and chat <> 'an' and state = 'SENT'")
-                .query(String.class)
-                .list())
-        .hasSize(31)
-        .doesNotHaveDuplicates();
-  }
-
-  @Test
-  void goesOnAfterARestartAndNeverLetsAnswersWait() {
-    followers(45);
-    admin.says("/thongbao " + WORDS);
-    admin.says("1");
-    for (int looks = 0; looks < 3; looks++) {
-      office.part(BroadcastWork.class).look();
-      int waiting =
-          office
-              .jdbc()
-              .sql("select count(*) from outbox where state = 'NEW'")
-              .query(Integer.class)
-              .single();
-      assertThat(waiting).isLessThanOrEqualTo(20);
-      lookIntoTheMail();
-    }
-    office = office.reopened();
-    List.of(admin, dung).forEach(phone -> phone.reconnect(office));
-    List.of(lan, other).forEach(phone -> phone.reconnect(office));
-    work();
-    assertThat(admin.mail().getLast()).contains("đã gửi xong: đã đến 47,");
-    for (int i = 0; i < 45; i++) {
-      assertThat(lettersTo("r" + i)).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void skipsWhoHasGoneMeanwhileAndHoldsStillWhereAChannelIsSilent() {
-    admin.says("/thongbao " + WORDS);
-    admin.says("1");
-    office.part(BroadcastWork.class).look();
-    lan.says("/xoadulieu đồng ý");
-    office.part(Pauses.class).apply(new Wish(List.of("zalobot"), Mode.SILENT, "bảo trì"));
-    for (int looks = 0; looks < 5; looks++) {
-      office.part(BroadcastWork.class).look();
-      lookIntoTheMail();
-    }
-    assertThat(lettersTo("dung")).isZero();
-    office.part(Pauses.class).apply(new Wish(List.of("zalobot"), Mode.OPEN, ""));
-    work();
-    assertThat(admin.mail().getLast()).contains("đã đến 1,", "bỏ qua 1");
-    assertThat(lettersTo("dung")).isEqualTo(1);
   }
 }

@@ -3,25 +3,10 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.tinhgon.faq.EntryLife;
-import vn.tinhgon.faq.StoredEntry;
 
 /** What is undone is the version that was named, or nothing. */
-class NamedVersionTest extends OfficeJourney {
-  private static final String LAN = "7";
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        "off",
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
+class NamedVersionTest extends TwoKeepers {
 
   @Test
   void undoesNothingWhereTheVersionIsNotPlain() {
@@ -43,9 +28,5 @@ class NamedVersionTest extends OfficeJourney {
         .startsWith("Đã hoàn tác: F15 trở lại như phiên bản 2");
     assertThat(office.says(LAN, "/hoantac F15 v1 nhầm 2 số"))
         .startsWith("Đã hoàn tác: F15 trở lại như phiên bản 1");
-  }
-
-  private StoredEntry entry(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow();
   }
 }

@@ -3,23 +3,10 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Entries of one form, each of something else. */
-class TwinEntriesTest extends OfficeJourney {
-  private static final String LAN = "7";
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        "off",
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
+class TwinEntriesTest extends TwoKeepers {
 
   @Test
   void putsNoEntryWithoutFactsBesideItself() {

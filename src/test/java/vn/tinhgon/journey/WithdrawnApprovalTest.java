@@ -2,27 +2,11 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.faq.EntryFile.State;
-import vn.tinhgon.faq.EntryLife;
-import vn.tinhgon.faq.StoredEntry;
 
 /** Whoever takes an approval back stands behind the words no longer. */
-class WithdrawnApprovalTest extends OfficeJourney {
-  private static final String LAN = "7";
-  private static final String MAI = "9";
-
-  @Override
-  Map<String, Object> settings() {
-    return Map.of(
-        "tinhgon.admins",
-        "telegram:7,telegram:9",
-        "tinhgon.four-eyes",
-        "off",
-        "tinhgon.faq-dir",
-        storeOf("15", "38"));
-  }
+class WithdrawnApprovalTest extends TwoKeepers {
 
   @Test
   void countsNoApprovalThatWasTakenBack() {
@@ -51,9 +35,5 @@ class WithdrawnApprovalTest extends OfficeJourney {
     office.says(LAN, "/an F15 xem lại");
     assertThat(office.says(LAN, "/hien F15")).startsWith("Anh/chị đã viết bản này");
     assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
-  }
-
-  private StoredEntry entry(String id) {
-    return office.part(EntryLife.class).find(id).orElseThrow();
   }
 }

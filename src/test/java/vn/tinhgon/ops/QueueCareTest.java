@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tinhgon.inbox.InboxTraces;
 import vn.tinhgon.outbox.OutboxTraces;
 import vn.tinhgon.support.Bot;
 import vn.tinhgon.support.Databases;
@@ -36,7 +37,9 @@ class QueueCareTest {
     ask();
     bot.work();
     var audit = List.<PersonalTraces>of(before -> 0);
-    var retention = new Retention(bot.inbox(), bot.part(OutboxTraces.class), audit, clock, "90");
+    var retention =
+        new Retention(
+            bot.part(InboxTraces.class), bot.part(OutboxTraces.class), audit, clock, "90");
 
     clock.advance(Duration.ofDays(90));
     retention.erase();
@@ -57,8 +60,9 @@ class QueueCareTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "x", "", "1.5", "99999999999"})
   void refusesToKeepForLessThanADay(String days) {
-    assertThatThrownBy(
-            () -> new Retention(bot.inbox(), bot.part(OutboxTraces.class), List.of(), clock, days))
+    assertThatThrownBy(() ->
+            new Retention(
+                bot.part(InboxTraces.class), bot.part(OutboxTraces.class), List.of(), clock, days))
         .isInstanceOf(StartupRefused.class)
         .hasMessageContaining("TINHGON_RETENTION_DAYS");
   }
