@@ -35,7 +35,7 @@ final class Snapshot {
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
-    documents = new DocumentAnswers(text, wording, reader.places());
+    documents = new DocumentAnswers(text, knowledge.standing(), wording, reader.places());
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
     figures = new Figures(candidates);
