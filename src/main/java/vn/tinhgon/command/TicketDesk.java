@@ -11,7 +11,6 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
-import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Decision;
 import vn.tinhgon.ticket.Steps;
 import vn.tinhgon.ticket.Steps.Kind;
@@ -31,6 +30,7 @@ class TicketDesk {
   private final TicketPost post;
   private final TicketText texts;
   private final TicketTerms terms;
+  private final TicketHolds holds;
   private final Rights rights;
   private final Desk desk;
   private final Clock clock;
@@ -43,6 +43,7 @@ class TicketDesk {
       TicketPost post,
       TicketText texts,
       TicketTerms terms,
+      TicketHolds holds,
       Rights rights,
       Desk desk,
       Clock clock,
@@ -53,6 +54,7 @@ class TicketDesk {
     this.post = post;
     this.texts = texts;
     this.terms = terms;
+    this.holds = holds;
     this.rights = rights;
     this.desk = desk;
     this.clock = clock;
@@ -135,25 +137,41 @@ class TicketDesk {
                 texts.offer("replace", "/" + Verb.TICKETS.word() + ' ' + as.code() + ' '),
                 new Offer(wording.get("ticket.offer.keep"), "/" + Verb.CANCEL.word())));
       }
+      case Decision.Closed(var as) when as.sameAs() != null -> joined(message, as, words);
       case Decision.Closed(var as) -> closed(as);
       case Decision.NotThat(var other) -> closed(other);
     };
   }
 
-  private static boolean answered(Ticket ticket) {
+  /** Nothing that he wrote is lost: one press sends it to the ticket that this one went over to. */
+  private Said joined(Inbound message, Ticket ticket, String words) {
+    Ticket other = tickets.awaited(ticket);
+    String code = ticket.code().toString();
+    String text = wording.get("ticket.closed.same", code, other.code().toString(), words);
+    return rights.keeps(Person.of(message)).test(other.localities())
+        ? holds.hold(message, other, Kind.SEND, words, text)
+        : Said.of(text);
+  }
+
+  static boolean answered(Ticket ticket) {
     return ticket.state() == TicketState.ANSWERED || ticket.state() == TicketState.REFUSED;
   }
 
-  /** Sends what was held back because somebody else had been faster. */
-  Said replace(Inbound message, Ticket ticket) {
+  /** Sends what was held back. */
+  Said release(Inbound message, Ticket ticket, Kind kind) {
     Optional<Step> held =
-        steps
-            .of(message.address(), message.sender().id())
-            .filter(step -> step.kind() == Kind.REPLACE && step.ticket() == ticket.id());
-    steps.end(message.address(), message.sender().id());
-    return held.map(
-            step -> answer(message, tickets.lock(ticket.id()), step.words(), step.version()))
-        .orElseGet(() -> Said.of(wording.get("command.choice.expired")));
+        steps.release(message.address(), message.sender().id(), kind, ticket.id());
+    if (held.isEmpty()) {
+      return Said.of(wording.get("command.choice.expired"));
+    }
+    String words = held.get().words();
+    return kind == Kind.SEND_WHY
+        ? refuse(message, ticket, words)
+        : answer(
+            message,
+            tickets.lock(ticket.id()),
+            words,
+            kind == Kind.REPLACE ? held.get().version() : 0);
   }
 
   Said refuse(Inbound message, Ticket seen, String reason) {
@@ -195,48 +213,14 @@ class TicketDesk {
     };
   }
 
-  Said same(Inbound message, Ticket seen, String words) {
-    Optional<Ticket> named = Code.read(words).flatMap(typed -> tickets.find(typed.code()));
-    boolean his =
-        named
-            .filter(other -> rights.keeps(Person.of(message)).test(other.localities()))
-            .isPresent();
-    if (!his) {
-      return ask(message, seen, Kind.SAME).after(wording.get("ticket.unknown"));
-    }
-    // One order for all, or two keepers could wait for each other.
-    long low = Math.min(seen.id(), named.orElseThrow().id());
-    Ticket first = tickets.lock(low);
-    Ticket second = low == seen.id() ? tickets.lock(named.get().id()) : tickets.lock(seen.id());
-    return low == seen.id() ? merge(message, first, second) : merge(message, second, first);
-  }
-
-  private Said merge(Inbound message, Ticket ticket, Ticket other) {
-    return switch (ticket.same(other, clock.instant())) {
-      case Decision.Done done -> {
-        tickets.save(done, Person.of(message));
-        List<Asker> moved = askers.move(ticket.id(), other.id());
-        if (other.join(askers.of(other.id()).size()) instanceof Decision.Done joined) {
-          tickets.save(joined, Person.of(message));
-        }
-        post.tellMerged(ticket, other, moved);
-        if (answered(other)) {
-          post.tell(tickets.find(other.id()).orElseThrow(), moved, false);
-        }
-        yield done(message, ticket, "ticket.merged", other.code().toString());
-      }
-      case Decision.Closed(var as) -> closed(as);
-      case Decision.NotThat(var wrong) ->
-          Said.of(wording.get("ticket.not.that", wrong.code().toString()));
-    };
-  }
-
-  private Said done(Inbound message, Ticket ticket, String key, String more) {
+  /** That it is done, which stands in the log. */
+  Said done(Inbound message, Ticket ticket, String key, String more) {
     desk.done(message, Verb.TICKETS, ticket.code().toString());
     return Said.of(wording.get(key, ticket.code().toString(), more));
   }
 
-  private Said closed(Ticket ticket) {
+  /** That it is over, and what it came to. */
+  Said closed(Ticket ticket) {
     String state = wording.get("ticket.closed", ticket.code().toString(), texts.state(ticket));
     return Said.of(ticket.told().isEmpty() ? state : state + "\n\n" + texts.toldBefore(ticket));
   }

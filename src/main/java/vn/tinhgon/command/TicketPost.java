@@ -71,6 +71,12 @@ class TicketPost {
         letters.send(asker.at(), asker.person(), texts.merged(ticket, other, asker), List.of()));
   }
 
+  /** Tells these askers that their question is answered under its own code again. */
+  void tellSplit(Ticket ticket, List<Asker> people) {
+    people.forEach(
+        asker -> letters.send(asker.at(), asker.person(), texts.split(ticket, asker), List.of()));
+  }
+
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
     people.forEach(asker -> send(ticket, asker, again, ""));

@@ -127,6 +127,24 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
+  /** Its askers came back from the one that they had gone over to. */
+  public Decision split(int all, Term time) {
+    return state == TicketState.SAME
+        ? new Decision.Done(
+            with(
+                    keeper == null ? TicketState.NEW : TicketState.GIVEN,
+                    keeper,
+                    all,
+                    "",
+                    null,
+                    entry,
+                    null)
+                .due(line, time),
+            TicketEvent.Kind.SPLIT,
+            "")
+        : new Decision.Closed(this);
+  }
+
   /** An entry was made of it. */
   public Decision drafted(String made) {
     return state == TicketState.ANSWERED && entry.isEmpty()

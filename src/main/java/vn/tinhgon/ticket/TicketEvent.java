@@ -17,6 +17,7 @@ public record TicketEvent(Instant at, Kind kind, Person by, String note) {
     CORRECTED,
     REFUSED,
     SAME,
+    SPLIT,
     NOT_DELIVERED,
     DRAFTED,
     WITHDRAWN
