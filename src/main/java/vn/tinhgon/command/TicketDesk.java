@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
@@ -22,8 +21,6 @@ import vn.tinhgon.ticket.Tickets;
 /** Carries out what a keeper wants done with a ticket that is his; the caller has checked that. */
 @Component
 class TicketDesk {
-  private static final int OFFERED = 6;
-
   private final Tickets tickets;
   private final Askers askers;
   private final Steps steps;
@@ -31,7 +28,9 @@ class TicketDesk {
   private final TicketText texts;
   private final TicketTerms terms;
   private final TicketHolds holds;
+  private final TicketPartners partners;
   private final Rights rights;
+  private final Deeds deeds;
   private final Desk desk;
   private final Clock clock;
   private final Wording wording;
@@ -44,7 +43,9 @@ class TicketDesk {
       TicketText texts,
       TicketTerms terms,
       TicketHolds holds,
+      TicketPartners partners,
       Rights rights,
+      Deeds deeds,
       Desk desk,
       Clock clock,
       Wording wording) {
@@ -55,7 +56,9 @@ class TicketDesk {
     this.texts = texts;
     this.terms = terms;
     this.holds = holds;
+    this.partners = partners;
     this.rights = rights;
+    this.deeds = deeds;
     this.desk = desk;
     this.clock = clock;
     this.wording = wording;
@@ -67,6 +70,10 @@ class TicketDesk {
 
   /** Asks for the words that the step needs. */
   Said ask(Inbound message, Ticket ticket, Kind kind) {
+    return ask(message, ticket, kind, 1);
+  }
+
+  private Said ask(Inbound message, Ticket ticket, Kind kind, int page) {
     if (!ticket.state().open()) {
       return closed(ticket);
     }
@@ -77,35 +84,10 @@ class TicketDesk {
     return Said.asking(
         wording.get("ticket.ask." + kind, ticket.code().toString(), ticket.question()),
         switch (kind) {
-          case GIVE -> others(message, ticket);
-          case SAME -> near(message, ticket);
+          case GIVE -> partners.people(message, ticket, page);
+          case SAME -> partners.near(message, ticket);
           default -> List.of();
         });
-  }
-
-  private List<Offer> others(Inbound message, Ticket ticket) {
-    Set<Person> people = rights.everybody();
-    people.remove(Person.of(message));
-    return people.stream()
-        .limit(OFFERED)
-        .map(who ->
-            new Offer(texts.nameAndCode(who), order(ticket, "give") + ' ' + StaffNames.code(who)))
-        .toList();
-  }
-
-  /** Other open tickets of his, the newest first. */
-  private List<Offer> near(Inbound message, Ticket ticket) {
-    var keeps = rights.keeps(Person.of(message));
-    return tickets.openLines().reversed().stream()
-        .filter(line -> line.id() != ticket.id() && keeps.test(line.localities()))
-        .limit(OFFERED)
-        .flatMap(line -> tickets.find(line.id()).stream())
-        .map(other -> new Offer(texts.line(other), order(ticket, "same") + ' ' + other.code()))
-        .toList();
-  }
-
-  private String order(Ticket ticket, String what) {
-    return "/" + Verb.TICKETS.word() + ' ' + ticket.code() + ' ' + texts.word(what);
   }
 
   Said answer(Inbound message, long id, String words) {
@@ -181,6 +163,7 @@ class TicketDesk {
       case Decision.Done done -> {
         tickets.save(done, who);
         List<Asker> people = askers.of(ticket.id());
+        note(message, TicketDeed.Act.REFUSED, ticket, done.next());
         post.tell(done.next(), people, false);
         yield done(message, ticket, "ticket.refused", "" + people.size());
       }
@@ -190,6 +173,10 @@ class TicketDesk {
   }
 
   Said give(Inbound message, Ticket seen, String words) {
+    Optional<Integer> page = partners.page(words);
+    if (page.isPresent()) {
+      return ask(message, seen, Kind.GIVE, page.get());
+    }
     Optional<Person> to =
         rights.everybody().stream()
             .filter(who -> StaffNames.code(who).equals(words.strip().toUpperCase(Locale.ROOT)))
@@ -201,6 +188,7 @@ class TicketDesk {
     return switch (ticket.give(to.get(), terms.whenGiven(ticket))) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
+        note(message, TicketDeed.Act.GIVEN, ticket, done.next());
         if (!done.next().term().until().equals(ticket.term().until())) {
           post.tellGiven(done.next(), askers.of(ticket.id()));
         }
@@ -211,6 +199,16 @@ class TicketDesk {
       case Decision.Closed(var as) -> closed(as);
       case Decision.NotThat(var other) -> closed(other);
     };
+  }
+
+  /** Writes down what can be taken back, and whose the ticket is by that. */
+  void note(Inbound message, TicketDeed.Act act, Ticket before, Ticket after) {
+    deeds.note(
+        Person.of(message),
+        Deed.Kind.TICKET,
+        before.code().toString(),
+        TicketDeed.of(act, before),
+        TicketDeed.keeper(after));
   }
 
   /** That it is done, which stands in the log. */

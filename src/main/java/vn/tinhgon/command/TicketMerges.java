@@ -116,6 +116,7 @@ class TicketMerges {
     return switch (ticket.same(other, clock.instant())) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
+        desk.note(message, TicketDeed.Act.MERGED, ticket, done.next());
         List<Asker> all = askers.of(ticket.id());
         List<Asker> moved = askers.move(ticket.id(), other.id());
         count(message, other);
@@ -141,6 +142,17 @@ class TicketMerges {
     if (ticket.join(askers.of(ticket.id()).size()) instanceof Decision.Done counted) {
       tickets.save(counted, Person.of(message));
     }
+  }
+
+  /** Whether a merge can be taken apart: its askers were sent no answer since. Locks both. */
+  boolean canSplit(Ticket seen) {
+    Long joined = seen.sameAs();
+    if (joined == null) {
+      return false;
+    }
+    tickets.lock(Math.min(seen.id(), joined));
+    tickets.lock(Math.max(seen.id(), joined));
+    return tickets.find(joined).filter(other -> other.state().open()).isPresent();
   }
 
   /** Takes a merge apart where nothing was sent since. */

@@ -145,6 +145,16 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
+  /** As it was before somebody gave it on or refused it. */
+  public Decision restored(TicketState was, @Nullable Person had, Line before, Term time) {
+    return state == TicketState.GIVEN || state == TicketState.REFUSED
+        ? new Decision.Done(
+            with(was, had, asked, "", null, entry, null).due(before, time),
+            TicketEvent.Kind.RESTORED,
+            "")
+        : new Decision.Closed(this);
+  }
+
   /** An entry was made of it. */
   public Decision drafted(String made) {
     return state == TicketState.ANSWERED && entry.isEmpty()

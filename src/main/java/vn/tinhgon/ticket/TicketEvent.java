@@ -18,6 +18,7 @@ public record TicketEvent(Instant at, Kind kind, Person by, String note) {
     REFUSED,
     SAME,
     SPLIT,
+    RESTORED,
     NOT_DELIVERED,
     DRAFTED,
     WITHDRAWN
