@@ -37,6 +37,7 @@ class AskingCommands {
   private static final int MOST_WAITING = 20;
 
   private static final int LISTED = 10;
+  private static final String WEB = "web";
 
   /** Within it, agreeing again is a second tap. */
   private static final Duration LATELY = Duration.ofMinutes(10);
@@ -158,12 +159,24 @@ class AskingCommands {
     return Said.of(passed + page(message, ticket));
   }
 
-  /** Where it can be seen besides; nothing where nobody outside can reach us. */
+  /** A browser forgets whose visit it was; then the key alone leads back to the answer. */
+  private String kept(Inbound message, Ticket ticket) {
+    if (!message.address().channel().equals(WEB)) {
+      return "";
+    }
+    String path = pages.path(ticket.code(), message.address(), message.sender().id());
+    String track = "/" + Verb.TRACK.word() + ' ' + ticket.code() + ' ';
+    String key = path.substring(path.lastIndexOf('/') + 1);
+    return "\n" + wording.get("ticket.keep.key", path, track + key);
+  }
+
+  /** Where it can be seen besides. */
   private String page(Inbound message, Ticket ticket) {
     return pages
-        .address(ticket.code(), message.address(), message.sender().id())
-        .map(address -> "\n" + wording.get("ticket.page", address))
-        .orElse("");
+            .address(ticket.code(), message.address(), message.sender().id())
+            .map(address -> "\n" + wording.get("ticket.page", address))
+            .orElse("")
+        + kept(message, ticket);
   }
 
   /** How a ticket stands; its askers are also told what it came to. */
@@ -171,7 +184,16 @@ class AskingCommands {
     if (rest.isBlank()) {
       return mine(message);
     }
-    Optional<Ticket> found = Code.read(rest).flatMap(typed -> tickets.find(typed.code()));
+    Optional<Code.Typed> typed = Code.read(rest);
+    Optional<Said> byKey =
+        typed
+            .filter(code -> !code.rest().isEmpty())
+            .flatMap(code -> pages.find(code.code().toString(), code.rest()))
+            .map(shown -> Said.of(shown(shown)));
+    if (byKey.isPresent()) {
+      return byKey.get();
+    }
+    Optional<Ticket> found = typed.flatMap(code -> tickets.find(code.code()));
     return Said.of(
         found
             .map(ticket -> tracked(message, ticket))
@@ -194,17 +216,27 @@ class AskingCommands {
     Ticket told = tickets.awaited(ticket);
     Optional<Asker> own = askers.of(told.id(), message.address(), message.sender().id());
     String state = wording.get("ticket.tracked", ticket.code().toString(), texts.state(ticket));
-    if (own.isEmpty()) {
-      return state;
-    }
-    if (told.id() != ticket.id()) {
-      state += "\n" + wording.get("ticket.tracked.merged", told.code().toString());
-    }
+    return own.map(asker -> state + tracked(ticket.code(), told, asker) + page(message, ticket))
+        .orElse(state);
+  }
+
+  /** To whoever has the key of its page. */
+  private String shown(TicketPages.Shown page) {
+    String code = page.code().toString();
+    return wording.get("ticket.tracked", code, texts.state(page.ticket()))
+        + tracked(page.code(), page.ticket(), page.asker());
+  }
+
+  private String tracked(Code asked, Ticket told, Asker asker) {
+    String merged =
+        told.code().equals(asked)
+            ? ""
+            : "\n" + wording.get("ticket.tracked.merged", told.code().toString());
     String more =
         told.state().open()
-            ? wording.get("ticket.tracked.words", own.get().words()) + "\n" + terms.said(told)
-            : texts.told(told, own.get(), false);
-    return state + "\n" + more + page(message, ticket);
+            ? wording.get("ticket.tracked.words", asker.words()) + "\n" + terms.said(told)
+            : texts.told(told, asker, false);
+    return merged + "\n" + more;
   }
 
   /** Gives up what was shown, whose words nobody need read then; whether there was anything. */
@@ -213,27 +245,5 @@ class AskingCommands {
     wish.ifPresent(
         shown -> questions.withdraw(message.address(), message.sender().id(), shown.question()));
     return wish.isPresent();
-  }
-
-  /** How many tickets are kept of the person there. */
-  int kept(Inbound message) {
-    return askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).size();
-  }
-
-  /** Which tickets of the person there would be withdrawn while they wait; a line, or nothing. */
-  String waiting(Inbound message) {
-    String codes =
-        askers.tickets(message.address(), message.sender().id(), Integer.MAX_VALUE).stream()
-            .flatMap(id -> tickets.find(id).stream())
-            .filter(ticket -> ticket.state().open())
-            .map(ticket -> ticket.code().toString())
-            .collect(Collectors.joining(", "));
-    return codes.isEmpty() ? "" : "\n" + wording.get("ticket.erase.sure", codes);
-  }
-
-  /** Forgets all that the person passed on there. */
-  void forget(Inbound message) {
-    stop(message);
-    askers.forget(message.address(), message.sender().id());
   }
 }
