@@ -2,16 +2,11 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.text.Spelling;
 import vn.tinhgon.text.Token;
 
 /**
@@ -19,23 +14,6 @@ import vn.tinhgon.text.Token;
  * store is not about counts too: words that tell nothing to the engine may be all the difference.
  */
 public final class Essence {
-  private static final Phrases<Boolean> FILLERS = fillers();
-  private static final Set<String> NEGATIONS =
-      Set.of("không", "khong", "chưa", "chua", "chẳng", "chang", "đừng");
-
-  /** What may join two statements, each with a time of its own. */
-  private static final Set<String> CONNECTIVES =
-      Set.of(
-          "và", "va", "hay", "hoặc", "hoac", "rồi", "roi", "còn", "con", "nhưng", "nhung", "mà",
-          "ma", "đến", "den", "tới", "toi", "từ", "tu", "trước", "truoc", "sau", "khi", "nếu",
-          "neu", "vì", "vi", "do", "cũng", "cung", "kể", "ke");
-
-  private static final List<List<String>> TIMES =
-      WordList.lines("times.txt").stream()
-          .flatMap(line -> Stream.of(line.split(",", -1)))
-          .map(phrase -> folded(Spelling.tokens(phrase.strip())))
-          .toList();
-
   /** With fewer words a question that names nothing may mean anything. */
   private static final int WORDS_WITHOUT_NAMES = 4;
 
@@ -48,29 +26,28 @@ public final class Essence {
   private final List<String> words;
   private final boolean asks;
   private final String key;
-  private final List<Token> all;
+  private final boolean placeless;
+  private final SameWords same;
 
   private Essence(
-      List<String> places, List<String> named, Reading reading, String key, List<Token> all) {
+      List<String> places,
+      List<String> named,
+      Reading reading,
+      String key,
+      List<Token> all,
+      boolean bare) {
     this.places = List.copyOf(places);
     strangePlaces = List.copyOf(reading.strangePlaces());
     this.named = List.copyOf(named);
     words =
         Stream.concat(
-                folded(all).stream(), reading.terms().stream().map(term -> '~' + term.folded()))
+                all.stream().map(Token::folded).filter(word -> !word.equals(Reader.PLACE)),
+                reading.terms().stream().map(term -> '~' + term.folded()))
             .toList();
     asks = reading.asks().stream().anyMatch(PLAIN_QUESTIONS::contains);
     this.key = key;
-    this.all = List.copyOf(all);
-  }
-
-  private static Phrases<Boolean> fillers() {
-    Phrases<Boolean> fillers = new Phrases<>();
-    WordList.lines("fillers.txt").stream()
-        .flatMap(line -> Stream.of(line.split(",", -1)))
-        .map(String::strip)
-        .forEach(words -> fillers.add(words, true));
-    return fillers;
+    placeless = reading.places().isEmpty() && !places.isEmpty();
+    same = SameWords.of(all, bare);
   }
 
   static Essence of(Snapshot store, String question, List<String> places) {
@@ -89,7 +66,8 @@ public final class Essence {
         named,
         reading,
         tells ? Hash.of(key(about, reading, documents)) : "",
-        store.reader.besidesPlaces(question));
+        store.reader.placesMarked(question),
+        store.reader.bare(question));
   }
 
   private static String key(List<String> places, Reading reading, List<String> documents) {
@@ -148,94 +126,18 @@ public final class Essence {
     return key;
   }
 
+  /** Whether it tells too little by itself, or its place is that of what was said before. */
+  public boolean leans() {
+    return key.isEmpty() || placeless;
+  }
+
+  /** Whether its place is that of what was said before. */
+  public boolean leansForItsPlace() {
+    return placeless;
+  }
+
   /** Whether it asks the same in other words; rather no than a wrong yes. */
   public boolean same(Essence other) {
-    return !key.isEmpty() && key.equals(other.key) && sameWords(other);
-  }
-
-  /**
-   * The same words in the same order, but that a part may stand at the front, and the time
-   * anywhere: "buổi sáng mấy giờ mở cửa" is "mở cửa mấy giờ buổi sáng", and whoever changes places
-   * with another never is. Where one of the two was typed without marks, every word counts: "cua"
-   * may be a filler or not.
-   */
-  private boolean sameWords(Essence other) {
-    boolean bare = bare(all) || bare(other.all);
-    List<String> here = bare ? folded(all) : told(all);
-    List<String> there = bare ? folded(other.all) : told(other.all);
-    // "Có mở cửa không" is not "không mở cửa".
-    int turns = here.stream().anyMatch(NEGATIONS::contains) ? 0 : there.size();
-    if (turned(here, there, turns)) {
-      return true;
-    }
-    Timed timed = Timed.of(all, bare);
-    Timed others = Timed.of(other.all, bare);
-    return turns > 0
-        && timed.once
-        && others.once
-        && timed.times.equals(others.times)
-        && turned(timed.rest, new ArrayList<>(others.rest), turns);
-  }
-
-  private static boolean turned(List<String> here, List<String> there, int turns) {
-    for (int i = 0; i < turns && !here.equals(there); i++) {
-      Collections.rotate(there, 1);
-    }
-    return here.equals(there);
-  }
-
-  /**
-   * What is asked, and for when: "buổi sáng" and "mấy giờ" may stand anywhere in a question.
-   *
-   * @param once whether it is one statement, of which each time can only be the time
-   */
-  private record Timed(Set<String> times, List<String> rest, boolean once) {
-
-    static Timed of(List<Token> text, boolean bare) {
-      List<String> words = folded(text);
-      Set<String> times = new TreeSet<>();
-      List<Token> rest = new ArrayList<>();
-      boolean repeated = false;
-      for (int i = 0; i < text.size(); ) {
-        List<String> ahead = words.subList(i, words.size());
-        List<String> time =
-            TIMES.stream()
-                .filter(
-                    one -> one.size() <= ahead.size() && ahead.subList(0, one.size()).equals(one))
-                .findFirst()
-                .orElse(List.of());
-        if (time.isEmpty()) {
-          rest.add(text.get(i));
-        } else {
-          repeated |= !times.add(String.join(" ", time));
-        }
-        i += Math.max(1, time.size());
-      }
-      List<String> told = bare ? folded(rest) : told(rest);
-      boolean joined = told.stream().anyMatch(CONNECTIVES::contains);
-      boolean twice = new HashSet<>(told).size() < told.size();
-      return new Timed(times, told, !repeated && !joined && !twice);
-    }
-  }
-
-  private static boolean bare(List<Token> text) {
-    return text.stream().allMatch(token -> token.exact().equals(token.folded()));
-  }
-
-  private static List<String> folded(List<Token> text) {
-    return new ArrayList<>(text.stream().map(Token::folded).toList());
-  }
-
-  /** What is left without fillers; no slip is mended, for that may turn one word into another. */
-  private static List<String> told(List<Token> text) {
-    List<String> told = new ArrayList<>();
-    for (int i = 0; i < text.size(); ) {
-      var filler = FILLERS.at(text, i, Marks.EXACT);
-      if (filler.isEmpty()) {
-        told.add(text.get(i).exact());
-      }
-      i += filler.map(Phrases.Hit::length).orElse(1);
-    }
-    return told;
+    return !key.isEmpty() && key.equals(other.key) && same.same(other.same);
   }
 }

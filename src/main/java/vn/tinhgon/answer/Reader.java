@@ -19,6 +19,9 @@ import vn.tinhgon.text.Token;
 
 /** Reads texts, ours and people's, by what the register knows. */
 final class Reader {
+  /** Stands for a place. */
+  static final String PLACE = "#";
+
   private final Language language;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Places places;
@@ -82,14 +85,29 @@ final class Reader {
         language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary)), Marks.LENIENT);
   }
 
-  /** The words of what somebody typed, to the letter, without the places that are held. */
-  List<Token> besidesPlaces(String text) {
-    List<Token> tokens = language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary));
-    boolean[] taken = new boolean[tokens.size()];
-    places.in(tokens, Marks.LENIENT, taken).stream()
-        .filter(place -> place.id() != null)
-        .forEach(place -> take(taken, place.from(), place.to()));
-    return left(tokens, taken);
+  /** The words of what somebody typed, to the letter, each place that is held as one of its own. */
+  List<Token> placesMarked(String text) {
+    List<Token> tokens = language.writtenOut(decoded(text));
+    List<Token> out = new ArrayList<>();
+    int done = 0;
+    for (var place : places.in(tokens, Marks.LENIENT)) {
+      if (place.id() != null) {
+        out.addAll(tokens.subList(done, place.from()));
+        out.add(Token.of(PLACE));
+        done = place.to();
+      }
+    }
+    out.addAll(tokens.subList(done, tokens.size()));
+    return out;
+  }
+
+  /** Whether all of it was typed without marks. */
+  boolean bare(String text) {
+    return decoded(text).stream().noneMatch(Token::marked);
+  }
+
+  private List<Token> decoded(String text) {
+    return Telex.decode(Spelling.tokens(text), vocabulary);
   }
 
   private Reading read(List<Token> text, Marks marks) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Command.Room;
+import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.message.Wording;
@@ -110,8 +111,35 @@ public class Commands {
 
   /** Whether these words wish to pass the question on. */
   public boolean handsOver(String text) {
-    return List.of(wording.get("ticket.words.hand.over").split(",", -1))
-        .contains(Plain.words(text));
+    return among("ticket.words.hand.over", text);
+  }
+
+  /** What passes on all that was shown. */
+  public String agreement() {
+    return HAND_OVER + ' ' + wording.get("ticket.word.agree");
+  }
+
+  /** The command that a plain yes or no stands for while something shown waits for agreement. */
+  public Optional<String> decision(String text) {
+    if (among("ticket.words.agree", text)) {
+      return Optional.of(agreement());
+    }
+    return among("ticket.words.decline", text)
+        ? Optional.of("/" + Verb.CANCEL.word())
+        : Optional.empty();
+  }
+
+  private boolean among(String key, String text) {
+    return Plain.among(wording.get(key), text);
+  }
+
+  /** Our answer to that message was queued under these numbers. */
+  public void sent(Inbound message, List<Long> numbers) {
+    if (message.privately()
+        && message.content() instanceof Content.Text(var text)
+        && texts.verb(text).filter(verb -> verb == Verb.TICKETS).isPresent()) {
+      tickets.sent(message, text, numbers);
+    }
   }
 
   /** Forgets what nobody goes on with. */

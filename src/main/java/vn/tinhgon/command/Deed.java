@@ -35,11 +35,13 @@ record Deed(
     /** How a document ended. */
     ENDING,
     /** All that a file brought. */
-    IMPORT;
+    IMPORT,
+    /** What was done to a ticket, but for its answer. */
+    TICKET;
 
     /** Whether it tells of people beside who did it. */
     boolean personal() {
-      return this == ROLE || this == INVITATION || this == REVIEW;
+      return this == ROLE || this == INVITATION || this == REVIEW || this == TICKET;
     }
   }
 }

@@ -214,8 +214,8 @@ class Deeds implements PersonalTraces {
     db.sql("delete from deed where kind = ? and target = ?")
         .params(Kind.ROLE.name(), StaffNames.code(who))
         .update();
-    db.sql("delete from deed where kind = ? and channel = ? and actor = ?")
-        .params(Kind.REVIEW.name(), who.channel(), audit.mark(who))
+    db.sql("delete from deed where kind in (?, ?) and channel = ? and actor = ?")
+        .params(Kind.REVIEW.name(), Kind.TICKET.name(), who.channel(), audit.mark(who))
         .update();
   }
 }

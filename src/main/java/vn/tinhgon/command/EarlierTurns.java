@@ -30,7 +30,8 @@ final class EarlierTurns {
           wording.get(
               "ticket.turn",
               Excerpt.of(turn.asked(), LONGEST_QUESTION),
-              Excerpt.of(turn.told(), LONGEST_ANSWER));
+              Excerpt.of(
+                  turn.told().replace(wording.get("unknown.hand.over"), ""), LONGEST_ANSWER));
       length += line.length();
       if (length > LONGEST) {
         lines.addFirst(wording.get("ticket.turns.before", "" + (turns.size() - lines.size())));

@@ -28,7 +28,7 @@ class OwnTraces {
   private final Memory memory;
   private final GuidedEntries guided;
   private final BroughtFiles files;
-  private final AskingCommands tickets;
+  private final OwnTickets tickets;
   private final Questions questions;
   private final FollowCommands follows;
   private final SeenVersions seen;
@@ -46,7 +46,7 @@ class OwnTraces {
       Memory memory,
       GuidedEntries guided,
       BroughtFiles files,
-      AskingCommands tickets,
+      OwnTickets tickets,
       Questions questions,
       FollowCommands follows,
       SeenVersions seen,
@@ -116,7 +116,7 @@ class OwnTraces {
     if (!Plain.words(rest).equals(Plain.words(agreement))) {
       String agreed = "/" + Verb.ERASE_ME.word() + ' ' + agreement;
       return new Said(
-          wording.get("own.erase.sure", agreed, tickets.waiting(message)),
+          wording.get("own.erase.sure", agreed, tickets.warning(message)),
           List.of(new Offer(wording.get("own.erase.button"), agreed)));
     }
     Address at = message.address();

@@ -51,9 +51,13 @@ class Rooms {
   boolean cancel(Inbound message) {
     boolean file = files.stop(message);
     boolean pause = pauses.cancel(Person.of(message));
-    boolean question = asking.stop(message);
     boolean ticket = tickets.stop(message);
-    return file || pause || question || ticket;
+    return file || pause || ticket;
+  }
+
+  /** Gives up the question that was shown before it is passed on; whether there was one. */
+  boolean declines(Inbound message) {
+    return asking.stop(message);
   }
 
   /** What is kept of whoever writes to us. */

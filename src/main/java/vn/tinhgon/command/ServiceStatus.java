@@ -22,6 +22,7 @@ import vn.tinhgon.ops.DatabaseSize;
 import vn.tinhgon.outbox.DeadReply;
 import vn.tinhgon.outbox.Outbox;
 import vn.tinhgon.registry.Problem;
+import vn.tinhgon.ticket.TicketPages;
 import vn.tinhgon.ticket.Tickets;
 
 /** Tells an administrator how the service is: store, files, queues, database. */
@@ -37,6 +38,7 @@ class ServiceStatus {
   private final Backups backups;
   private final PauseCommands pauses;
   private final Tickets tickets;
+  private final TicketPages pages;
   private final CalendarNotices calendar;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
@@ -50,6 +52,7 @@ class ServiceStatus {
       Backups backups,
       PauseCommands pauses,
       Tickets tickets,
+      TicketPages pages,
       CalendarNotices calendar,
       ObjectProvider<Channel> channels,
       Wording wording) {
@@ -60,6 +63,7 @@ class ServiceStatus {
     this.backups = backups;
     this.pauses = pauses;
     this.tickets = tickets;
+    this.pages = pages;
     this.calendar = calendar;
     this.channels = channels;
     this.wording = wording;
@@ -86,6 +90,9 @@ class ServiceStatus {
     lines.add(pauses.now());
     Tickets.Waiting asked = tickets.waiting();
     lines.add(wording.get("service.tickets", "" + asked.open(), "" + asked.overdue()));
+    if (pages.addressless()) {
+      lines.add(wording.get("service.no.address"));
+    }
     calendar.missing().forEach(year -> lines.add(calendar.said(year)));
     return String.join("\n", lines);
   }

@@ -117,9 +117,14 @@ class Switchboard {
   private Said cancel(Inbound message) {
     boolean guided = guide.stop(message);
     boolean asked = confirmations.endAll(message);
+    boolean question = rooms.declines(message);
     boolean inRoom = rooms.cancel(message);
+    if (question && !guided && !asked && !inRoom) {
+      return Said.asking(wording.get("ticket.not.passed"), List.of());
+    }
     return Said.asking(
-        wording.get(guided || asked || inRoom ? "cancel.done" : "cancel.nothing"), List.of());
+        wording.get(guided || asked || inRoom || question ? "cancel.done" : "cancel.nothing"),
+        List.of());
   }
 
   private Said room(Inbound message, Room room) {

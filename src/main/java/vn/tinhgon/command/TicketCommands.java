@@ -3,8 +3,6 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
@@ -27,7 +25,6 @@ import vn.tinhgon.ticket.Wishes;
  */
 @Component
 class TicketCommands {
-  private static final int LINES = 10;
 
   private final Tickets tickets;
   private final Askers askers;
@@ -36,6 +33,9 @@ class TicketCommands {
   private final TicketLetters letters;
   private final Fates fates;
   private final TicketDesk desk;
+  private final TicketList lists;
+  private final TicketHolds holds;
+  private final TicketMerges merges;
   private final TicketDrafts drafts;
   private final Rights rights;
   private final TicketText texts;
@@ -49,6 +49,9 @@ class TicketCommands {
       TicketLetters letters,
       Fates fates,
       TicketDesk desk,
+      TicketList lists,
+      TicketHolds holds,
+      TicketMerges merges,
       TicketDrafts drafts,
       Rights rights,
       TicketText texts,
@@ -60,6 +63,9 @@ class TicketCommands {
     this.letters = letters;
     this.fates = fates;
     this.desk = desk;
+    this.lists = lists;
+    this.holds = holds;
+    this.merges = merges;
     this.drafts = drafts;
     this.rights = rights;
     this.texts = texts;
@@ -69,7 +75,8 @@ class TicketCommands {
   /** {@code /phieu}: the open ones, or one of them and what is to be done with it. */
   Said run(Inbound message, String rest) {
     if (rest.matches("\\d{0,4}")) {
-      return list(Person.of(message), rest.isEmpty() ? 1 : Math.max(1, Integer.parseInt(rest)));
+      return lists.page(
+          Person.of(message), rest.isEmpty() ? 1 : Math.max(1, Integer.parseInt(rest)));
     }
     Optional<Code.Typed> typed = Code.read(rest);
     Optional<Ticket> found = typed.flatMap(code -> tickets.find(code.code()));
@@ -93,17 +100,41 @@ class TicketCommands {
     if (to == null || !message.privately()) {
       return Optional.empty();
     }
-    // A number of one digit may have been meant for a choice: nobody is sent that before it is
-    // asked.
-    String words = text.strip().matches("\\d") ? "" : text.strip();
     return fates
         .sent(message.address(), to)
         .flatMap(number -> letters.asked(number, message.sender().id()))
         .flatMap(tickets::find)
         .map(ticket ->
             message.sender().origin() == Origin.TYPED
-                ? step(message, ticket, Kind.ANSWER, words)
+                ? replied(message, ticket, text.strip())
                 : Said.of(wording.get("ticket.typed.only", ticket.code().toString())));
+  }
+
+  private Said replied(Inbound message, Ticket ticket, String words) {
+    Optional<String> chosen = holds.chosen(ticket, words);
+    if (chosen.isPresent()) {
+      return step(message, ticket, chosen.get());
+    }
+    // A number of one digit was meant for a choice, be it none of these.
+    return words.isEmpty() || words.matches("\\d")
+        ? step(message, ticket, Kind.ANSWER, "")
+        : heard(message, ticket, Kind.ANSWER, words);
+  }
+
+  /** Words for the askers that may have been meant for us are shown before they are sent. */
+  private Said heard(Inbound message, Ticket ticket, Kind kind, String words) {
+    if (holds.stops(words)) {
+      stop(message);
+      return Said.asking(wording.get("ticket.nothing.sent", ticket.code().toString()), List.of());
+    }
+    boolean doubtful =
+        (kind == Kind.ANSWER || kind == Kind.REFUSE)
+            && ticket.state().open()
+            && keeps(Person.of(message), ticket)
+            && holds.doubts(words);
+    return doubtful
+        ? holds.hold(message, ticket, kind == Kind.ANSWER ? Kind.SEND : Kind.SEND_WHY, words)
+        : step(message, ticket, kind, words);
   }
 
   /** The same where no words came with it, but a picture or a file. */
@@ -114,16 +145,23 @@ class TicketCommands {
   /** Words that a ticket waits for; empty if none does. */
   Optional<Said> carryOn(Inbound message, String text) {
     Optional<Step> open = steps.of(message.address(), message.sender().id());
-    if (open.isEmpty() || open.get().kind() == Kind.REPLACE) {
+    if (open.isEmpty() || open.get().kind().holds()) {
       return Optional.empty();
     }
     stop(message);
-    if (Plain.words(text).equals(wording.get("guide.words.stop"))) {
-      return Optional.of(Said.asking(wording.get("cancel.done"), List.of()));
-    }
     return tickets
         .find(open.get().ticket())
-        .map(ticket -> step(message, ticket, open.get().kind(), text.strip()));
+        .map(ticket -> heard(message, ticket, open.get().kind(), text.strip()));
+  }
+
+  /** Whoever was shown a ticket by its command may reply to that. */
+  void sent(Inbound message, String command, List<Long> numbers) {
+    String rest = command.strip().replaceFirst("^\\S+\\s*", "");
+    Code.read(rest)
+        .filter(typed -> typed.rest().isEmpty())
+        .flatMap(typed -> tickets.find(typed.code()))
+        .filter(ticket -> keeps(Person.of(message), ticket))
+        .ifPresent(ticket -> letters.asks(numbers, ticket, message.sender().id()));
   }
 
   /** Gives up what waits; whether anything did. */
@@ -147,6 +185,9 @@ class TicketCommands {
     if (!keeps(Person.of(message), ticket)) {
       return desk.refused(message, ticket);
     }
+    if (after(texts.word("split"), order).isPresent()) {
+      return merges.split(message, ticket);
+    }
     return after(texts.word("draft"), order).isPresent()
         ? drafts.make(message, ticket)
         : new Said(
@@ -156,8 +197,10 @@ class TicketCommands {
 
   private Said step(Inbound message, Ticket ticket, Kind kind, String words) {
     boolean keeps = keeps(Person.of(message), ticket);
-    if (keeps && kind == Kind.REPLACE) {
-      return desk.replace(message, ticket);
+    if (keeps && kind.holds()) {
+      return kind == Kind.MERGE
+          ? merges.release(message, ticket)
+          : desk.release(message, ticket, kind);
     }
     // What was asked for before gives way to what is wanted now, whether typed or pressed.
     stop(message);
@@ -169,9 +212,12 @@ class TicketCommands {
         : switch (kind) {
           case ANSWER -> desk.answer(message, ticket.id(), words);
           case GIVE -> desk.give(message, ticket, words);
-          case SAME -> desk.same(message, ticket, words);
+          case SAME ->
+              merges
+                  .same(message, ticket, words)
+                  .orElseGet(() -> desk.ask(message, ticket, Kind.SAME).after(unknown()));
           case REFUSE -> desk.refuse(message, ticket, words);
-          case REPLACE -> desk.replace(message, ticket);
+          case REPLACE, SEND, SEND_WHY, MERGE -> desk.release(message, ticket, kind);
         };
   }
 
@@ -188,31 +234,12 @@ class TicketCommands {
         : Optional.empty();
   }
 
+  private String unknown() {
+    return wording.get("ticket.unknown");
+  }
+
   private boolean keeps(Person who, Ticket ticket) {
     return rights.keeps(who).test(ticket.localities())
         || (who.equals(ticket.keeper()) && rights.hasOne(who, Verb.TICKETS.need().roles()));
-  }
-
-  private Said list(Person who, int page) {
-    Predicate<List<String>> keeps = rights.keeps(who);
-    List<Tickets.Listed> open =
-        tickets.openLines().stream()
-            .filter(line -> who.equals(line.keeper()) || keeps.test(line.localities()))
-            .toList();
-    if (open.isEmpty()) {
-      return Said.of(wording.get("ticket.none.open"));
-    }
-    int pages = (open.size() + LINES - 1) / LINES;
-    int shown = Math.min(page, pages);
-    String lines =
-        open.subList((shown - 1) * LINES, Math.min(shown * LINES, open.size())).stream()
-            .flatMap(line -> tickets.find(line.id()).stream())
-            .map(texts::line)
-            .collect(Collectors.joining("\n"));
-    String head = wording.get("ticket.list", "" + open.size(), "" + shown, "" + pages);
-    String next = "/" + Verb.TICKETS.word() + ' ' + (shown + 1);
-    return new Said(
-        head + "\n" + lines + "\n\n" + wording.get("ticket.list.do"),
-        shown < pages ? List.of(new Offer(wording.get("ticket.offer.more"), next)) : List.of());
   }
 }

@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
-import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Decision;
 import vn.tinhgon.ticket.Steps;
 import vn.tinhgon.ticket.Steps.Kind;
@@ -23,15 +21,16 @@ import vn.tinhgon.ticket.Tickets;
 /** Carries out what a keeper wants done with a ticket that is his; the caller has checked that. */
 @Component
 class TicketDesk {
-  private static final int OFFERED = 6;
-
   private final Tickets tickets;
   private final Askers askers;
   private final Steps steps;
   private final TicketPost post;
   private final TicketText texts;
   private final TicketTerms terms;
+  private final TicketHolds holds;
+  private final TicketPartners partners;
   private final Rights rights;
+  private final Deeds deeds;
   private final Desk desk;
   private final Clock clock;
   private final Wording wording;
@@ -43,7 +42,10 @@ class TicketDesk {
       TicketPost post,
       TicketText texts,
       TicketTerms terms,
+      TicketHolds holds,
+      TicketPartners partners,
       Rights rights,
+      Deeds deeds,
       Desk desk,
       Clock clock,
       Wording wording) {
@@ -53,7 +55,10 @@ class TicketDesk {
     this.post = post;
     this.texts = texts;
     this.terms = terms;
+    this.holds = holds;
+    this.partners = partners;
     this.rights = rights;
+    this.deeds = deeds;
     this.desk = desk;
     this.clock = clock;
     this.wording = wording;
@@ -65,6 +70,10 @@ class TicketDesk {
 
   /** Asks for the words that the step needs. */
   Said ask(Inbound message, Ticket ticket, Kind kind) {
+    return ask(message, ticket, kind, 1);
+  }
+
+  private Said ask(Inbound message, Ticket ticket, Kind kind, int page) {
     if (!ticket.state().open()) {
       return closed(ticket);
     }
@@ -75,35 +84,10 @@ class TicketDesk {
     return Said.asking(
         wording.get("ticket.ask." + kind, ticket.code().toString(), ticket.question()),
         switch (kind) {
-          case GIVE -> others(message, ticket);
-          case SAME -> near(message, ticket);
+          case GIVE -> partners.people(message, ticket, page);
+          case SAME -> partners.near(message, ticket);
           default -> List.of();
         });
-  }
-
-  private List<Offer> others(Inbound message, Ticket ticket) {
-    Set<Person> people = rights.everybody();
-    people.remove(Person.of(message));
-    return people.stream()
-        .limit(OFFERED)
-        .map(who ->
-            new Offer(texts.nameAndCode(who), order(ticket, "give") + ' ' + StaffNames.code(who)))
-        .toList();
-  }
-
-  /** Other open tickets of his, the newest first. */
-  private List<Offer> near(Inbound message, Ticket ticket) {
-    var keeps = rights.keeps(Person.of(message));
-    return tickets.openLines().reversed().stream()
-        .filter(line -> line.id() != ticket.id() && keeps.test(line.localities()))
-        .limit(OFFERED)
-        .flatMap(line -> tickets.find(line.id()).stream())
-        .map(other -> new Offer(texts.line(other), order(ticket, "same") + ' ' + other.code()))
-        .toList();
-  }
-
-  private String order(Ticket ticket, String what) {
-    return "/" + Verb.TICKETS.word() + ' ' + ticket.code() + ' ' + texts.word(what);
   }
 
   Said answer(Inbound message, long id, String words) {
@@ -135,25 +119,41 @@ class TicketDesk {
                 texts.offer("replace", "/" + Verb.TICKETS.word() + ' ' + as.code() + ' '),
                 new Offer(wording.get("ticket.offer.keep"), "/" + Verb.CANCEL.word())));
       }
+      case Decision.Closed(var as) when as.sameAs() != null -> joined(message, as, words);
       case Decision.Closed(var as) -> closed(as);
       case Decision.NotThat(var other) -> closed(other);
     };
   }
 
-  private static boolean answered(Ticket ticket) {
+  /** Nothing that he wrote is lost: one press sends it to the ticket that this one went over to. */
+  private Said joined(Inbound message, Ticket ticket, String words) {
+    Ticket other = tickets.awaited(ticket);
+    String code = ticket.code().toString();
+    String text = wording.get("ticket.closed.same", code, other.code().toString(), words);
+    return rights.keeps(Person.of(message)).test(other.localities())
+        ? holds.hold(message, other, Kind.SEND, words, text)
+        : Said.of(text);
+  }
+
+  static boolean answered(Ticket ticket) {
     return ticket.state() == TicketState.ANSWERED || ticket.state() == TicketState.REFUSED;
   }
 
-  /** Sends what was held back because somebody else had been faster. */
-  Said replace(Inbound message, Ticket ticket) {
+  /** Sends what was held back. */
+  Said release(Inbound message, Ticket ticket, Kind kind) {
     Optional<Step> held =
-        steps
-            .of(message.address(), message.sender().id())
-            .filter(step -> step.kind() == Kind.REPLACE && step.ticket() == ticket.id());
-    steps.end(message.address(), message.sender().id());
-    return held.map(
-            step -> answer(message, tickets.lock(ticket.id()), step.words(), step.version()))
-        .orElseGet(() -> Said.of(wording.get("command.choice.expired")));
+        steps.release(message.address(), message.sender().id(), kind, ticket.id());
+    if (held.isEmpty()) {
+      return Said.of(wording.get("command.choice.expired"));
+    }
+    String words = held.get().words();
+    return kind == Kind.SEND_WHY
+        ? refuse(message, ticket, words)
+        : answer(
+            message,
+            tickets.lock(ticket.id()),
+            words,
+            kind == Kind.REPLACE ? held.get().version() : 0);
   }
 
   Said refuse(Inbound message, Ticket seen, String reason) {
@@ -163,6 +163,7 @@ class TicketDesk {
       case Decision.Done done -> {
         tickets.save(done, who);
         List<Asker> people = askers.of(ticket.id());
+        note(message, TicketDeed.Act.REFUSED, ticket, done.next());
         post.tell(done.next(), people, false);
         yield done(message, ticket, "ticket.refused", "" + people.size());
       }
@@ -172,6 +173,10 @@ class TicketDesk {
   }
 
   Said give(Inbound message, Ticket seen, String words) {
+    Optional<Integer> page = partners.page(words);
+    if (page.isPresent()) {
+      return ask(message, seen, Kind.GIVE, page.get());
+    }
     Optional<Person> to =
         rights.everybody().stream()
             .filter(who -> StaffNames.code(who).equals(words.strip().toUpperCase(Locale.ROOT)))
@@ -183,6 +188,7 @@ class TicketDesk {
     return switch (ticket.give(to.get(), terms.whenGiven(ticket))) {
       case Decision.Done done -> {
         tickets.save(done, Person.of(message));
+        note(message, TicketDeed.Act.GIVEN, ticket, done.next());
         if (!done.next().term().until().equals(ticket.term().until())) {
           post.tellGiven(done.next(), askers.of(ticket.id()));
         }
@@ -195,48 +201,24 @@ class TicketDesk {
     };
   }
 
-  Said same(Inbound message, Ticket seen, String words) {
-    Optional<Ticket> named = Code.read(words).flatMap(typed -> tickets.find(typed.code()));
-    boolean his =
-        named
-            .filter(other -> rights.keeps(Person.of(message)).test(other.localities()))
-            .isPresent();
-    if (!his) {
-      return ask(message, seen, Kind.SAME).after(wording.get("ticket.unknown"));
-    }
-    // One order for all, or two keepers could wait for each other.
-    long low = Math.min(seen.id(), named.orElseThrow().id());
-    Ticket first = tickets.lock(low);
-    Ticket second = low == seen.id() ? tickets.lock(named.get().id()) : tickets.lock(seen.id());
-    return low == seen.id() ? merge(message, first, second) : merge(message, second, first);
+  /** Writes down what can be taken back, and whose the ticket is by that. */
+  void note(Inbound message, TicketDeed.Act act, Ticket before, Ticket after) {
+    deeds.note(
+        Person.of(message),
+        Deed.Kind.TICKET,
+        before.code().toString(),
+        TicketDeed.of(act, before),
+        TicketDeed.keeper(after));
   }
 
-  private Said merge(Inbound message, Ticket ticket, Ticket other) {
-    return switch (ticket.same(other, clock.instant())) {
-      case Decision.Done done -> {
-        tickets.save(done, Person.of(message));
-        List<Asker> moved = askers.move(ticket.id(), other.id());
-        if (other.join(askers.of(other.id()).size()) instanceof Decision.Done joined) {
-          tickets.save(joined, Person.of(message));
-        }
-        post.tellMerged(ticket, other, moved);
-        if (answered(other)) {
-          post.tell(tickets.find(other.id()).orElseThrow(), moved, false);
-        }
-        yield done(message, ticket, "ticket.merged", other.code().toString());
-      }
-      case Decision.Closed(var as) -> closed(as);
-      case Decision.NotThat(var wrong) ->
-          Said.of(wording.get("ticket.not.that", wrong.code().toString()));
-    };
-  }
-
-  private Said done(Inbound message, Ticket ticket, String key, String more) {
+  /** That it is done, which stands in the log. */
+  Said done(Inbound message, Ticket ticket, String key, String more) {
     desk.done(message, Verb.TICKETS, ticket.code().toString());
     return Said.of(wording.get(key, ticket.code().toString(), more));
   }
 
-  private Said closed(Ticket ticket) {
+  /** That it is over, and what it came to. */
+  Said closed(Ticket ticket) {
     String state = wording.get("ticket.closed", ticket.code().toString(), texts.state(ticket));
     return Said.of(ticket.told().isEmpty() ? state : state + "\n\n" + texts.toldBefore(ticket));
   }

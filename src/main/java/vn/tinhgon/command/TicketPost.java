@@ -71,6 +71,24 @@ class TicketPost {
         letters.send(asker.at(), asker.person(), texts.merged(ticket, other, asker), List.of()));
   }
 
+  /** Tells these askers that their question is answered under its own code again. */
+  void tellSplit(Ticket ticket, List<Asker> people) {
+    people.forEach(
+        asker -> letters.send(asker.at(), asker.person(), texts.split(ticket, asker), List.of()));
+  }
+
+  /** Tells these askers that their question, which had been refused, is looked into again. */
+  void tellReopened(Ticket ticket, List<Asker> people) {
+    people.forEach(asker ->
+        letters.send(asker.at(), asker.person(), texts.reopened(ticket, asker), List.of()));
+  }
+
+  /** Tells whom it had been given to that it is no longer his. */
+  void tellTakenBack(Ticket ticket, Person given) {
+    String text = wording.get("ticket.taken.back", ticket.code().toString());
+    staff.address(given).ifPresent(at -> letters.send(at, given.id(), text, List.of()));
+  }
+
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
     people.forEach(asker -> send(ticket, asker, again, ""));

@@ -153,6 +153,18 @@ class TicketText {
         "ticket.told.merged", ticket.code().toString(), other.code().toString(), asker.words());
   }
 
+  /** What an asker is told when his ticket stands alone again. */
+  String split(Ticket ticket, Asker asker) {
+    return wording.get(
+        "ticket.told.split", ticket.code().toString(), terms.said(ticket), asker.words());
+  }
+
+  /** What an asker is told when a refusal was taken back. */
+  String reopened(Ticket ticket, Asker asker) {
+    return wording.get(
+        "ticket.told.reopened", ticket.code().toString(), terms.said(ticket), asker.words());
+  }
+
   /** One line of a list. */
   String line(Ticket ticket) {
     return wording.get(

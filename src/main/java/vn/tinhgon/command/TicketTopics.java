@@ -2,6 +2,8 @@ package vn.tinhgon.command;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Context;
@@ -9,7 +11,7 @@ import vn.tinhgon.answer.Question;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.message.Vietnam;
 
-/** Finds the topic of a question that nothing answers: that of the entry nearest to it. */
+/** Finds the topic of a question that nothing answers: that of all the entries nearest to it. */
 @Component
 class TicketTopics {
   /** Further away, an entry says nothing of the topic. */
@@ -25,14 +27,19 @@ class TicketTopics {
     this.clock = clock;
   }
 
-  /** The topic; empty where none is near. */
+  /** So many must agree: one entry may share a mere word with anything. */
+  private static final int AGREEING = 3;
+
+  /** The topic; empty where none is near, or those near are of several. */
   String of(String question) {
     var today = LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
-    return engine.explain(new Question(question, Context.NONE, today)).considered().stream()
-        .filter(one -> one.score() >= NEAR)
-        .flatMap(one -> store.find(one.id()).stream())
-        .map(entry -> entry.entry().topic())
-        .findFirst()
-        .orElse("");
+    List<String> topics =
+        engine.explain(new Question(question, Context.NONE, today)).considered().stream()
+            .filter(one -> one.score() >= NEAR)
+            .flatMap(one -> store.find(one.id()).stream())
+            .map(entry -> entry.entry().topic())
+            .limit(AGREEING)
+            .toList();
+    return topics.size() > 1 && Set.copyOf(topics).size() == 1 ? topics.getFirst() : "";
   }
 }

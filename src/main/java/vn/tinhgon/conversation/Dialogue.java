@@ -1,32 +1,19 @@
 package vn.tinhgon.conversation;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.Pauses;
 import vn.tinhgon.access.RateLimit;
-import vn.tinhgon.answer.Answer;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Choice;
-import vn.tinhgon.answer.Classified;
-import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
 import vn.tinhgon.command.LateAnswers;
-import vn.tinhgon.command.Memory.Exchange;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.Choices.Picked;
-import vn.tinhgon.following.Items;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
-import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
-import vn.tinhgon.message.QuestionLength;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Outbox;
 
@@ -34,49 +21,39 @@ import vn.tinhgon.outbox.Outbox;
 @Component
 final class Dialogue implements MessageHandler {
   private final Outbox outbox;
-
-  private final Conversations conversations;
   private final Choices choices;
-  private final Turns turns;
+  private final Picking picking;
   private final Opinions opinions;
-  private final GivenAnswers given;
-  private final AnswerEngine engine;
+  private final Answering answering;
   private final Commands commands;
   private final FileDoor files;
   private final LateAnswers lateAnswers;
   private final RateLimit rateLimit;
-  private final Pauses pauses;
   private final SpokenReplies spoken;
   private final Replies replies;
   private final Wording wording;
 
   Dialogue(
       Outbox outbox,
-      Conversations conversations,
       Choices choices,
-      Turns turns,
+      Picking picking,
       Opinions opinions,
-      GivenAnswers given,
-      AnswerEngine engine,
+      Answering answering,
       Commands commands,
       FileDoor files,
       LateAnswers lateAnswers,
       RateLimit rateLimit,
-      Pauses pauses,
       SpokenReplies spoken,
       Wording wording) {
     this.outbox = outbox;
-    this.conversations = conversations;
     this.choices = choices;
-    this.turns = turns;
+    this.picking = picking;
     this.opinions = opinions;
-    this.given = given;
-    this.engine = engine;
+    this.answering = answering;
     this.commands = commands;
     this.files = files;
     this.lateAnswers = lateAnswers;
     this.rateLimit = rateLimit;
-    this.pauses = pauses;
     this.spoken = spoken;
     this.replies = new Replies(wording);
     this.wording = wording;
@@ -89,7 +66,7 @@ final class Dialogue implements MessageHandler {
 
   @Override
   public void handle(Inbound message) {
-    reply(message).ifPresent(reply -> outbox.put(message.address(), reply));
+    reply(message).ifPresent(reply -> commands.sent(message, outbox.put(message.address(), reply)));
     lateAnswers.bring(message);
   }
 
@@ -126,20 +103,23 @@ final class Dialogue implements MessageHandler {
               commands
                   .replied(message, text)
                   .map(said -> reply(message, said))
-                  .or(() -> chosen(message, text).map(meant -> take(message, meant)))
+                  .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
                   .or(() -> named(message, text).map(meant -> take(message, meant)))
-                  .or(() -> chosenInLetter(message, text).map(meant -> take(message, meant)))
+                  .or(() ->
+                      picking.chosenInLetter(message, text).map(meant -> take(message, meant)))
+                  .or(() -> handedOver(message, text))
                   .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
                   .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
                   .or(() -> opinions.said(message, text))
-                  .orElseGet(() -> answer(message, text, false)));
+                  .orElseGet(() -> answering.answer(message, text, false)));
       case Content.ButtonPress(var token) ->
           Optional.of(
               choices
                   .press(message.address(), message.sender().id(), token)
                   .map(meant -> take(message, meant))
                   .or(() -> opinions.pressed(message, token))
+                  .or(() -> pressedAgain(message, token))
                   .orElseGet(() -> expired(Choices.wasCommand(token))));
       case Content.Document file ->
           Optional.of(
@@ -159,7 +139,7 @@ final class Dialogue implements MessageHandler {
   /** What a button or a number stood for: a question, or the next word to a command. */
   private Reply take(Inbound message, Picked meant) {
     if (!meant.command()) {
-      return answer(message, meant.text(), true);
+      return answering.answer(message, meant.text(), true);
     }
     return Commands.looksLike(meant.text())
         ? command(message, meant.text())
@@ -186,52 +166,6 @@ final class Dialogue implements MessageHandler {
     return spoken.reply(message.address(), message.sender().id(), said);
   }
 
-  private Reply answer(Inbound message, String typed, boolean chosen) {
-    return pauses
-        .silence(message.address().channel())
-        .map(reason -> Reply.of(wording.get("dialogue.paused", reason)))
-        .orElseGet(() -> answered(message, typed, chosen));
-  }
-
-  private Reply answered(Inbound message, String typed, boolean chosen) {
-    String person = message.sender().id();
-    var question =
-        new Question(
-            QuestionLength.cut(typed),
-            conversations.of(message.address(), person),
-            LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
-    Items before = given.now();
-    Classified told = engine.classified(question);
-    Answer answer = told.answer();
-    given.note(message, answer, before);
-    conversations.remember(message.address(), person, answer.context());
-    List<Button> buttons =
-        choices.offer(
-            message.address(), person, replies.choices(answer), answer instanceof Answer.Ambiguous);
-    if (message.privately()) {
-      turns.add(
-          message.address(),
-          person,
-          new Exchange(question.text(), answer.text(), answer.context().localities()));
-      if (answer instanceof Answer.NotFound) {
-        Choice handOver = new Choice(wording.get("dialogue.hand.over"), Commands.HAND_OVER);
-        buttons = choices.and(message.address(), person, buttons, handOver);
-      }
-    }
-    Reply reply = replies.of(answer, buttons).with(opinions.note(message, question, told, chosen));
-    return QuestionLength.exceeds(typed)
-        ? replies.after(wording.get("dialogue.cut"), reply)
-        : reply;
-  }
-
-  /** A bare number picks the open choice of that number, as on channels without buttons. */
-  private Optional<Picked> chosen(Inbound message, String text) {
-    String person = message.sender().id();
-    return commands.handsOver(text)
-        ? choices.command(message.address(), person, Commands.HAND_OVER)
-        : number(text).flatMap(place -> choices.number(message.address(), person, place));
-  }
-
   /** Where words were not waited for, they may name a choice by number or label. */
   private Optional<Picked> named(Inbound message, String text) {
     Address at = message.address();
@@ -241,16 +175,14 @@ final class Dialogue implements MessageHandler {
         .or(() -> choices.named(at, person, text, opinions.yesOrNo(text)));
   }
 
-  /** What is being done goes before a letter that came meanwhile. */
-  private Optional<Picked> chosenInLetter(Inbound message, String text) {
-    return number(text)
-        .flatMap(place -> choices.numberInLetter(message.address(), message.sender().id(), place));
+  private Optional<Reply> handedOver(Inbound message, String text) {
+    return message.privately() && commands.handsOver(text)
+        ? Optional.of(command(message, Commands.HAND_OVER))
+        : Optional.empty();
   }
 
-  private static Optional<Integer> number(String text) {
-    String number = text.strip();
-    return number.length() == 1 && Character.isDigit(number.charAt(0))
-        ? Optional.of(number.charAt(0) - '0')
-        : Optional.empty();
+  /** Whoever taps twice on what passes his question on is told the same twice. */
+  private Optional<Reply> pressedAgain(Inbound message, String token) {
+    return picking.passedBefore(message, token).map(before -> command(message, before));
   }
 }

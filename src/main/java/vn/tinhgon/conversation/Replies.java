@@ -32,12 +32,19 @@ final class Replies {
     };
   }
 
-  Reply of(Answer answer, List<Button> buttons) {
+  /** The reply; among others it says where a question can be passed on, for there it cannot. */
+  Reply of(Answer answer, List<Button> buttons, boolean privately) {
+    String text =
+        privately
+            ? answer.text()
+            : answer
+                .text()
+                .replace(wording.get("unknown.hand.over"), wording.get("dialogue.hand.over.alone"));
     List<Source> sources =
         answer instanceof Answer.Found found
             ? found.citations().stream().map(this::source).toList()
             : List.of();
-    return new Reply(RichText.plain(answer.text()), sources, buttons, mark(answer));
+    return new Reply(RichText.plain(text), sources, buttons, mark(answer));
   }
 
   /** What is said to something of that kind, which we do not read. */

@@ -70,6 +70,13 @@ public class Questions implements PersonalTraces {
         .update();
   }
 
+  /** Forgets the words of that question, which the person did not want passed on. */
+  public void withdraw(Address at, String person, String question) {
+    db.sql("update asked_question set " + NO_WORDS + " where asker = ? and question = ?")
+        .params(seal(at, person), Json.storable(question))
+        .update();
+  }
+
   /** The question that a choice was taken from: the person's last one, if we asked back. */
   public Optional<Long> askedBack(Address at, String person) {
     return db.sql(

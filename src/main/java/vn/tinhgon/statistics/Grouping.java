@@ -98,7 +98,9 @@ public final class Grouping {
       List<Essence> essences = part.parallelStream().map(reader).toList();
       for (int i = 0; i < part.size(); i++) {
         Essence essence = essences.get(i);
-        String key = names(essence) + "\n" + String.join(" ", essence.words());
+        // What leans on what was said before may mean anything, so it stands alone.
+        String alone = essence.leansForItsPlace() ? "|" + part.get(i).id() : "";
+        String key = names(essence) + alone + "\n" + String.join(" ", essence.words());
         same.computeIfAbsent(key, _ -> new ArrayList<>()).add(part.get(i));
         read.put(key, essence);
       }

@@ -110,10 +110,42 @@ public class Askers implements PersonalTraces {
                         other.at().equals(asker.at()) && other.person().equals(asker.person())))
             .toList();
     for (Asker asker : moved) {
-      db.sql("update ticket_asker set ticket = ? where id = ?").params(to, asker.id()).update();
+      db.sql("update ticket_asker set ticket = ?, origin = coalesce(origin, ?) where id = ?")
+          .params(to, from, asker.id())
+          .update();
     }
-    db.sql("delete from ticket_asker where ticket = ?").param(from).update();
+    // Whoever asked both is told once, and stays where he was to be found under either code.
     return moved;
+  }
+
+  /**
+   * Lets those come back who went over from one ticket to another; returns all who ask it again.
+   */
+  public List<Asker> back(long from, long to) {
+    db.sql(
+            """
+            update ticket_asker set ticket = ?
+            where ticket = ? and (origin = ? or origin in
+              (select id from ticket where same_as = ?))
+            """)
+        .params(from, to, from, from)
+        .update();
+    db.sql("update ticket_asker set origin = null where ticket = ? and origin = ?")
+        .params(from, from)
+        .update();
+    return of(from);
+  }
+
+  /** The tickets under whose codes the person asked there, newest first. */
+  public List<Long> asked(Address at, String person, int most) {
+    return db.sql(
+            "select coalesce(origin, ticket) from ticket_asker where"
+                + OF
+                + "order by id desc fetch first ? rows only")
+        .params(key(at, person))
+        .param(most)
+        .query((row, _) -> row.getLong(1))
+        .list();
   }
 
   /** Writes down whether he was told. */

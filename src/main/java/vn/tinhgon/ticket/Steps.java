@@ -34,7 +34,18 @@ public class Steps implements PersonalTraces {
     SAME,
     REFUSE,
     /** Whether the words are to replace an answer that was given meanwhile. */
-    REPLACE
+    REPLACE,
+    /** Whether the words are the reason for the askers, who have none yet. */
+    SEND_WHY,
+    /** Whether the words are the answer for the askers, who have none yet. */
+    SEND,
+    /** Whether a ticket is to go over to another whose answer its askers then get at once. */
+    MERGE;
+
+    /** Whether words are held back until a choice is made. */
+    public boolean holds() {
+      return compareTo(REPLACE) >= 0;
+    }
   }
 
   /**
@@ -57,6 +68,14 @@ public class Steps implements PersonalTraces {
                 row.getInt("version"),
                 row.getString("words")))
         .optional();
+  }
+
+  /** What is held back of the person there for that ticket; ended by this. */
+  public Optional<Step> release(Address at, String person, Kind kind, long ticket) {
+    Optional<Step> held =
+        of(at, person).filter(step -> step.kind() == kind && step.ticket() == ticket);
+    end(at, person);
+    return held;
   }
 
   /** Asks it, in place of what was asked before. */

@@ -127,6 +127,34 @@ public record Ticket(
         : new Decision.Closed(this);
   }
 
+  /** Its askers came back from the one that they had gone over to. */
+  public Decision split(int all, Term time) {
+    return state == TicketState.SAME
+        ? new Decision.Done(
+            with(
+                    keeper == null ? TicketState.NEW : TicketState.GIVEN,
+                    keeper,
+                    all,
+                    "",
+                    null,
+                    entry,
+                    null)
+                .due(line, time),
+            TicketEvent.Kind.SPLIT,
+            "")
+        : new Decision.Closed(this);
+  }
+
+  /** As it was before somebody gave it on or refused it. */
+  public Decision restored(TicketState was, @Nullable Person had, Line before, Term time) {
+    return state == TicketState.GIVEN || state == TicketState.REFUSED
+        ? new Decision.Done(
+            with(was, had, asked, "", null, entry, null).due(before, time),
+            TicketEvent.Kind.RESTORED,
+            "")
+        : new Decision.Closed(this);
+  }
+
   /** An entry was made of it. */
   public Decision drafted(String made) {
     return state == TicketState.ANSWERED && entry.isEmpty()

@@ -17,6 +17,8 @@ public record TicketEvent(Instant at, Kind kind, Person by, String note) {
     CORRECTED,
     REFUSED,
     SAME,
+    SPLIT,
+    RESTORED,
     NOT_DELIVERED,
     DRAFTED,
     WITHDRAWN

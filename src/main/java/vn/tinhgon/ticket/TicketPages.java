@@ -47,9 +47,17 @@ public class TicketPages {
 
   /** The address of that person's page; empty if nobody outside can reach us. */
   public Optional<String> address(Code code, Address at, String person) {
-    return publicUrl.isEmpty()
-        ? Optional.empty()
-        : Optional.of(publicUrl + PATH + code + '/' + key(code, at, person));
+    return publicUrl.isEmpty() ? Optional.empty() : Optional.of(publicUrl + path(code, at, person));
+  }
+
+  /** Where it lies on this server, by whatever name that is reached. */
+  public String path(Code code, Address at, String person) {
+    return PATH + code + '/' + key(code, at, person);
+  }
+
+  /** Whether nobody can be told a whole address, for nobody has said under which we are reached. */
+  public boolean addressless() {
+    return publicUrl.isEmpty();
   }
 
   /** The page of that code and key; empty if there is none, or its asker took his words back. */

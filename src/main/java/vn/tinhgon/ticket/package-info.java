@@ -2,7 +2,7 @@
  * Questions that were passed on to people: who asked, who keeps them, what became of them. Decides,
  * and keeps; whoever calls does what follows, in the transaction of the message that led to it.
  */
-@ApplicationModule(allowedDependencies = {"message", "access", "ops"})
+@ApplicationModule(allowedDependencies = {"message", "access", "ops", "text"})
 @NullMarked
 package vn.tinhgon.ticket;
 

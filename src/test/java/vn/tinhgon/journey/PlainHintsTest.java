@@ -69,18 +69,20 @@ class PlainHintsTest extends TicketRoom {
 
   @Test
   void shortensALongConversationSoThatOneMessageHoldsIt() {
-    String long1 = "Nhà văn hóa huyện Đức Thọ " + "cần sửa chữa lớn ".repeat(60) + "phải không?";
+    String follow = "Mở cửa mấy giờ buổi sáng?";
+    dung.says("Nhà văn hóa huyện Đức Thọ ở đâu?");
+    String long1 = "Nhà văn hóa " + "cần sửa chữa lớn ".repeat(60) + "phải không?";
     for (int i = 0; i < 6; i++) {
       dung.says(long1.replace("sửa", "sửa " + i));
     }
-    dung.says(QUESTION);
+    dung.says(follow);
 
     String shown = dung.says("/chuyen");
-    assertThat(shown).contains("Câu hỏi: " + QUESTION, " …", "(không kèm ", "Anh/chị đồng ý");
+    assertThat(shown).contains("Câu hỏi: " + follow, " …", "(không kèm ", "Anh/chị đồng ý");
     assertThat(shown.length()).isLessThan(SCREEN);
     dung.says("1");
     String letter = second.mail().getLast();
-    assertThat(letter).contains(QUESTION, "Trợ lý: ", "(không kèm ");
+    assertThat(letter).contains(follow, "Trợ lý: ", "(không kèm ");
     assertThat(letter.length()).isLessThan(SCREEN);
     assertThat(letter.lines().filter(line -> line.startsWith("- Hỏi: ")))
         .allMatch(line -> line.length() < 170)
@@ -164,14 +166,15 @@ class PlainHintsTest extends TicketRoom {
 
     assertThat(keeper.replies("1")).startsWith("Gõ câu trả lời cho phiếu " + code);
     assertThat(office.mail("601")).isEmpty();
-    assertThat(keeper.says("2")).contains("đang gửi đến 1 người hỏi");
+    assertThat(keeper.says("2")).startsWith("Chưa gửi.");
+    assertThat(keeper.presses("Gửi")).contains("đang gửi đến 1 người hỏi");
     assertThat(office.mail("601")).singleElement().asString().contains("\n\n2\n\n");
   }
 
   @Test
   void joinsAQuestionWhoseWordsStandInAnotherOrderAndNoTwinOfIt() {
     String code = asked(QUESTION);
-    assertThat(askedInWords("Mấy giờ buổi sáng thư viện Đức Thọ mở cửa?")).isEqualTo(code);
+    assertThat(askedInWords("Buổi sáng thư viện Đức Thọ mở cửa mấy giờ?")).isEqualTo(code);
     assertThat(askedInWords("Mấy giờ buổi chiều thư viện Đức Thọ mở cửa?")).isNotEqualTo(code);
     assertThat(askedInWords("Buổi sáng thư viện Đức Thọ mấy giờ đóng cửa?")).isNotEqualTo(code);
     assertThat(office.count("ticket")).isEqualTo(3);

@@ -42,6 +42,23 @@ class TicketOnThePageTest extends TicketRoom {
   }
 
   @Test
+  void givesAKeyThatLeadsBackToTheAnswerOnceTheBrowserWasClosed() {
+    onPage("v7", QUESTION);
+    onPage("v7", "/chuyen");
+    String passed = onPage("v7", "/chuyen đồng ý");
+    String code = code(passed).lines().findFirst().orElseThrow();
+    assertThat(passed).contains("sau khi đóng trình duyệt", "/phieu/" + code + "/");
+    String track = passed.replaceAll("(?s).*(/tracuu " + code + " \\S{22})\\b.*", "$1");
+    keeper.says("/traloi " + code + " Mở cửa từ 7 giờ.");
+
+    assertThat(onPage("v8", track)).contains(QUESTION, "Mở cửa từ 7 giờ.");
+    assertThat(onPage("v8", track.replaceFirst(".$", "-")))
+        .contains(code)
+        .doesNotContain(QUESTION, "7 giờ");
+    assertThat(admin.says("/trangthai")).contains("TINHGON_PUBLIC_URL");
+  }
+
+  @Test
   void callsThoseWithoutANameByRoleAndCode() {
     invite("v8", "biên tập");
     invite("v9", "duyệt");

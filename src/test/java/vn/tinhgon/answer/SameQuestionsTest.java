@@ -1,0 +1,131 @@
+package vn.tinhgon.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pairs of questions of which each pair is one question, or never may be taken for one. */
+class SameQuestionsTest {
+  private static final AnswerEngine ENGINE = Shipped.ENGINE;
+
+  private static final String ONE =
+      """
+      Thư viện Đức Thọ mở cửa mấy giờ buổi sáng? | Buổi sáng thư viện ở Đức Thọ mở cửa mấy giờ vậy?
+      Thư viện Đức Thọ mở cửa mấy giờ? | Thư viện Đức Thọ mở cửa lúc mấy giờ?
+      Thư viện Đức Thọ mở cửa mấy giờ? | Thư viện Đức Thọ mở cửa mấy h?
+      Thư viện Đức Thọ mở cửa mấy giờ? | Thư viện Đức Thọ mở cửa mấy giờ, em cảm ơn
+      Thư viện Đức Thọ có mở cửa chủ nhật không? | Thư viện Đức Thọ có mở cửa chủ nhật ko?
+      Thư viện Đức Thọ có mở cửa chủ nhật không? | Thư viện Đức Thọ có mở cửa chủ nhật k ạ
+      UBND huyện Đức Thọ tiếp dân ngày nào? | Ủy ban nhân dân huyện Đức Thọ tiếp dân ngày nào?
+      UBND Đức Thọ tiếp dân ngày nào? | Uỷ ban nhân dân Đức Thọ tiếp dân ngày nào ạ?
+      HĐND huyện Đức Thọ họp tháng nào? | Hội đồng nhân dân huyện Đức Thọ họp tháng nào?
+      Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua may gio
+      Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua luc may gio
+      Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua may h
+      Thư viện Đức Thọ có mở cửa chủ nhật không? | thu vien duc tho co mo cua chu nhat ko
+      Thư viện Đức Thọ mở cửa mấy giờ? | cho em hoi thu vien duc tho mo cua may gio, em cam on
+      Thư viện Đức Thọ mở cửa mấy giờ buổi sáng? | buoi sang thu vien duc tho mo cua may gio
+      Bể bơi Đức Thọ giá vé bao nhiêu? | Bể bơi Đức Thọ giá vé là bao nhiêu?
+      Bể bơi Đức Thọ giá vé bao nhiêu? | Dạ cho em hỏi bể bơi Đức Thọ giá vé bao nhiêu ạ?
+      Bể bơi Đức Thọ giá vé bao nhiêu? | Bể bơi tại Đức Thọ giá vé bao nhiêu?
+      Bể bơi Đức Thọ giá vé bao nhiêu? | Anh chị cho hỏi bể bơi ở huyện Đức Thọ giá vé bao nhiêu vậy?
+      Bể bơi Đức Thọ giá vé bao nhiêu? | BỂ BƠI ĐỨC THỌ GIÁ VÉ BAO NHIÊU???
+      Ở Đức Thọ đăng ký khai sinh cho con cần giấy tờ gì? | Đăng ký khai sinh cho con ở Đức Thọ cần giấy tờ gì?
+      Ở Đức Thọ đăng ký khai sinh cho con cần giấy tờ gì? | Đăng ký khai sinh cho con cần giấy tờ gì ở Đức Thọ?
+      Tại Đức Thọ làm thẻ thư viện mất bao nhiêu tiền? | Làm thẻ thư viện mất bao nhiêu tiền ở Đức Thọ?
+      Hôm nay trạm y tế Đức Thọ có tiêm chủng không? | Trạm y tế Đức Thọ có tiêm chủng không hôm nay?
+      Cuối tuần sân vận động Đức Thọ cho thuê giá bao nhiêu? | Sân vận động Đức Thọ cho thuê giá bao nhiêu cuối tuần?
+      Xin hỏi phòng nội vụ Đức Thọ chuyển về đâu? | Phòng nội vụ Đức Thọ chuyển về đâu ạ, xin cảm ơn
+      Chợ Đức Thọ bán đến mấy giờ? | Xin cho biết chợ Đức Thọ bán đến mấy giờ
+      Bến xe Đức Thọ có mấy chuyến đi Vinh? | Bot ơi bến xe Đức Thọ có mấy chuyến đi Vinh?
+      Nhà văn hóa Đức Thọ chứa bao nhiêu người? | Nhà văn hoá Đức Thọ chứa bao nhiêu người?
+      Ai trực trạm y tế Đức Thọ ban đêm? | Ai trực trạm y tế Đức Thọ ban đêm thế ạ?
+      Trường mầm non Đức Thọ nhận trẻ từ mấy tháng? | Em muốn hỏi trường mầm non Đức Thọ nhận trẻ từ mấy tháng ạ
+      Đức Thọ bán đất cho ai? | Cho hỏi Đức Thọ bán đất cho ai vậy ạ?
+      Xe buýt từ Đức Thọ đi Cam Lộ chạy mấy giờ? | Xe buýt từ Đức Thọ đi Cam Lộ chạy lúc mấy giờ?
+      Đường nào từ Đức Thọ về Cam Lộ gần nhất? | Cho hỏi đường nào từ Đức Thọ về Cam Lộ gần nhất ạ
+      Bảo tàng Đức Thọ nghỉ trưa mấy giờ? | Bảo tàng Đức Thọ nghỉ trưa mấy giờ thế ạ?
+      Bưu điện Đức Thọ làm việc mấy giờ buổi chiều? | Buổi chiều bưu điện Đức Thọ làm việc mấy giờ ạ?
+      Bể bơi Đức Thọ có dạy bơi cho trẻ em không? | Bể bơi Đức Thọ có dạy bơi cho trẻ em không, tôi xin cảm ơn
+      """;
+
+  private static final String TWO =
+      """
+      Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Về Cam Lộ từ Đức Thọ đi xe buýt số nào?
+      Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Về Đức Thọ từ Cam Lộ đi xe buýt số nào?
+      Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Từ Cam Lộ đi xe buýt số nào về Đức Thọ?
+      Phòng tiếp dân Đức Thọ ở tầng mấy? | Phòng tiếp dân Đức Thọ có mấy tầng?
+      Thư viện Đức Thọ mở cửa mấy giờ? | Thư viện Đức Thọ mở cửa bao nhiêu giờ?
+      Trường Đức Thọ nhận học sinh từ lớp mấy? | Trường Đức Thọ nhận học sinh từ mấy lớp?
+      Chợ Đức Thọ bán gì? | Chó Đức Thọ bán gì?
+      Đức Thọ cho Cam Lộ mượn xe tải nào? | Cam Lộ cho Đức Thọ mượn xe tải nào?
+      Đức Thọ cho Cam Lộ mượn xe tải nào? | Cho Đức Thọ Cam Lộ mượn xe tải nào?
+      Trường Đức Thọ thăm hôm nào? | Trường thăm Đức Thọ hôm nào?
+      Đức Thọ giúp trường nào? | Trường nào giúp Đức Thọ?
+      Trạm y tế được Đức Thọ hỗ trợ bao nhiêu? | Đức Thọ được trạm y tế hỗ trợ bao nhiêu?
+      Nhà văn hóa Đức Thọ có mấy phòng? | Nhà văn hóa Đức Thọ ở phòng mấy?
+      Bể bơi Đức Thọ thuê mấy giờ? | Bể bơi Đức Thọ thuê giờ mấy?
+      Thư viện Đức Thọ có mở cửa không? | Thư viện Đức Thọ không mở cửa?
+      Thư viện Đức Thọ có mở cửa không? | Thư viện Đức Thọ có không mở cửa?
+      Thư viện Đức Thọ mở cửa từ mấy giờ? | Thư viện Đức Thọ mở cửa đến mấy giờ?
+      Thư viện Đức Thọ mở cửa từ mấy giờ? | Thư viện Đức Thọ mở cửa mấy giờ?
+      Thư viện Đức Thọ mở cửa mấy giờ buổi sáng? | Thư viện Đức Thọ mở cửa mấy giờ buổi chiều?
+      Lớp buổi tối ở Đức Thọ chuyển học bao giờ? | Lớp ở Đức Thọ chuyển học buổi tối bao giờ?
+      Khi nào thư viện Đức Thọ mở cửa? | Thư viện Đức Thọ mở cửa khi nào?
+      Bao giờ chợ Đức Thọ dời đi? | Chợ Đức Thọ dời đi bao giờ?
+      Lớp buổi sáng Đức Thọ nghỉ hôm nay à? | Lớp hôm nay Đức Thọ nghỉ buổi sáng à?
+      Anh nghỉ thai sản ở Đức Thọ được mấy tháng? | Chị nghỉ thai sản ở Đức Thọ được mấy tháng?
+      Chồng tôi ở Đức Thọ được hưởng chế độ gì? | Vợ tôi ở Đức Thọ được hưởng chế độ gì?
+      Em trai tôi ở Đức Thọ nộp hồ sơ ở đâu? | Con trai tôi ở Đức Thọ nộp hồ sơ ở đâu?
+      Xe buýt Đức Thọ mấy phút một chuyến? | Xe buýt Đức Thọ một chuyến mấy phút?
+      Bố bảo lãnh con ở Đức Thọ cần giấy gì? | Con bảo lãnh bố ở Đức Thọ cần giấy gì?
+      Thư viện nhập vào bảo tàng Đức Thọ lúc nào? | Bảo tàng nhập vào thư viện Đức Thọ lúc nào?
+      Đức Thọ có bao nhiêu chợ? | Chợ Đức Thọ có bao nhiêu?
+      Chợ Đức Thọ giá thuê mấy? | Giá thuê chợ mấy Đức Thọ?
+      Đất ở Đức Thọ thuế bao nhiêu? | Đất Đức Thọ thuế bao nhiêu ở?
+      Phòng họp Đức Thọ có mấy ghế? | Phòng họp Đức Thọ mấy ghế có?
+      Xe tải Đức Thọ chở gì? | Xe ở Đức Thọ chở gì?
+      Làm thẻ Đức Thọ ở đâu? | Làm ở Đức Thọ đâu?
+      Hộ nghèo Đức Thọ được vay bao nhiêu? | Hộ nghèo Đức Thọ được bao nhiêu vay?
+      Cửa hàng Đức Thọ mở mấy cửa? | Cửa hàng Đức Thọ mở cửa mấy?
+      Trước khi sáp nhập Đức Thọ có mấy trường? | Sau khi sáp nhập Đức Thọ có mấy trường?
+      Người nào được Đức Thọ cử đi học? | Người nào được cử đi học Đức Thọ?
+      Thư viện Đức Thọ mượn mấy cuốn sách? | Thư viện Đức Thọ mượn sách cuốn mấy?
+      Lấy nước từ Đức Thọ đưa sang Cam Lộ khi nào? | Lấy nước từ Cam Lộ đưa sang Đức Thọ khi nào?
+      Thư viện Đức Thọ nghỉ mấy ngày? | Thư viện Đức Thọ nghỉ ngày mấy?
+      Thư viện Đức Thọ thứ mấy mở cửa? | Thư viện Đức Thọ mấy thứ mở cửa?
+      """;
+
+  static Stream<String[]> one() {
+    return pairs(ONE);
+  }
+
+  static Stream<String[]> two() {
+    return pairs(TWO);
+  }
+
+  private static Stream<String[]> pairs(String table) {
+    return table.lines().map(line -> line.split(" \\| ", 2));
+  }
+
+  private static boolean same(String here, String there) {
+    return ENGINE.essence(here, List.of()).same(ENGINE.essence(there, List.of()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("one")
+  void takesForOneWhatIsOne(String here, String there) {
+    assertThat(same(here, there)).as(there).isTrue();
+    assertThat(same(there, here)).as(here).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("two")
+  void tellsApartWhatIsTwo(String here, String there) {
+    assertThat(same(here, there)).as(there).isFalse();
+    assertThat(same(there, here)).as(here).isFalse();
+  }
+}
