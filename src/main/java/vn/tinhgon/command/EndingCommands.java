@@ -183,6 +183,6 @@ class EndingCommands {
 
   private Said refused(Inbound message) {
     audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
-    return Said.of(wording.get("command.role.APPROVER"));
+    return Said.of(wording.get(rights.lacking(Person.of(message), Role.APPROVER)));
   }
 }

@@ -37,7 +37,7 @@ class TakingBack {
    */
   Said once(Inbound message, Deed deed, Undoing way, boolean stands, Supplier<Said> back) {
     if (!way.may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), way.barred(deed));
+      return desk.refusal(message, Verb.UNDO, deed.target(), way.barred(message, deed));
     }
     if (stands && !agreed(message, deed)) {
       return shown(message, deed, way, "");

@@ -62,8 +62,9 @@ class UndoneDocuments implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
-    return "command.role." + (deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
+  public String barred(Inbound message, Deed deed) {
+    return rights.lacking(
+        Person.of(message), deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
   }
 
   @Override
@@ -86,8 +87,9 @@ class UndoneDocuments implements Undoing {
     }
     if (documents.endings().containsKey(document.id())) {
       // Written down before acts were.
-      if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
-        return desk.refusal(message, Verb.UNDO, document.id(), "command.role.APPROVER");
+      Person who = Person.of(message);
+      if (!rights.everywhere(who, Role.APPROVER)) {
+        return desk.refusal(message, Verb.UNDO, document.id(), rights.lacking(who, Role.APPROVER));
       }
       Said said = restored(document.id(), null);
       desk.done(message, Verb.UNDO, document.id());

@@ -67,7 +67,7 @@ class UndoneRoles implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "command.role.ADMIN";
   }
 
@@ -110,7 +110,7 @@ class UndoneRoles implements Undoing {
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, "", barred(deed));
+      return desk.refusal(message, Verb.UNDO, "", barred(message, deed));
     }
     return deed.kind() == Kind.INVITATION ? close(message, deed) : giveBack(message, deed);
   }

@@ -208,13 +208,4 @@ class TakenBackTest extends TwoKeepers {
         .list()
         .getFirst();
   }
-
-  private void take(String person, String role) {
-    assertThat(office.says(person, "/phanquyen " + invitation(role))).contains("đã nhận quyền");
-  }
-
-  private String invitation(String role) {
-    String said = office.says(LAN, "/phanquyen mời " + role);
-    return said.substring(said.lastIndexOf(' ') + 1);
-  }
 }
