@@ -19,6 +19,7 @@ import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Problem;
 
@@ -36,7 +37,6 @@ class Desk {
   private final StatusWords statuses;
   private final TopicWords topics;
   private final FormText forms;
-  private final Moments moments;
   private final WordDiff diff;
   private final VersionLines lines;
   private final StaffNames names;
@@ -61,7 +61,6 @@ class Desk {
     statuses = new StatusWords(wording);
     topics = new TopicWords(wording);
     forms = new FormText(wording);
-    moments = new Moments(wording);
     diff = new WordDiff(wording);
   }
 
@@ -135,7 +134,7 @@ class Desk {
             "undo.already",
             current.id(),
             names.of(last),
-            moments.at(last.changedAt()),
+            Vietnam.moment(last.changedAt()),
             String.valueOf(current.version()),
             wording.get("command.state." + current.state())));
   }
@@ -159,7 +158,7 @@ class Desk {
             wording.get("command.not." + verb),
             current.id(),
             names.of(last),
-            moments.at(last.changedAt()),
+            Vietnam.moment(last.changedAt()),
             String.valueOf(current.version()),
             current.title())
         + acts

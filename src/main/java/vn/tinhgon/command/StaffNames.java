@@ -81,14 +81,15 @@ class StaffNames {
   }
 
   private String told(Person who, String name) {
+    String channel = new ChannelWords(wording).word(who.channel());
     if (!name.isBlank()) {
-      return wording.get("command.somebody", name, who.channel());
+      return wording.get("command.somebody", name, channel);
     }
     String role =
         staff.grantsOf(who).stream()
             .findFirst()
             .map(grant -> wording.get("roles.role." + grant.role()) + ' ')
             .orElse("");
-    return wording.get("command.someone", role + code(who), who.channel());
+    return wording.get("command.someone", role + code(who), channel);
   }
 }

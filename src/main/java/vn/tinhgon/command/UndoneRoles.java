@@ -82,7 +82,9 @@ class UndoneRoles implements Undoing {
         became == null
             ? deed.target()
             : names.of(new Grant(became.who(), deed.target(), Role.EDITOR, Scope.ALL, null));
-    return wording.get("undo.role", name, deed.target());
+    return name.equals(deed.target())
+        ? wording.get("undo.role.unnamed", name)
+        : wording.get("undo.role", name, deed.target());
   }
 
   /** Takes back the last change of that person's roles; a change before it only when asked to. */

@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import org.springframework.stereotype.Component;
 import vn.tinhgon.faq.Revision;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Says in a line what was done to an entry, by whom, when and why. */
@@ -9,12 +10,10 @@ import vn.tinhgon.message.Wording;
 class VersionLines {
   private final Wording wording;
   private final StaffNames names;
-  private final Moments moments;
 
   VersionLines(Wording wording, StaffNames names) {
     this.wording = wording;
     this.names = names;
-    moments = new Moments(wording);
   }
 
   String of(Revision version) {
@@ -24,7 +23,7 @@ class VersionLines {
             String.valueOf(version.number()),
             wording.get("history.action." + version.action()),
             version.channel().equals("file") ? wording.get("command.by.file") : names.of(version),
-            moments.at(version.changedAt()));
+            Vietnam.moment(version.changedAt()));
     return version.reason().isBlank()
         ? line
         : line + wording.get("history.reason", version.reason());

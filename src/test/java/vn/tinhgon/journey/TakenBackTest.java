@@ -69,13 +69,13 @@ class TakenBackTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac")).contains(": thôi quyền duyệt, huyện Đức Thọ, ");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Chưa hoàn tác: quyền của ")
-        .contains("do Chị Lan (qua telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
+        .contains("do Chị Lan (qua Telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Đã hoàn tác: quyền của ")
         .endsWith(": trả lại quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Không có mục nào chờ");
-    assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua telegram), duyệt");
+    assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua Telegram), duyệt");
 
     assertThat(office.says(LAN, "/hoantac " + hoas()))
         .startsWith("Thay đổi cuối về quyền của ")
@@ -135,7 +135,7 @@ class TakenBackTest extends TwoKeepers {
     office.says(MAI, "/rasoat F15 1/12/2027");
 
     assertThat(office.says(LAN, "/hoantac F15"))
-        .startsWith("Chưa hoàn tác: rà soát F15 do Chị Lan (qua telegram) ghi lúc 15:01 22/11/2026")
+        .startsWith("Chưa hoàn tác: rà soát F15 do Chị Lan (qua Telegram) ghi lúc 15:01 22/11/2026")
         .contains(": hạn 1/12/2027, trước đó 1/12/2026.", "gửi: /hoantac việc ");
     assertThat(office.says(LAN, "/rasoat")).doesNotContain("F15");
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Chưa hoàn tác");
@@ -145,7 +145,7 @@ class TakenBackTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac F15"))
         .endsWith(
             "hạn chưa đặt, trước đó 1/12/2026;"
-                + " người phụ trách chưa có, trước đó Chị Lan (qua telegram).");
+                + " người phụ trách chưa có, trước đó Chị Lan (qua Telegram).");
   }
 
   @Test

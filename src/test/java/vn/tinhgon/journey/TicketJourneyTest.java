@@ -64,7 +64,7 @@ class TicketJourneyTest extends TicketRoom {
     assertThat(keeper.mail())
         .singleElement()
         .asString()
-        .contains(code, QUESTION, "giảm bao nhiêu đầu mối", "qua telegram", "huyện Đức Thọ")
+        .contains(code, QUESTION, "giảm bao nhiêu đầu mối", "qua Telegram", "huyện Đức Thọ")
         .doesNotContain("Lan", "601");
     assertThat(second.mail()).hasSize(1);
     assertThat(admin.mail()).isEmpty();
