@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -95,6 +94,12 @@ class Desk {
     };
   }
 
+  /** Words that name no entry: how the command is written. */
+  Said notUnderstood(Inbound message, Verb verb, String typed) {
+    Said said = refusal(message, verb, "", "command.not.understood", typed);
+    return Said.of(said.text() + "\n\n" + wording.get("command.form." + verb));
+  }
+
   Said missing(Inbound message, Verb verb, String id) {
     refused(message, verb, id);
     return Said.of(wording.get("command.missing", id));
@@ -140,7 +145,7 @@ class Desk {
   }
 
   private String since(Inbound message, Verb verb, StoredEntry current, long known, String acts) {
-    refused(message, verb, current.id());
+    refused(message, verb, current.id(), verb == Verb.UNDO ? Outcome.SHOWN : Outcome.OVERTAKEN);
     List<Revision> versions = store.revisions(current.id());
     Revision last = versions.getLast();
     seen.saw(Person.of(message), current.id(), current.version());
@@ -173,20 +178,14 @@ class Desk {
     return entry.state() == State.HIDDEN || entry.state() == State.EXPIRED;
   }
 
-  /** Who took it from readers, when and why; the reason may have been given later. */
+  /** Who took it from readers, when and why. */
   String takenBy(StoredEntry entry) {
-    List<Revision> versions = store.revisions(entry.id());
-    int at = versions.size() - 1;
-    while (at > 0 && versions.get(at - 1).stateThen() == entry.state()) {
-      at--;
-    }
-    Revision taken = versions.get(at);
-    return versions.subList(at, versions.size()).stream()
-        .filter(version ->
-            version.number() == taken.number()
-                || (version.action() == taken.action() && !version.reason().isBlank()))
-        .map(lines::of)
-        .collect(Collectors.joining("\n"));
+    return lines.takenBy(store.revisions(entry.id()), entry.state());
+  }
+
+  /** The versions after that one which changed the words, and not only the state. */
+  String reworded(String id, int since) {
+    return lines.reworded(store.revisions(id), since);
   }
 
   Said refused(Inbound message, Verb verb, String id, List<String> complaints, String typed) {
@@ -203,7 +202,7 @@ class Desk {
 
   /** One sentence instead of the deed. */
   Said refusal(Inbound message, Verb verb, String id, String key, String... words) {
-    refused(message, verb, id);
+    audit.record(Person.of(message), verb.word(), id, AuditWords.outcome(key));
     return Said.of(wording.get(key, (Object[]) words));
   }
 
@@ -245,6 +244,11 @@ class Desk {
   }
 
   void refused(Inbound message, Verb verb, String id) {
-    audit.record(Person.of(message), verb.word(), id, Outcome.REFUSED);
+    refused(message, verb, id, Outcome.REFUSED);
+  }
+
+  /** Nothing was done, and why. */
+  void refused(Inbound message, Verb verb, String id, Outcome why) {
+    audit.record(Person.of(message), verb.word(), id, why);
   }
 }

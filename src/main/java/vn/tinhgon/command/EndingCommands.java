@@ -164,7 +164,7 @@ class EndingCommands {
   /** Why no document is meant by that, or more than one. */
   String unclear(String spoken, List<Document> found) {
     return found.isEmpty()
-        ? wording.get("command.ground.unknown", spoken)
+        ? wording.get("document.unknown", spoken)
         : wording.get(
             "command.ground.several",
             spoken,
@@ -182,7 +182,7 @@ class EndingCommands {
   }
 
   private Said refused(Inbound message) {
-    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.BARRED);
     return Said.of(wording.get(rights.lacking(Person.of(message), Role.APPROVER)));
   }
 }

@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
@@ -68,7 +69,7 @@ class TakingBack {
    */
   Said shown(Inbound message, Deed deed, Undoing way, String rest) {
     shown(message, deed);
-    desk.refused(message, Verb.UNDO, deed.target());
+    desk.refused(message, Verb.UNDO, deed.target(), Outcome.SHOWN);
     String changed = way.changed(deed);
     String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + deed.id());
     String whole = rest.isBlank() ? command : command + ' ' + rest;

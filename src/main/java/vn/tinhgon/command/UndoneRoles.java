@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -101,7 +102,7 @@ class UndoneRoles implements Undoing {
       return undo(message, before, "");
     }
     back.shown(message, before);
-    desk.refused(message, Verb.UNDO, code);
+    desk.refused(message, Verb.UNDO, code, Outcome.SHOWN);
     String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + before.id());
     String moves = moved(was.grants(), became.grants());
     return new Said(

@@ -172,7 +172,7 @@ class TakenBackTest extends TwoKeepers {
     office.says(LAN, "/hoantac F15");
     assertThat(office.says(LAN, "/hoantac 77 nq tw"))
         .isEqualTo("Đã hoàn tác: Nghị quyết 77-NQ/TW không còn trong kho.");
-    assertThat(office.says(LAN, "/vanban 77-NQ/TW")).startsWith("kho không có văn bản");
+    assertThat(office.says(LAN, "/vanban 77-NQ/TW")).startsWith("Kho không có văn bản");
     assertThat(office.says(LAN, "/hoantac 05-KL/TU")).contains("đang không được ghi");
   }
 
