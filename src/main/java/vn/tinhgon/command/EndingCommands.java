@@ -148,6 +148,7 @@ class EndingCommands {
       return Said.of(wording.get("document.not.ended", DocumentCommands.name(document)));
     }
     noteChange(message, document, before);
+    resting.tellKeepersOfReturn(message, document);
     audit.record(Person.of(message), Verb.DOCUMENTS.word(), document.id(), Outcome.DONE);
     return Said.of(wording.get("document.restored", DocumentCommands.name(document)));
   }

@@ -18,14 +18,21 @@ class TakingBack {
   private final Deeds deeds;
   private final Confirmations confirmations;
   private final StaffNames names;
+  private final UndoLetters letters;
   private final Desk desk;
   private final Wording wording;
 
   TakingBack(
-      Deeds deeds, Confirmations confirmations, StaffNames names, Desk desk, Wording wording) {
+      Deeds deeds,
+      Confirmations confirmations,
+      StaffNames names,
+      UndoLetters letters,
+      Desk desk,
+      Wording wording) {
     this.deeds = deeds;
     this.confirmations = confirmations;
     this.names = names;
+    this.letters = letters;
     this.desk = desk;
     this.wording = wording;
   }
@@ -46,7 +53,9 @@ class TakingBack {
     if (!stands || !deeds.end(deed)) {
       return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", way.told(deed));
     }
+    String told = way.told(deed);
     Said said = back.get();
+    letters.deed(message, deed, told);
     desk.done(message, Verb.UNDO, deed.target());
     return said;
   }
@@ -55,6 +64,11 @@ class TakingBack {
   boolean agreed(Inbound message, Deed deed) {
     return deeds.by(Person.of(message), deed)
         || confirmations.take(message, waiting(deed)).isPresent();
+  }
+
+  /** Tells whoever did it that it was taken back. */
+  void tell(Inbound message, Deed deed, String told) {
+    letters.deed(message, deed, told);
   }
 
   /** The sender has been shown what it was: his next word takes it back. */

@@ -164,6 +164,7 @@ class UndoneImports implements Undoing {
     if (trace.size() >= Taking.MANY) {
       reader.mayLag(knowledge.revision());
     }
+    back.tell(message, deed, told(deed));
     desk.done(
         message,
         Verb.UNDO,

@@ -138,6 +138,7 @@ class UndoneRoles implements Undoing {
     if (!staff.closeInvitation(deed.target()) || !deeds.end(deed)) {
       return desk.refusal(message, Verb.UNDO, "", "undo.invitation.used");
     }
+    back.tell(message, deed, told(deed));
     desk.done(message, Verb.UNDO, Verb.ROLES.word());
     return Said.of(wording.get("undo.did", told(deed)));
   }
