@@ -141,6 +141,17 @@ public class AuditLog implements PersonalTraces {
   /** What came of it. */
   public enum Outcome {
     DONE,
-    REFUSED
+    /** For what else was wrong. */
+    REFUSED,
+    /** Not without the right to it. */
+    BARRED,
+    /** Not by who wrote it. */
+    OWN,
+    /** Somebody else was faster. */
+    OVERTAKEN,
+    /** Questions would go astray, or it rests on nothing. */
+    ASTRAY,
+    /** Shown first; done only once that is confirmed. */
+    SHOWN
   }
 }

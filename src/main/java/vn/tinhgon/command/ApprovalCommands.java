@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Act;
@@ -25,6 +26,9 @@ import vn.tinhgon.message.Wording;
 class ApprovalCommands {
   private static final Pattern VERSION =
       Pattern.compile("(?iu)(?:v|phi[eê]n\\s+b[aả]n\\s+)(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
+
+  /** Other entries, which somebody may want at once. */
+  private static final Pattern MORE = Pattern.compile("(?i)(?:(?:và\\s+|,\\s*)?F\\d{1,6}[\\s,]*)+");
 
   private final EntryLife life;
   private final Rights rights;
@@ -49,7 +53,10 @@ class ApprovalCommands {
   }
 
   /** Those that wait and that the person may approve. */
-  Said waiting(Inbound message) {
+  Said waiting(Inbound message, String typed) {
+    if (!typed.isBlank()) {
+      return desk.notUnderstood(message, Verb.APPROVE, typed);
+    }
     Person who = Person.of(message);
     List<String> lines = new ArrayList<>();
     for (String id : life.waiting()) {
@@ -57,6 +64,9 @@ class ApprovalCommands {
           .filter(entry -> rights.may(who, Role.APPROVER, life.latest(entry)))
           .ifPresent(entry -> lines.add(line(who, entry)));
     }
+    life.takenAndChanged().stream()
+        .filter(entry -> rights.may(who, Role.APPROVER, entry.entry()))
+        .forEach(entry -> lines.add(line(who, entry)));
     if (lines.isEmpty()) {
       return Said.of(wording.get("approve.none"));
     }
@@ -68,11 +78,18 @@ class ApprovalCommands {
   private String line(Person who, StoredEntry entry) {
     Entry next = life.latest(entry);
     boolean own = !rights.approves(who, next, life.authors(entry.id()));
-    return wording.get(
-        own ? "approve.line.own" : "approve.line", entry.id(), next.title(), version(entry));
+    String key =
+        own
+            ? "approve.line.own"
+            : desk.taken(entry) ? "approve.edited." + entry.state() : "approve.line";
+    return wording.get(key, entry.id(), next.title(), version(entry));
   }
 
   Said approve(Inbound message, Act act) {
+    if (MORE.matcher(act.rest()).matches()) {
+      String first = "/" + act.verb().word() + ' ' + act.id();
+      return desk.refusal(message, act.verb(), act.id(), "approve.one", first);
+    }
     Person who = Person.of(message);
     Optional<StoredEntry> found = life.kept(act.id());
     if (found.isEmpty()) {
@@ -111,8 +128,9 @@ class ApprovalCommands {
     }
     List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
     if (!objections.isEmpty()) {
-      desk.refused(message, act.verb(), entry.id());
-      return Said.of(blocked(act, entry, objections));
+      desk.refused(message, act.verb(), entry.id(), Outcome.ASTRAY);
+      String lacks = clear ? "" : wording.get("approve.no.reason") + "\n\n";
+      return Said.of(lacks + blocked(act, entry, objections));
     }
     if (!clear) {
       return unclear(message, act, entry);
@@ -148,23 +166,30 @@ class ApprovalCommands {
 
   /** Nobody approves what he has not seen: what is new since, and how to approve that. */
   private Said changedSince(Inbound message, Act act, StoredEntry entry, Entry next, int meant) {
-    desk.refused(message, act.verb(), entry.id());
+    desk.refused(message, act.verb(), entry.id(), Outcome.SHOWN);
     seen.saw(Person.of(message), entry.id(), entry.version());
     String difference =
         life.version(entry.id(), meant)
             .map(version -> desk.difference(version.content(), next))
             .orElse("");
+    String reworded = desk.reworded(entry.id(), meant);
     String since =
-        Stream.of(desk.taken(entry) ? desk.takenBy(entry) : "", difference)
+        Stream.of(
+                desk.taken(entry) ? desk.takenBy(entry) : "",
+                reworded.isEmpty() ? "" : wording.get("approve.reworded", reworded),
+                difference)
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
-    return Said.of(
-        wording.get("approve.changed", entry.id(), version(entry), since, act.verb().word()));
+    String verb = act.verb().word();
+    String agreed = "/" + verb + ' ' + entry.id() + " v" + version(entry);
+    return new Said(
+        wording.get("approve.changed", entry.id(), version(entry), since, verb),
+        List.of(new Offer(wording.get("approve.offer", entry.id()), agreed)));
   }
 
   /** Whoever never opened it is shown what readers would get, and asked. */
   private Said unseen(Inbound message, Act act, StoredEntry entry, Entry next) {
-    desk.refused(message, act.verb(), entry.id());
+    desk.refused(message, act.verb(), entry.id(), Outcome.SHOWN);
     seen.saw(Person.of(message), entry.id(), entry.version());
     String difference =
         entry.state() == State.PUBLISHED ? desk.difference(entry.entry(), next) : "";

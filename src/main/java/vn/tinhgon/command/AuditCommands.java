@@ -87,7 +87,7 @@ class AuditCommands {
         who,
         act.act(),
         act.target().isEmpty() ? "" : ' ' + words.target(act.act(), act.target()),
-        act.outcome() == Outcome.REFUSED ? wording.get("audit.refused") : "");
+        act.outcome() == Outcome.DONE ? "" : wording.get("audit.outcome." + act.outcome()));
   }
 
   private String stranger(AuditAct act) {

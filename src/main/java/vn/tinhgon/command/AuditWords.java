@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.faq.DocumentEnding;
 import vn.tinhgon.message.Wording;
@@ -46,6 +47,16 @@ final class AuditWords {
     boolean why = parts.length > 1 && !parts[1].isBlank();
     String told = why ? wording.get("audit.pause.why", on, parts[1].strip()) : on;
     return asked ? wording.get("audit.pause.asked", told) : told;
+  }
+
+  /** What the log shall tell of whoever was refused with that sentence. */
+  static Outcome outcome(String key) {
+    if (key.startsWith("command.role.") || key.contains(".not.yours")) {
+      return Outcome.BARRED;
+    }
+    return key.equals("approve.own")
+        ? Outcome.OWN
+        : key.endsWith(".astray") ? Outcome.ASTRAY : Outcome.REFUSED;
   }
 
   private String rule(String target) {

@@ -37,7 +37,7 @@ class BroadcastText {
   /** How many there are on each channel. */
   String channels(Audience audience) {
     return audience.reached().entrySet().stream()
-        .map(one -> StatisticsText.channel(wording, one.getKey()) + ' ' + one.getValue())
+        .map(one -> new ChannelWords(wording).word(one.getKey()) + ' ' + one.getValue())
         .collect(Collectors.joining(", "));
   }
 

@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Command.Room;
 import vn.tinhgon.message.Content;
@@ -184,7 +183,8 @@ public class Commands {
     texts
         .verb(text)
         .filter(verb -> !verb.everybodys() || verb == Verb.CLAIM)
-        .ifPresent(verb -> notes.note(message, verb, target(texts.read(text)), Outcome.REFUSED));
+        .ifPresent(
+            verb -> notes.note(message, verb, target(texts.read(text)), AuditWords.outcome(key)));
     return Said.of(wording.get(key));
   }
 

@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -19,6 +18,7 @@ import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Problem;
 
@@ -36,7 +36,6 @@ class Desk {
   private final StatusWords statuses;
   private final TopicWords topics;
   private final FormText forms;
-  private final Moments moments;
   private final WordDiff diff;
   private final VersionLines lines;
   private final StaffNames names;
@@ -61,7 +60,6 @@ class Desk {
     statuses = new StatusWords(wording);
     topics = new TopicWords(wording);
     forms = new FormText(wording);
-    moments = new Moments(wording);
     diff = new WordDiff(wording);
   }
 
@@ -94,6 +92,12 @@ class Desk {
       case EditOutcome.Stale(var current) -> stale(message, verb, current, 0, typed);
       case EditOutcome.Missing(var id) -> missing(message, verb, id);
     };
+  }
+
+  /** Words that name no entry: how the command is written. */
+  Said notUnderstood(Inbound message, Verb verb, String typed) {
+    Said said = refusal(message, verb, "", "command.not.understood", typed);
+    return Said.of(said.text() + "\n\n" + wording.get("command.form." + verb));
   }
 
   Said missing(Inbound message, Verb verb, String id) {
@@ -135,13 +139,13 @@ class Desk {
             "undo.already",
             current.id(),
             names.of(last),
-            moments.at(last.changedAt()),
+            Vietnam.moment(last.changedAt()),
             String.valueOf(current.version()),
             wording.get("command.state." + current.state())));
   }
 
   private String since(Inbound message, Verb verb, StoredEntry current, long known, String acts) {
-    refused(message, verb, current.id());
+    refused(message, verb, current.id(), verb == Verb.UNDO ? Outcome.SHOWN : Outcome.OVERTAKEN);
     List<Revision> versions = store.revisions(current.id());
     Revision last = versions.getLast();
     seen.saw(Person.of(message), current.id(), current.version());
@@ -159,7 +163,7 @@ class Desk {
             wording.get("command.not." + verb),
             current.id(),
             names.of(last),
-            moments.at(last.changedAt()),
+            Vietnam.moment(last.changedAt()),
             String.valueOf(current.version()),
             current.title())
         + acts
@@ -174,20 +178,14 @@ class Desk {
     return entry.state() == State.HIDDEN || entry.state() == State.EXPIRED;
   }
 
-  /** Who took it from readers, when and why; the reason may have been given later. */
+  /** Who took it from readers, when and why. */
   String takenBy(StoredEntry entry) {
-    List<Revision> versions = store.revisions(entry.id());
-    int at = versions.size() - 1;
-    while (at > 0 && versions.get(at - 1).stateThen() == entry.state()) {
-      at--;
-    }
-    Revision taken = versions.get(at);
-    return versions.subList(at, versions.size()).stream()
-        .filter(version ->
-            version.number() == taken.number()
-                || (version.action() == taken.action() && !version.reason().isBlank()))
-        .map(lines::of)
-        .collect(Collectors.joining("\n"));
+    return lines.takenBy(store.revisions(entry.id()), entry.state());
+  }
+
+  /** The versions after that one which changed the words, and not only the state. */
+  String reworded(String id, int since) {
+    return lines.reworded(store.revisions(id), since);
   }
 
   Said refused(Inbound message, Verb verb, String id, List<String> complaints, String typed) {
@@ -204,7 +202,7 @@ class Desk {
 
   /** One sentence instead of the deed. */
   Said refusal(Inbound message, Verb verb, String id, String key, String... words) {
-    refused(message, verb, id);
+    audit.record(Person.of(message), verb.word(), id, AuditWords.outcome(key));
     return Said.of(wording.get(key, (Object[]) words));
   }
 
@@ -246,6 +244,11 @@ class Desk {
   }
 
   void refused(Inbound message, Verb verb, String id) {
-    audit.record(Person.of(message), verb.word(), id, Outcome.REFUSED);
+    refused(message, verb, id, Outcome.REFUSED);
+  }
+
+  /** Nothing was done, and why. */
+  void refused(Inbound message, Verb verb, String id, Outcome why) {
+    audit.record(Person.of(message), verb.word(), id, why);
   }
 }

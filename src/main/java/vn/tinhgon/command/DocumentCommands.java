@@ -2,6 +2,7 @@ package vn.tinhgon.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,10 @@ class DocumentCommands {
   }
 
   private String line(Document document, @Nullable DocumentEnding ending) {
-    String line = wording.get("document.line", name(document), document.issuer(), document.id());
+    String line =
+        document.issuer().isBlank()
+            ? wording.get("document.line.alone", name(document), document.id())
+            : wording.get("document.line", name(document), document.issuer(), document.id());
     return ending == null ? line : line + "; " + endings.ended(ending);
   }
 
@@ -103,7 +107,11 @@ class DocumentCommands {
     return reference
         .filter(DocumentReference::complete)
         .map(whole -> Said.of(newDocuments.told(newDocuments.add(message, whole))))
-        .orElseGet(() -> Said.of(wording.get("document.lacks")));
+        .orElseGet(() ->
+            Said.of(
+                DocumentReference.noDay(cited)
+                    .map(day -> wording.get("document.no.day", day))
+                    .orElseGet(() -> wording.get("document.lacks"))));
   }
 
   private Said show(String spoken) {
@@ -112,18 +120,32 @@ class DocumentCommands {
       return Said.of(endings.unclear(spoken, found) + "\n\n" + form());
     }
     Document document = found.getFirst();
+    String only =
+        Lookup.names(spoken, document) ? "" : wording.get("document.shown.only", spoken) + "\n\n";
     return Said.of(
-        line(document, documents.endings().get(document.id())) + "\n\n" + resting.on(document));
+        only
+            + line(document, documents.endings().get(document.id()))
+            + "\n\n"
+            + resting.on(document));
   }
 
   private Said refused(Inbound message, String key) {
-    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.BARRED);
     return Said.of(wording.get(key));
   }
 
   static String name(Document document) {
     String number = document.number();
-    return number == null ? document.names().getFirst() : document.kind() + ' ' + number;
+    if (number == null) {
+      return document.names().getFirst();
+    }
+    // Some have no number but a name, which begins with the kind.
+    boolean named = number.toLowerCase(Locale.ROOT).startsWith(kind(document));
+    return named ? number : document.kind() + ' ' + number;
+  }
+
+  private static String kind(Document document) {
+    return document.kind().toLowerCase(Locale.ROOT);
   }
 
   static String day(LocalDate day) {

@@ -84,7 +84,7 @@ sealed interface DocumentOrder {
     private static final Pattern BACK = Pattern.compile("con hieu luc\\s+(.+)");
     private static final Pattern BARE =
         Pattern.compile("(them)|thay the|sua doi|bai bo|het hieu luc(?: mot phan)?|con hieu luc");
-    private static final Pattern PAGE = Pattern.compile("\\d{1,4}");
+    private static final Pattern PAGE = Pattern.compile("(?:trang )?(\\d{1,4})");
 
     private final String text;
     private final String plain;
@@ -96,8 +96,9 @@ sealed interface DocumentOrder {
     }
 
     private DocumentOrder order() {
-      if (text.isEmpty() || PAGE.matcher(text).matches()) {
-        return new Listing(text.isEmpty() ? 1 : Integer.parseInt(text));
+      Matcher page = PAGE.matcher(Plain.words(text));
+      if (text.isEmpty() || page.matches()) {
+        return new Listing(text.isEmpty() ? 1 : Integer.parseInt(page.group(1)));
       }
       // Letter for letter the same length, so that what was matched without marks can be cut out.
       if (plain.length() != text.length()) {

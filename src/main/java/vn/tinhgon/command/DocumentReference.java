@@ -62,6 +62,14 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
             written(number), named, by.matches(".*\\p{L}{2}.*") ? by : "", issued));
   }
 
+  /** The day that a text gives and no calendar has; empty where there is none such. */
+  static Optional<String> noDay(String spoken) {
+    Matcher day = DAY.matcher(spoken);
+    return day.find() && date(day) == null
+        ? Optional.of(day.group(1) + '/' + day.group(2) + '/' + day.group(3))
+        : Optional.empty();
+  }
+
   /** Symbols are written in capitals by some and not by others; what follows words is no symbol. */
   private static String upper(String text) {
     Matcher symbol =

@@ -148,6 +148,7 @@ class EndingCommands {
       return Said.of(wording.get("document.not.ended", DocumentCommands.name(document)));
     }
     noteChange(message, document, before);
+    resting.tellKeepersOfReturn(message, document);
     audit.record(Person.of(message), Verb.DOCUMENTS.word(), document.id(), Outcome.DONE);
     return Said.of(wording.get("document.restored", DocumentCommands.name(document)));
   }
@@ -164,7 +165,7 @@ class EndingCommands {
   /** Why no document is meant by that, or more than one. */
   String unclear(String spoken, List<Document> found) {
     return found.isEmpty()
-        ? wording.get("command.ground.unknown", spoken)
+        ? wording.get("document.unknown", spoken)
         : wording.get(
             "command.ground.several",
             spoken,
@@ -182,7 +183,7 @@ class EndingCommands {
   }
 
   private Said refused(Inbound message) {
-    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
-    return Said.of(wording.get("command.role.APPROVER"));
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.BARRED);
+    return Said.of(wording.get(rights.lacking(Person.of(message), Role.APPROVER)));
   }
 }

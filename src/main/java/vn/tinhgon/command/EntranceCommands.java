@@ -1,11 +1,13 @@
 package vn.tinhgon.command;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Access;
 import vn.tinhgon.access.Access.Claim;
 import vn.tinhgon.access.Access.Leave;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 
@@ -13,6 +15,7 @@ import vn.tinhgon.message.Wording;
 @Component
 class EntranceCommands {
   private final Access access;
+  private final Rights rights;
   private final RoleCommands roles;
   private final CommandNotes notes;
   private final WaitingTickets tickets;
@@ -20,11 +23,13 @@ class EntranceCommands {
 
   EntranceCommands(
       Access access,
+      Rights rights,
       RoleCommands roles,
       CommandNotes notes,
       WaitingTickets tickets,
       Wording wording) {
     this.access = access;
+    this.rights = rights;
     this.tickets = tickets;
     this.roles = roles;
     this.notes = notes;
@@ -42,9 +47,12 @@ class EntranceCommands {
   }
 
   Said leave(Inbound message) {
-    boolean visit = roles.leave(Person.of(message));
-    Leave left = access.leave(Person.of(message));
-    Leave leave = visit && left == Leave.NO_ROLE ? Leave.ENDED : left;
+    Person who = Person.of(message);
+    boolean visit = roles.leave(who);
+    Leave left = access.leave(who);
+    boolean stays = left == Leave.NO_ROLE && rights.hasOne(who, List.of(Role.values()));
+    Leave leave =
+        visit && left == Leave.NO_ROLE ? Leave.ENDED : stays ? Leave.BOUND_TO_ACCOUNT : left;
     if (leave == Leave.ENDED) {
       notes.note(message, Verb.LEAVE, "", Outcome.DONE);
     }

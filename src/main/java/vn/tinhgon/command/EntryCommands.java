@@ -202,9 +202,19 @@ class EntryCommands {
     if (saved.state() == State.PUBLISHED) {
       text.append(' ').append(wording.get("publish.live.stays"));
     }
-    if (waiting) {
-      int told = publishing.announce(message, entryOf(saved, entry), saved.version());
-      text.append("\n").append(wording.get(told > 0 ? "publish.told" : "publish.tell", saved.id()));
+    boolean hidden = desk.taken(saved) && !rights.publishesAlone(Person.of(message), saved.entry());
+    if (waiting || hidden) {
+      int told =
+          publishing.announce(
+              message,
+              entryOf(saved, entry),
+              saved.version(),
+              hidden ? "publish.waits.taken" : "publish.waits");
+      text.append("\n")
+          .append(
+              wording.get(
+                  told > 0 ? "publish.told" : hidden ? "publish.tell.taken" : "publish.tell",
+                  saved.id()));
     }
     return Said.of(text + "\n\n" + understood(entry));
   }

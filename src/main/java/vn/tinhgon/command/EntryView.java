@@ -79,8 +79,7 @@ final class EntryView {
     String number = document.number();
     return (number == null ? document.names().getFirst() : number)
         + " ("
-        + document.issuer()
-        + "; "
+        + (document.issuer().isBlank() ? "" : document.issuer() + "; ")
         + document.id()
         + ')';
   }

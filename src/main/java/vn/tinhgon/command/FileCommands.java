@@ -119,6 +119,9 @@ class FileCommands {
       if (one.step() == Step.TAKING) {
         return words.taking();
       }
+      if (one.step() == Step.CHECKING) {
+        return words.stillChecking(one, steps.told(one));
+      }
     }
     if (!bytes.reaches(message.address().channel())) {
       return words.elsewhere();

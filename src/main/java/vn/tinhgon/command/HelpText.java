@@ -73,7 +73,7 @@ class HelpText {
 
   /** What could be meant by it, among what the person may use. */
   String near(Person who, String typed) {
-    List<Verb> near = Hints.of(typed.substring(1), verb -> rights.mayUse(who, verb));
+    List<Verb> near = Hints.of(typed.substring(1), verb -> offered(who, verb));
     if (near.isEmpty()) {
       return wording.get("command.unknown");
     }
@@ -81,6 +81,13 @@ class HelpText {
         + near.stream()
             .map(verb -> "\n" + wording.get("command.what." + verb))
             .collect(Collectors.joining());
+  }
+
+  /** Whoever has no role has none to give up. */
+  private boolean offered(Person who, Verb verb) {
+    return verb == Verb.LEAVE
+        ? rights.hasOne(who, Verb.Need.ANY_ROLE.roles())
+        : rights.mayUse(who, verb);
   }
 
   /** How that command is written. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
@@ -26,6 +27,9 @@ final class Lookup {
   /** Who issued it; no word of when. */
   private static final Pattern BY =
       Pattern.compile("(?:cua|do) (?!.*\\b(?:tu|ngay|thang|nam|quy|hom)\\b)\\D+");
+
+  /** What may stand before the number of a document. */
+  private static final Set<String> BEFORE = Set.of("so", "hieu", "van", "ban", "xem");
 
   private static final String TODAY = "hom nay";
 
@@ -99,6 +103,23 @@ final class Lookup {
     return rest.isEmpty() || issuer || rest.equals(TODAY)
         ? ""
         : String.join(" ", exact(spoken).subList(from, said.size()));
+  }
+
+  /** Whether all that was said names the document: its kind, number, day and issuer. */
+  static boolean names(String spoken, Document document) {
+    List<String> said = folded(spoken);
+    List<String> number = folded(document.number() == null ? document.id() : document.number());
+    int at = Collections.indexOfSubList(said, number);
+    List<String> kind = folded(document.kind());
+    String sign = kind.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    return at < 0
+        || (beyond(spoken, document).isEmpty()
+            && said.subList(0, at).stream()
+                .allMatch(word ->
+                    kind.contains(word)
+                        || word.equals(sign)
+                        || number.contains(word)
+                        || BEFORE.contains(word)));
   }
 
   /** The publication with that id or title. */

@@ -64,7 +64,8 @@ class PauseCommands {
     if (Plain.words(rest).equals(agreement)) {
       return agree(message, verb);
     }
-    Optional<Wish> wish = verb == Verb.PAUSE ? PauseText.pause(rest) : PauseText.reopen(rest);
+    Optional<Wish> wish =
+        (verb == Verb.PAUSE ? PauseText.pause(rest) : PauseText.reopen(rest)).map(this::there);
     if (wish.isEmpty()) {
       return Said.of(wording.get("command.form." + verb) + "\n\n" + now() + waiting());
     }
@@ -90,6 +91,18 @@ class PauseCommands {
     said += "\n" + wording.get(reached ? "pause.told" : "pause.tell");
     return Said.of(
         before.map(gone -> wording.get("pause.replaced", told(gone)) + "\n\n").orElse("") + said);
+  }
+
+  /** The same for those of its channels that are on; all of them where none is. */
+  private Wish there(Wish wish) {
+    List<String> on = wish.channels().stream().filter(this::on).toList();
+    return on.isEmpty() || wish.channels().containsAll(PauseText.CHANNELS)
+        ? wish
+        : new Wish(on, wish.mode(), wish.reason());
+  }
+
+  private boolean on(String channel) {
+    return channel.equals("api") || outbox.serves(channel);
   }
 
   private boolean nothingToOpen(Wish wish) {
@@ -156,6 +169,7 @@ class PauseCommands {
   String now() {
     List<String> lines =
         pauses.all().stream()
+            .filter(pause -> on(pause.channel()))
             .map(pause ->
                 wording.get(
                     "pause.now." + pause.mode(), channels.word(pause.channel()), pause.reason()))

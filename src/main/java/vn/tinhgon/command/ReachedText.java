@@ -48,6 +48,9 @@ final class ReachedText {
   /** That somebody could not be told. */
   String lost(Asker asker) {
     return wording.get(
-        "ticket.lost", asker.at().channel(), asker.words(), reasons.told(asker.reason()));
+        "ticket.lost",
+        new ChannelWords(wording).word(asker.at().channel()),
+        asker.words(),
+        reasons.told(asker.reason()));
   }
 }

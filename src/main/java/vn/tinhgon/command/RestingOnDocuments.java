@@ -103,6 +103,17 @@ class RestingOnDocuments {
 
   /** Each keeper gets the list of what is his to look at; what nobody keeps goes to approvers. */
   int tellKeepers(Inbound message, Document document, String what) {
+    String name = DocumentCommands.name(document);
+    return tell(message, document, wording.get("document.recheck", name, what), true);
+  }
+
+  /** The same when what was said of the document was taken back. */
+  void tellKeepersOfReturn(Inbound message, Document document) {
+    String name = DocumentCommands.name(document);
+    tell(message, document, wording.get("document.recheck.over", name), false);
+  }
+
+  private int tell(Inbound message, Document document, String head, boolean again) {
     Map<Person, List<Entry>> byKeeper = new LinkedHashMap<>();
     for (StoredEntry entry : entriesOn(document)) {
       Set<Person> keepers =
@@ -121,15 +132,10 @@ class RestingOnDocuments {
           keeper.getValue().stream()
               .map(entry -> wording.get("command.line", entry.id(), entry.title()))
               .toList();
-      told +=
-          post.tell(
-              Set.of(keeper.getKey()),
-              Person.of(message),
-              wording.get("document.recheck", DocumentCommands.name(document), what)
-                  + "\n"
-                  + new Pages(lines).page(1)
-                  + "\n\n"
-                  + wording.get("document.recheck.do", keeper.getValue().getFirst().id()));
+      String next =
+          again ? wording.get("document.recheck.do", keeper.getValue().getFirst().id()) : "";
+      String text = head + "\n" + new Pages(lines).page(1) + "\n\n" + next;
+      told += post.tell(Set.of(keeper.getKey()), Person.of(message), text.strip());
     }
     return told;
   }

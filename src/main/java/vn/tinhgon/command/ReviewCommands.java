@@ -69,6 +69,9 @@ class ReviewCommands {
 
   Said run(Inbound message, Act act) {
     Person who = Person.of(message);
+    if (act.id().isEmpty() && !act.rest().isBlank()) {
+      return desk.notUnderstood(message, act.verb(), act.rest());
+    }
     if (act.id().isEmpty()) {
       List<String> lines =
           due().stream().filter(due -> due.keepers().contains(who)).map(Due::line).toList();
@@ -93,6 +96,9 @@ class ReviewCommands {
     var me = new Editor(who.channel(), who.id(), message.sender().name());
     Optional<Care> before = reviews.care(entry.id());
     if (Plain.words(act.rest()).equals(wording.get("review.words.take"))) {
+      if (before.filter(care -> same(care.keeper(), me)).isPresent()) {
+        return Said.of(wording.get("review.taken.before", entry.id()));
+      }
       reviews.give(entry.id(), me);
       note(who, entry, before);
       desk.done(message, act.verb(), entry.id());
@@ -101,6 +107,10 @@ class ReviewCommands {
     Matcher day = DAY.matcher(act.rest());
     Optional<LocalDate> next = day.matches() ? date(day) : Optional.empty();
     boolean past = next.filter(on -> on.isAfter(reviews.today())).isEmpty();
+    if (day.matches() && past) {
+      return Said.of(
+          wording.get(next.isEmpty() ? "document.no.day" : "review.past", act.rest().strip()));
+    }
     if (!act.rest().isBlank() && past) {
       return Said.of(wording.get("command.form." + Verb.CHECK));
     }
@@ -108,6 +118,10 @@ class ReviewCommands {
     note(who, entry, before);
     desk.done(message, act.verb(), entry.id());
     return Said.of(wording.get("review.done", entry.id(), DocumentCommands.day(on)));
+  }
+
+  private static boolean same(Editor one, Editor other) {
+    return one.channel().equals(other.channel()) && one.userId().equals(other.userId());
   }
 
   private void note(Person who, StoredEntry entry, Optional<Care> before) {

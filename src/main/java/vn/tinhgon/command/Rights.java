@@ -75,6 +75,13 @@ class Rights {
     return staff.scope(who, role).filter(scope -> scope.everywhere()).isPresent();
   }
 
+  /** By which sentence whoever lacks the role, or has it only for some places, is refused. */
+  String lacking(Person who, Role role) {
+    return has(who, role) && !everywhere(who, role)
+        ? "command.role.places"
+        : "command.role." + role;
+  }
+
   /** Whether somebody other than its writer must approve the entry. */
   boolean needsSecond(Entry entry) {
     return switch (rules.fourEyes()) {

@@ -90,7 +90,7 @@ class RoleCommands {
               names.name(grant).orElseGet(() -> wording.get("roles.unnamed")),
               words.role(grant.role()),
               words.places(grant.scope()),
-              grant.who().channel()));
+              new ChannelWords(wording).word(grant.who().channel())));
     }
     return wording.get("roles.list", String.valueOf(lines.size()))
         + "\n"

@@ -17,6 +17,7 @@ import vn.tinhgon.faq.KnowledgeSync;
 import vn.tinhgon.faq.SyncReport;
 import vn.tinhgon.inbox.DeadMessage;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.DatabaseSize;
 import vn.tinhgon.outbox.DeadReply;
@@ -42,7 +43,7 @@ class ServiceStatus {
   private final CalendarNotices calendar;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
-  private final Moments moments;
+  private final ChannelWords names;
 
   ServiceStatus(
       KnowledgeSync knowledge,
@@ -67,7 +68,7 @@ class ServiceStatus {
     this.calendar = calendar;
     this.channels = channels;
     this.wording = wording;
-    moments = new Moments(wording);
+    names = new ChannelWords(wording);
   }
 
   /** All of it, a line each. */
@@ -127,7 +128,7 @@ class ServiceStatus {
     inbox
         .oldestWaiting()
         .filter(_ -> waiting > 0)
-        .ifPresent(came -> lines.add(wording.get("service.oldest", moments.at(came))));
+        .ifPresent(came -> lines.add(wording.get("service.oldest", Vietnam.moment(came))));
     lines.add(
         wording.get("service.dead", String.valueOf(inbox.dead()), String.valueOf(outbox.dead())));
     for (DeadMessage dead : inbox.deadLetters(MOST_SHOWN)) {
@@ -141,7 +142,8 @@ class ServiceStatus {
   }
 
   private String dead(String key, Instant when, String channel, String reason) {
-    return wording.get(key, moments.at(when), channel, new DeadReasons(wording).told(reason));
+    return wording.get(
+        key, Vietnam.moment(when), names.word(channel), new DeadReasons(wording).told(reason));
   }
 
   private String channel(ChannelStatus status) {
@@ -151,9 +153,9 @@ class ServiceStatus {
         status.state() == State.CONNECTED && contact == null ? "HERE" : "" + status.state();
     return wording.get(
         "service.channel." + key,
-        status.channel(),
-        contact == null ? "" : moments.at(contact),
-        moments.at(status.since()),
+        names.word(status.channel()),
+        contact == null ? "" : Vietnam.moment(contact),
+        Vietnam.moment(status.since()),
         status.problem());
   }
 
@@ -167,7 +169,7 @@ class ServiceStatus {
     try {
       return backups
           .latest()
-          .map(made -> wording.get("service.backup", moments.at(made)))
+          .map(made -> wording.get("service.backup", Vietnam.moment(made)))
           .orElseGet(() -> wording.get("service.backup.none"));
     } catch (IOException unreadable) {
       return wording.get("service.backup.none");
@@ -182,8 +184,13 @@ class ServiceStatus {
     }
   }
 
+  /** Only who builds it cares whether that version is already released. */
+  static String plain(String version) {
+    return version.replaceFirst("-SNAPSHOT$", "");
+  }
+
   private String version() {
     String version = ServiceStatus.class.getPackage().getImplementationVersion();
-    return version == null ? wording.get("service.version.unpacked") : version;
+    return version == null ? wording.get("service.version.unpacked") : plain(version);
   }
 }

@@ -50,6 +50,9 @@ class Slashless {
           Verb.TEMPLATE,
           Verb.TICKETS);
 
+  /** What is done once somebody agrees to it. */
+  private static final Set<Verb> AGREED = EnumSet.of(Verb.PAUSE, Verb.RESUME, Verb.IMPORT);
+
   private final Rights rights;
   private final BroughtFiles files;
   private final Wording wording;
@@ -148,7 +151,11 @@ class Slashless {
         rest.isEmpty()
             && (verb == Verb.CANCEL || !verb.everybodys())
             && rights.hasOne(who, Verb.Need.ANY_ROLE.roles());
-    return together || alone || named(rest);
+    return together || alone || named(rest) || (AGREED.contains(verb) && agrees(rest));
+  }
+
+  private boolean agrees(String rest) {
+    return Plain.words(rest).equals(Plain.words(wording.get("command.agreement")));
   }
 
   /** Whether it begins with a code. */

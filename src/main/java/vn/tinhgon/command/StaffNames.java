@@ -61,12 +61,17 @@ class StaffNames {
 
   /** Who did that, as far as anybody still knows. */
   String of(Deed deed) {
-    return known().entrySet().stream()
-        .filter(known -> known.getKey().channel().equals(deed.channel()))
-        .filter(known -> audit.mark(known.getKey()).equals(deed.actor()))
-        .map(Map.Entry::getValue)
-        .findFirst()
+    return who(deed)
+        .map(who -> known().getOrDefault(who, ""))
         .orElseGet(() -> wording.get("audit.gone"));
+  }
+
+  /** The person who did that, if anybody still knows. */
+  Optional<Person> who(Deed deed) {
+    return known().keySet().stream()
+        .filter(known -> known.channel().equals(deed.channel()))
+        .filter(known -> audit.mark(known).equals(deed.actor()))
+        .findFirst();
   }
 
   /** Everybody who has a role or lately used one, with name and channel. */
@@ -81,14 +86,15 @@ class StaffNames {
   }
 
   private String told(Person who, String name) {
+    String channel = new ChannelWords(wording).word(who.channel());
     if (!name.isBlank()) {
-      return wording.get("command.somebody", name, who.channel());
+      return wording.get("command.somebody", name, channel);
     }
     String role =
         staff.grantsOf(who).stream()
             .findFirst()
             .map(grant -> wording.get("roles.role." + grant.role()) + ' ')
             .orElse("");
-    return wording.get("command.someone", role + code(who), who.channel());
+    return wording.get("command.someone", role + code(who), channel);
   }
 }

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +39,6 @@ class StatisticsText {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final Pattern PERSONAL =
       Pattern.compile("(?:\\+?\\d[ .-]?){9,}|[\\w.+-]{1,64}@[\\w.-]{1,255}");
-  private static final Set<String> CHANNELS = Set.of("telegram", "zalobot", "zalooa", "web", "api");
 
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
@@ -98,7 +96,8 @@ class StatisticsText {
             "",
             shares("stats.localities", figures.localities(), this::place),
             "",
-            shares("stats.channels", figures.channels(), this::channel) + usage());
+            shares("stats.channels", figures.channels(), new ChannelWords(wording)::word)
+                + usage());
     List<Offer> offers = new ArrayList<>();
     if (unknown > 0) {
       offers.add(
@@ -114,8 +113,7 @@ class StatisticsText {
         .orderedStream()
         .flatMap(each ->
             each.usage().stream()
-                .map(
-                    usage -> "\n" + UsageText.of(wording, channel(each.status().channel()), usage)))
+                .map(usage -> "\n" + UsageText.of(wording, each.status().channel(), usage)))
         .collect(Collectors.joining());
   }
 
@@ -216,15 +214,6 @@ class StatisticsText {
   /** A topic as people call it. */
   static String topic(Wording wording, String name) {
     return name.isEmpty() ? wording.get("stats.topic.none") : new TopicWords(wording).word(name);
-  }
-
-  private String channel(String name) {
-    return channel(wording, name);
-  }
-
-  /** A channel as people call it. */
-  static String channel(Wording wording, String name) {
-    return CHANNELS.contains(name) ? wording.get("stats.channel." + name) : name;
   }
 
   private String place(String id) {

@@ -18,12 +18,22 @@ final class StrayWords {
     return verdict.failures().stream()
         .map(failure ->
             failure.goesTo().isEmpty()
-                ? wording.get("rehearsal.lost", failure.question(), owner(failure))
+                ? wording.get("rehearsal.lost", question(failure), owner(failure))
                 : wording.get(
-                    "rehearsal.strays", failure.question(), owner(failure), failure.goesTo()))
+                    "rehearsal.strays", question(failure), owner(failure), failure.goesTo()))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  /** What was only made for the trial is no question that anybody wrote. */
+  private String question(Verdict.Failure failure) {
+    String typed = failure.question();
+    if (typed.equals(failure.wording())) {
+      return wording.get("rehearsal.asked", typed);
+    }
+    boolean unmarked = typed.equalsIgnoreCase(Plain.vietnamese(failure.wording()));
+    return wording.get(unmarked ? "rehearsal.asked.unmarked" : "rehearsal.asked.slip", typed);
   }
 
   private String owner(Verdict.Failure failure) {

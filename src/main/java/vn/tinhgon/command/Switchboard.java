@@ -146,7 +146,9 @@ class Switchboard {
       case COMPARE -> histories.compare(message, act);
       case UNDO -> undos.run(message, act);
       case APPROVE ->
-          act.id().isEmpty() ? approvals.waiting(message) : approvals.approve(message, act);
+          act.id().isEmpty()
+              ? approvals.waiting(message, act.rest())
+              : approvals.approve(message, act);
       case UNHIDE -> approvals.approve(message, act);
       case SUBMIT -> life.submit(message, act);
       case RETURN -> life.sendBack(message, act);

@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
@@ -17,14 +18,21 @@ class TakingBack {
   private final Deeds deeds;
   private final Confirmations confirmations;
   private final StaffNames names;
+  private final UndoLetters letters;
   private final Desk desk;
   private final Wording wording;
 
   TakingBack(
-      Deeds deeds, Confirmations confirmations, StaffNames names, Desk desk, Wording wording) {
+      Deeds deeds,
+      Confirmations confirmations,
+      StaffNames names,
+      UndoLetters letters,
+      Desk desk,
+      Wording wording) {
     this.deeds = deeds;
     this.confirmations = confirmations;
     this.names = names;
+    this.letters = letters;
     this.desk = desk;
     this.wording = wording;
   }
@@ -37,7 +45,7 @@ class TakingBack {
    */
   Said once(Inbound message, Deed deed, Undoing way, boolean stands, Supplier<Said> back) {
     if (!way.may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, deed.target(), way.barred(deed));
+      return desk.refusal(message, Verb.UNDO, deed.target(), way.barred(message, deed));
     }
     if (stands && !agreed(message, deed)) {
       return shown(message, deed, way, "");
@@ -45,7 +53,9 @@ class TakingBack {
     if (!stands || !deeds.end(deed)) {
       return desk.refusal(message, Verb.UNDO, deed.target(), "undo.since", way.told(deed));
     }
+    String told = way.told(deed);
     Said said = back.get();
+    letters.deed(message, deed, told);
     desk.done(message, Verb.UNDO, deed.target());
     return said;
   }
@@ -54,6 +64,11 @@ class TakingBack {
   boolean agreed(Inbound message, Deed deed) {
     return deeds.by(Person.of(message), deed)
         || confirmations.take(message, waiting(deed)).isPresent();
+  }
+
+  /** Tells whoever did it that it was taken back. */
+  void tell(Inbound message, Deed deed, String told) {
+    letters.deed(message, deed, told);
   }
 
   /** The sender has been shown what it was: his next word takes it back. */
@@ -68,7 +83,7 @@ class TakingBack {
    */
   Said shown(Inbound message, Deed deed, Undoing way, String rest) {
     shown(message, deed);
-    desk.refused(message, Verb.UNDO, deed.target());
+    desk.refused(message, Verb.UNDO, deed.target(), Outcome.SHOWN);
     String changed = way.changed(deed);
     String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + deed.id());
     String whole = rest.isBlank() ? command : command + ' ' + rest;

@@ -80,7 +80,11 @@ class TicketText {
   private String content(Ticket ticket, List<Asker> askers) {
     List<String> lines = new ArrayList<>();
     for (Asker asker : askers) {
-      lines.add(wording.get("ticket.asked.by", asker.at().channel(), asker.words()));
+      lines.add(
+          wording.get(
+              "ticket.asked.by",
+              new ChannelWords(wording).word(asker.at().channel()),
+              asker.words()));
       if (!asker.conversation().isEmpty()) {
         lines.add(wording.get("ticket.conversation", asker.conversation()));
       }

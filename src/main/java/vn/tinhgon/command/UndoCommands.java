@@ -26,6 +26,7 @@ class UndoCommands {
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final UndoneCreations creations;
+  private final UndoLetters letters;
   private final Desk desk;
   private final Wording wording;
 
@@ -36,6 +37,7 @@ class UndoCommands {
       Publishing publishing,
       UnseenChanges unseen,
       UndoneCreations creations,
+      UndoLetters letters,
       Desk desk,
       Wording wording) {
     this.store = store;
@@ -44,6 +46,7 @@ class UndoCommands {
     this.publishing = publishing;
     this.unseen = unseen;
     this.creations = creations;
+    this.letters = letters;
     this.desk = desk;
     this.wording = wording;
   }
@@ -159,6 +162,7 @@ class UndoCommands {
         act,
         Publishing.overrides(reason) ? reason : "",
         outcome,
+        target,
         saved -> {
           if (live && !blocked) {
             return Said.of(
@@ -188,11 +192,21 @@ class UndoCommands {
       Act act,
       String why,
       EditOutcome outcome,
+      Revision target,
       Function<StoredEntry, Said> saved) {
     return outcome instanceof EditOutcome.Stale(var current)
         ? desk.staleUndo(
             message, current, List.of(store.revisions(current.id()).getLast()), act.rest())
-        : desk.told(message, act.verb(), "", why, outcome, saved);
+        : desk.told(
+            message,
+            act.verb(),
+            "",
+            why,
+            outcome,
+            entry -> {
+              letters.entry(message, entry, target.number());
+              return saved.apply(entry);
+            });
   }
 
   /**
@@ -224,6 +238,7 @@ class UndoCommands {
             ? life.propose(
                 target.content(), State.REVIEW, entry.version(), Desk.change(message, reason))
             : life.sendBack(entry.id(), entry.version(), Desk.change(message, reason)),
+        target,
         saved -> Said.of(wording.get("undo.waiting", saved.id(), String.valueOf(saved.version()))));
   }
 
@@ -235,6 +250,7 @@ class UndoCommands {
         act,
         "",
         life.propose(target.content(), State.REVIEW, entry.version(), Desk.change(message, reason)),
+        target,
         saved -> {
           publishing.announce(message, target.content(), saved.version());
           return Said.of(

@@ -20,6 +20,7 @@ import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 
@@ -46,7 +47,6 @@ class UndoDesk {
   private final EndingCommands endings;
   private final Desk desk;
   private final Wording wording;
-  private final Moments moments;
 
   UndoDesk(
       UndoCommands entries,
@@ -75,7 +75,6 @@ class UndoDesk {
     this.endings = endings;
     this.desk = desk;
     this.wording = wording;
-    moments = new Moments(wording);
   }
 
   Said run(Inbound message, Act act) {
@@ -185,7 +184,7 @@ class UndoDesk {
     List<String> lines = new ArrayList<>();
     List<Offer> offers = new ArrayList<>();
     for (Choice choice : last) {
-      lines.add(wording.get("undo.own.line", choice.text(), moments.at(choice.at())));
+      lines.add(wording.get("undo.own.line", choice.text(), Vietnam.moment(choice.at())));
       offers.add(new Offer(choice.text(), choice.command()));
     }
     return new Said(

@@ -11,8 +11,8 @@ interface Undoing {
   /** Whether the sender might do such a thing now. */
   boolean may(Inbound message, Deed deed);
 
-  /** By which sentence whoever may not is refused. */
-  String barred(Deed deed);
+  /** By which sentence the sender, who may not, is refused. */
+  String barred(Inbound message, Deed deed);
 
   /** What it was, in a line. */
   String told(Deed deed);

@@ -62,8 +62,9 @@ class UndoneDocuments implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
-    return "command.role." + (deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
+  public String barred(Inbound message, Deed deed) {
+    return rights.lacking(
+        Person.of(message), deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
   }
 
   @Override
@@ -86,10 +87,11 @@ class UndoneDocuments implements Undoing {
     }
     if (documents.endings().containsKey(document.id())) {
       // Written down before acts were.
-      if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
-        return desk.refusal(message, Verb.UNDO, document.id(), "command.role.APPROVER");
+      Person who = Person.of(message);
+      if (!rights.everywhere(who, Role.APPROVER)) {
+        return desk.refusal(message, Verb.UNDO, document.id(), rights.lacking(who, Role.APPROVER));
       }
-      Said said = restored(document.id(), null);
+      Said said = restored(message, document.id(), null);
       desk.done(message, Verb.UNDO, document.id());
       return said;
     }
@@ -110,7 +112,7 @@ class UndoneDocuments implements Undoing {
             deed,
             this,
             stands(deed),
-            () -> restored(deed.target(), Deeds.read(deed.was(), DocumentEnding.class)));
+            () -> restored(message, deed.target(), Deeds.read(deed.was(), DocumentEnding.class)));
   }
 
   /** Whether the document is still as that act left it. */
@@ -120,9 +122,16 @@ class UndoneDocuments implements Undoing {
     return became == null ? now == null : now != null && became.says(now);
   }
 
-  private Said restored(String document, @Nullable DocumentEnding was) {
+  private Said restored(Inbound message, String document, @Nullable DocumentEnding was) {
     documents.putBack(document, was);
-    String name = documents.find(document).map(DocumentCommands::name).orElse(document);
+    Optional<Document> found = documents.find(document);
+    // Whoever was told of the end has to know of the return.
+    if (was == null) {
+      found.ifPresent(held -> resting.tellKeepersOfReturn(message, held));
+    } else {
+      found.ifPresent(held -> resting.tellKeepers(message, held, endings.ended(was)));
+    }
+    String name = found.map(DocumentCommands::name).orElse(document);
     return Said.of(
         was == null
             ? wording.get("document.restored", name)

@@ -81,7 +81,7 @@ class UndoneImports implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "command.role.EDITOR";
   }
 
@@ -114,7 +114,7 @@ class UndoneImports implements Undoing {
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, "", barred(deed));
+      return desk.refusal(message, Verb.UNDO, "", barred(message, deed));
     }
     if (!back.agreed(message, deed)) {
       return back.shown(message, deed, this, rest);
@@ -164,6 +164,7 @@ class UndoneImports implements Undoing {
     if (trace.size() >= Taking.MANY) {
       reader.mayLag(knowledge.revision());
     }
+    back.tell(message, deed, told(deed));
     desk.done(
         message,
         Verb.UNDO,

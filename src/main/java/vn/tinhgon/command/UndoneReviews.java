@@ -62,7 +62,7 @@ class UndoneReviews implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "command.place.not.yours";
   }
 

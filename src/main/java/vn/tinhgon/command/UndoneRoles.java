@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -67,7 +68,7 @@ class UndoneRoles implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "command.role.ADMIN";
   }
 
@@ -82,7 +83,9 @@ class UndoneRoles implements Undoing {
         became == null
             ? deed.target()
             : names.of(new Grant(became.who(), deed.target(), Role.EDITOR, Scope.ALL, null));
-    return wording.get("undo.role", name, deed.target());
+    return name.equals(deed.target())
+        ? wording.get("undo.role.unnamed", name)
+        : wording.get("undo.role", name, deed.target());
   }
 
   /** Takes back the last change of that person's roles; a change before it only when asked to. */
@@ -99,7 +102,7 @@ class UndoneRoles implements Undoing {
       return undo(message, before, "");
     }
     back.shown(message, before);
-    desk.refused(message, Verb.UNDO, code);
+    desk.refused(message, Verb.UNDO, code, Outcome.SHOWN);
     String command = "/" + Verb.UNDO.word() + ' ' + wording.get("undo.deed", "" + before.id());
     String moves = moved(was.grants(), became.grants());
     return new Said(
@@ -110,7 +113,7 @@ class UndoneRoles implements Undoing {
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
     if (!may(message, deed)) {
-      return desk.refusal(message, Verb.UNDO, "", barred(deed));
+      return desk.refusal(message, Verb.UNDO, "", barred(message, deed));
     }
     return deed.kind() == Kind.INVITATION ? close(message, deed) : giveBack(message, deed);
   }
@@ -135,6 +138,7 @@ class UndoneRoles implements Undoing {
     if (!staff.closeInvitation(deed.target()) || !deeds.end(deed)) {
       return desk.refusal(message, Verb.UNDO, "", "undo.invitation.used");
     }
+    back.tell(message, deed, told(deed));
     desk.done(message, Verb.UNDO, Verb.ROLES.word());
     return Said.of(wording.get("undo.did", told(deed)));
   }

@@ -38,7 +38,7 @@ class UndoneRules implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "command.role.ADMIN";
   }
 

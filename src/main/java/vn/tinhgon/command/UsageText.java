@@ -8,8 +8,9 @@ final class UsageText {
   private UsageText() {}
 
   static String of(Wording wording, String channel, Usage usage) {
+    String name = new ChannelWords(wording).word(channel);
     return usage.quota() > 0
-        ? wording.get("service.usage.of", channel, "" + usage.sent(), "" + usage.quota())
-        : wording.get("service.usage", channel, "" + usage.sent());
+        ? wording.get("service.usage.of", name, "" + usage.sent(), "" + usage.quota())
+        : wording.get("service.usage", name, "" + usage.sent());
   }
 }

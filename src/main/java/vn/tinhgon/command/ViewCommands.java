@@ -13,6 +13,7 @@ import vn.tinhgon.faq.Origin;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Shows administrators what the store holds. */
@@ -30,7 +31,6 @@ class ViewCommands {
   private final StatusWords statuses;
   private final TopicWords topics;
   private final FormText forms;
-  private final Moments moments;
 
   ViewCommands(
       FaqStore store,
@@ -50,7 +50,6 @@ class ViewCommands {
     statuses = new StatusWords(wording);
     topics = new TopicWords(wording);
     forms = new FormText(wording);
-    moments = new Moments(wording);
   }
 
   Said show(Inbound message, String id) {
@@ -79,7 +78,7 @@ class ViewCommands {
                     + wording.get(
                         "command.shown.waiting",
                         names.of(next),
-                        moments.at(next.changedAt()),
+                        Vietnam.moment(next.changedAt()),
                         desk.difference(entry.entry(), next.content()))));
     lines.add("");
     lines.add(origin(entry));
@@ -101,7 +100,7 @@ class ViewCommands {
   }
 
   private String change(Revision last) {
-    String when = moments.at(last.changedAt());
+    String when = Vietnam.moment(last.changedAt());
     if (last.channel().equals("file")) {
       return wording.get("command.changed", when, wording.get("command.by.file"));
     }

@@ -21,31 +21,70 @@ final class Authors {
 
   private Authors() {}
 
-  /** Those whose words, or whose choice of words, readers do not get yet. */
+  /** Those whose words readers do not get yet, or who alone gave them to readers. */
   static Set<Editor> of(List<Revision> all) {
     List<Revision> versions = standing(all);
-    Set<Editor> authors = new LinkedHashSet<>();
-    int at = versions.size() - 1;
-    while (at >= 0 && !live(versions.get(at))) {
-      Revision version = versions.get(at);
-      int next = at - 1;
-      if (version.action() == Action.RESTORED) {
-        next = same(versions, at);
-        // Who takes back no more than a deletion or a hiding chooses no words. Who puts older
-        // words in the place of newer ones puts them forward as a writer does.
-        if (next != at - 1) {
-          authors.add(by(version));
-        }
-      } else if (WRITING.contains(version.action())) {
-        authors.add(by(version));
-      }
-      at = next;
+    int live = versions.size() - 1;
+    while (live >= 0 && !live(versions.get(live))) {
+      live--;
     }
-    if (authors.isEmpty() && at >= 0 && !readersHave(versions)) {
+    Set<Editor> authors = since(versions, live);
+    if (authors.isEmpty() && live >= 0 && !readersHave(versions)) {
       // One alone may have given it to readers before there had to be two.
-      alone(versions.subList(0, at + 1), versions.get(at).content()).ifPresent(authors::add);
+      alone(versions.subList(0, live + 1), versions.get(live).content()).ifPresent(authors::add);
     }
     return authors;
+  }
+
+  /** Whether the last version has other words than readers, with two behind them, last had. */
+  static boolean changed(List<Revision> all) {
+    List<Revision> versions = standing(all);
+    return versions.reversed().stream()
+        .filter(Authors::live)
+        .findFirst()
+        .filter(live -> live.content().equals(versions.getLast().content()))
+        .isEmpty();
+  }
+
+  /** Those of whom a word stands in the last version which readers did not have before. */
+  private static Set<Editor> since(List<Revision> versions, int live) {
+    List<Handwriting> hands = new ArrayList<>();
+    Handwriting hand =
+        live < 0 ? Handwriting.blank() : Handwriting.of(versions.get(live).content());
+    Set<Editor> writers = new LinkedHashSet<>();
+    for (int at = live + 1; at < versions.size(); at++) {
+      Entry words = versions.get(at).content();
+      int before = same(versions, at);
+      boolean wrote =
+          WRITING.contains(versions.get(at).action())
+              || versions.get(at).action() == Action.RESTORED;
+      if (!wrote && before >= Math.max(live, 0)) {
+        // Hidden, or sent back: what was put forward is gone, and nobody wrote a word.
+        hand = before == live ? Handwriting.of(words) : hands.get(before - live - 1);
+      } else if (before < 0 || before != at - 1) {
+        Set<Editor> by = by(versions, at, before);
+        writers.addAll(by);
+        hand = hand.then(words, by);
+        if (before > live) {
+          // Who goes back to what somebody wrote puts it forward beside him.
+          hand = hand.and(hands.get(before - live - 1));
+        }
+      }
+      hands.add(hand);
+    }
+    boolean moved = live >= 0 && !versions.getLast().content().equals(versions.get(live).content());
+    // Where nothing but blanks was changed, whoever did that has changed it all the same.
+    return hand.all().isEmpty() && moved ? writers : new LinkedHashSet<>(hand.all());
+  }
+
+  /** Who answers for what is new in that version: also who wrote it when it was new before. */
+  private static Set<Editor> by(List<Revision> versions, int at, int before) {
+    Set<Editor> by = new LinkedHashSet<>();
+    by.add(by(versions.get(at)));
+    if (versions.get(at).action() == Action.RESTORED && before >= 0) {
+      by.addAll(of(versions.subList(0, before + 1)));
+    }
+    return by;
   }
 
   /**

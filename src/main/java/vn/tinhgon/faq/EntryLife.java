@@ -70,6 +70,14 @@ public class EntryLife {
     return waiting;
   }
 
+  /** Those that readers do not get now, and whose words were changed since they last did. */
+  public List<StoredEntry> takenAndChanged() {
+    return ledger.all().stream()
+        .filter(entry -> entry.state() == State.HIDDEN || entry.state() == State.EXPIRED)
+        .filter(entry -> Authors.changed(ledger.revisions(entry.id())))
+        .toList();
+  }
+
   /** What an editor would work on: the version that waits, else the entry itself. */
   public Entry latest(StoredEntry entry) {
     return waiting(entry.id()).map(Revision::content).orElse(entry.entry());

@@ -90,7 +90,12 @@ public class Outbox {
 
   /** Whether the channel of that address is on. */
   public boolean serves(Address to) {
-    return couriers.of(to.channel()).isPresent();
+    return serves(to.channel());
+  }
+
+  /** Whether that channel is on. */
+  public boolean serves(String channel) {
+    return couriers.of(channel).isPresent();
   }
 
   /** Whether somebody there, silent for so long, may be written to without having asked. */

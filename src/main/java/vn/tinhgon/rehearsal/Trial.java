@@ -43,7 +43,7 @@ final class Trial {
       asked++;
       Answer answer = then.apply(variant.typed());
       if (!owns(next, answer) && fails(variant, answer, next)) {
-        failures.add(new Failure(variant.typed(), next.id(), source(answer)));
+        failures.add(failure(variant, next, answer));
       }
     }
   }
@@ -54,7 +54,7 @@ final class Trial {
       asked++;
       Answer answer = then.apply(variant.typed());
       if (!owns(neighbour, answer) && strays(variant, answer, neighbour)) {
-        failures.add(new Failure(variant.typed(), neighbour.id(), source(answer)));
+        failures.add(failure(variant, neighbour, answer));
       }
     }
   }
@@ -65,9 +65,13 @@ final class Trial {
       asked++;
       Answer answer = then.apply(variant.typed());
       if (answer instanceof Answer.Found && !owns(gone, answer)) {
-        failures.add(new Failure(variant.typed(), gone.id(), source(answer)));
+        failures.add(failure(variant, gone, answer));
       }
     }
+  }
+
+  private static Failure failure(Variant variant, Entry owner, Answer answer) {
+    return new Failure(variant.typed(), variant.wording(), owner.id(), source(answer));
   }
 
   Verdict verdict() {

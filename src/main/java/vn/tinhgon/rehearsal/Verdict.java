@@ -16,8 +16,9 @@ public record Verdict(int asked, List<Failure> failures) {
   /**
    * A question that would go astray.
    *
+   * @param wording as the entry has it; the question may be that without marks or with a slip
    * @param owner the entry that it belongs to
    * @param goesTo the entry or rows that would answer it instead; empty = nothing would
    */
-  public record Failure(String question, String owner, String goesTo) {}
+  public record Failure(String question, String wording, String owner, String goesTo) {}
 }

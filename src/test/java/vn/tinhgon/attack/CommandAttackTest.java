@@ -73,7 +73,7 @@ class CommandAttackTest extends OfficeUnderAttack {
           .matches(NEEDS_A_ROLE);
     }
     unharmed();
-    assertThat(acts()).hasSize(107).allMatch(act -> act.outcome() == Outcome.REFUSED);
+    assertThat(acts()).hasSize(107).allMatch(act -> act.outcome() != Outcome.DONE);
   }
 
   /** Row 1. */
@@ -116,9 +116,7 @@ class CommandAttackTest extends OfficeUnderAttack {
       }
     }
     unharmed();
-    assertThat(acts())
-        .hasSize(2 * COMMANDS.size())
-        .allMatch(act -> act.outcome() == Outcome.REFUSED);
+    assertThat(acts()).hasSize(2 * COMMANDS.size()).allMatch(act -> act.outcome() != Outcome.DONE);
   }
 
   /** Row 5. */

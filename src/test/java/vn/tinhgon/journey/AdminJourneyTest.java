@@ -37,7 +37,7 @@ class AdminJourneyTest extends AdminDesk {
         .startsWith("F38, phiên bản 2, đang dùng\n")
         .contains("Trả lời: Tăng một, giảm hai, câu mới.")
         .contains("quản trị viên đã sửa; tệp không ghi đè")
-        .contains("Chị Lan (qua telegram); có số mới.");
+        .contains("Chị Lan (qua Telegram); có số mới.");
   }
 
   @Test
@@ -106,7 +106,7 @@ class AdminJourneyTest extends AdminDesk {
     office.says(LAN, "/xoa F15");
     office.says("9", "/sua F15\nTrả lời: Sửa trong lúc chờ.");
     assertThat(office.says(LAN, "/xoa F15 đồng ý"))
-        .startsWith("Chưa xóa: F15 đã được Chị Lan (qua telegram) thay đổi")
+        .startsWith("Chưa xóa: F15 đã được Chị Lan (qua Telegram) thay đổi")
         .contains("Sửa trong lúc chờ.");
     assertThat(store().find("F15").orElseThrow().answer()).isEqualTo("Sửa trong lúc chờ.");
   }

@@ -69,8 +69,8 @@ class AdminRoleJourneyTest extends AdminDesk {
             "Tệp của kho: không có lỗi.",
             "Hàng đợi: 0 câu hỏi chờ xử lý, 0 trả lời chờ gửi.",
             "Không xử lý được: 1 câu hỏi; không gửi được: 0 trả lời.",
-            "- câu hỏi lúc 15:00 22/11/2026 qua telegram: a message without chat or id",
-            "Kênh web: hoạt động, từ 15:00 22/11/2026.")
+            "- câu hỏi lúc 15:00 22/11/2026 qua Telegram: a message without chat or id",
+            "Kênh trang web: hoạt động, từ 15:00 22/11/2026.")
         .anyMatch(line -> line.matches("Cơ sở dữ liệu: \\d+,\\d MB\\."));
   }
 
@@ -80,21 +80,21 @@ class AdminRoleJourneyTest extends AdminDesk {
     var lastly = since.minus(Duration.ofMinutes(5));
     Map.of(
             State.OFF,
-            "Kênh telegram: đang tắt; lý do ghi trong nhật ký lúc khởi động.",
+            "Kênh Telegram: đang tắt; lý do ghi trong nhật ký lúc khởi động.",
             State.CONNECTING,
-            "Kênh telegram: đang kết nối, từ 15:00 22/11/2026.",
+            "Kênh Telegram: đang kết nối, từ 15:00 22/11/2026.",
             State.CONNECTED,
-            "Kênh telegram: hoạt động, liên lạc gần nhất 14:55 22/11/2026.",
+            "Kênh Telegram: hoạt động, liên lạc gần nhất 14:55 22/11/2026.",
             State.TOKEN_REFUSED,
-            "Kênh telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới ở nơi"
+            "Kênh Telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới ở nơi"
                 + " đã tạo bot.",
             State.TAKEN_OVER,
-            "Kênh telegram: có chương trình khác nhận tin bằng cùng mã bot (409), từ 15:00"
+            "Kênh Telegram: có chương trình khác nhận tin bằng cùng mã bot (409), từ 15:00"
                 + " 22/11/2026. Cần tắt chương trình đó.",
             State.UNREACHABLE,
-            "Kênh telegram: không liên lạc được, từ 15:00 22/11/2026 (no token).",
+            "Kênh Telegram: không liên lạc được, từ 15:00 22/11/2026 (no token).",
             State.IN_TROUBLE,
-            "Kênh telegram: có lỗi, từ 15:00 22/11/2026 (no token).")
+            "Kênh Telegram: có lỗi, từ 15:00 22/11/2026 (no token).")
         .forEach((state, line) -> {
           office.channel(new ChannelStatus("telegram", state, since, "no token", lastly));
           assertThat(office.says(LAN, "/trangthai").lines()).contains(line);

@@ -20,8 +20,8 @@ class AuditJourneyTest extends AdminDesk {
     assertThat(office.says(LAN, "/nhatky").lines())
         .containsExactly(
             "Nhật ký quản trị (2 việc), trang 1/1, mới nhất trước:",
-            "15:00 22/11/2026: Chị Lan (qua telegram) /sua F99 (bị từ chối)",
-            "15:00 22/11/2026: Chị Lan (qua telegram) /sua F15");
+            "15:00 22/11/2026: Chị Lan (qua Telegram) /sua F99 (bị từ chối)",
+            "15:00 22/11/2026: Chị Lan (qua Telegram) /sua F15");
     assertThat(office.says(LAN, "/nhatky f15")).contains("(1 việc)", "/sua F15");
     assertThat(office.says(LAN, "/nhatky F14")).isEqualTo("Nhật ký chưa có việc nào như vậy.");
     assertThat(office.says(LAN, "/nhatky xyz")).startsWith("Mẫu: /nhatky");

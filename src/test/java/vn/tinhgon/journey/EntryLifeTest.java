@@ -41,7 +41,7 @@ class EntryLifeTest extends OfficeJourney {
     assertThat(office.says(EDITOR, "/duyet F14")).isEqualTo("Lệnh này cần quyền duyệt.");
 
     String list = office.says(ADMIN, "/phanquyen");
-    var person = Pattern.compile("(Q\\d+): Chị Lan \\(qua telegram\\), biên tập").matcher(list);
+    var person = Pattern.compile("(Q\\d+): Chị Lan \\(qua Telegram\\), biên tập").matcher(list);
     assertThat(person.find()).isTrue();
     assertThat(office.says(ADMIN, "/phanquyen thôi " + person.group(1)))
         .isEqualTo("Đã thôi quyền biên tập của Chị Lan, có hiệu lực ngay.");
@@ -111,7 +111,7 @@ class EntryLifeTest extends OfficeJourney {
     assertThat(office.says(ADMIN, "/lichsu F63"))
         .startsWith("Lịch sử F63 (đang dùng): " + QUESTION)
         .contains(
-            "1. 15:00 22/11/2026: thêm mới, Chị Lan (qua telegram)",
+            "1. 15:00 22/11/2026: thêm mới, Chị Lan (qua Telegram)",
             "; lý do: nghỉ lễ",
             "đưa vào lưu trữ");
     assertThat(office.says(ADMIN, "/sosanh F63 1 8")).contains("[thêm: Đóng");
@@ -152,7 +152,7 @@ class EntryLifeTest extends OfficeJourney {
     office.says(ADMIN, "/sua F15\nTrả lời: Một câu mới.");
 
     assertThat(office.says("9", "/sua F15\nTrả lời: Câu của tôi."))
-        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua Telegram) thay đổi lúc")
         .contains("Khác với bản trước đó:\nTrả lời: ", "[thêm: Một câu mới.]");
     assertThat(office.says("9", "/sua F15 v2\nTrả lời: Câu của tôi."))
         .isEqualTo("Đã cập nhật F15 (phiên bản 3).");

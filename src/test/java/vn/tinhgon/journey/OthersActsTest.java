@@ -22,7 +22,7 @@ class OthersActsTest extends OfficeJourney {
     office.says(LAN, "/caidat hạn rà soát 6 tháng");
 
     assertThat(office.says(MAI, "/hoantac hạn rà soát"))
-        .startsWith("Chưa hoàn tác: cài đặt “hạn rà soát” do Chị Lan (qua telegram) ghi lúc 15:00")
+        .startsWith("Chưa hoàn tác: cài đặt “hạn rà soát” do Chị Lan (qua Telegram) ghi lúc 15:00")
         .contains(": nay 6, trước đó mặc định.", "gửi: /hoantac việc ");
     assertThat(office.says(MAI, "/caidat")).contains("Hạn rà soát: 6 tháng");
 

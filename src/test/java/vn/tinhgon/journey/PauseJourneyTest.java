@@ -93,6 +93,6 @@ class PauseJourneyTest extends OfficeJourney {
         .isEqualTo("Không có gì đang tạm dừng trên mọi kênh.");
     assertThat(office.count("pause_wish")).isZero();
     assertThat(List.of(an.says("/molai zalo")))
-        .containsExactly("Không có gì đang tạm dừng trên Zalo Bot, Zalo OA.");
+        .containsExactly("Không có gì đang tạm dừng trên Zalo Bot.");
   }
 }

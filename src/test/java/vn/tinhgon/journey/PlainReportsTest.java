@@ -45,7 +45,7 @@ class PlainReportsTest extends OfficeJourney {
     binh.says("/sua F15\nTrả lời: Câu khác của người thứ hai.");
 
     assertThat(an.says("/hoantac F15"))
-        .startsWith("Chưa hoàn tác: F15 đã được Chị Lan (qua zalobot) thay đổi")
+        .startsWith("Chưa hoàn tác: F15 đã được Chị Lan (qua Zalo Bot) thay đổi")
         .contains("hiện là phiên bản 3: " + title);
     an.says("/them Câu hỏi: Nhà văn hóa thử mở cửa khi nào?\nTrả lời: Cả ngày.\nĐăng: không");
     assertThat(an.says("/duyet F63")).startsWith("Chưa duyệt F63").doesNotContain("Chưa lưu");

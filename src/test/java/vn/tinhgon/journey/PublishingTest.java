@@ -45,7 +45,8 @@ class PublishingTest {
         .contains("Kho đã có nội dung gần giống", "- F15: ");
     assertThat(state("F63")).isEqualTo(State.DRAFT);
     assertThat(office.says(LAN, "/duyet F63")).startsWith("Chưa duyệt F63, vì:");
-    assertThat(office.says(LAN, "/duyet F63 vẫn đăng")).startsWith("Chưa duyệt F63, vì:");
+    assertThat(office.says(LAN, "/duyet F63 vẫn đăng"))
+        .startsWith("Lý do sau “vẫn đăng:” đang để trống");
     assertThat(office.says(LAN, "/duyet F63 vẫn đăng: thay F15 từ nay"))
         .startsWith("Đã duyệt và đăng F63");
     assertThat(office.says(LAN, "/lichsu F63")).contains("lý do: vẫn đăng: thay F15 từ nay");

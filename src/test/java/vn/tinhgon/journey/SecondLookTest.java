@@ -37,7 +37,7 @@ class SecondLookTest extends TwoKeepers {
 
     assertThat(office.says(LAN, "/hoantac F15"))
         .startsWith("Chưa hoàn tác: F15")
-        .contains("tạm ẩn, Chị Lan (qua telegram); lý do: sai nội dung", "gửi lại: /hoantac F15");
+        .contains("tạm ẩn, Chị Lan (qua Telegram); lý do: sai nội dung", "gửi lại: /hoantac F15");
     assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
     assertThat(office.says(LAN, "1")).startsWith("Đã hoàn tác: F15");
     assertThat(office.says(LAN, "/hoantac F38")).contains("lý do: sai số");
@@ -52,7 +52,7 @@ class SecondLookTest extends TwoKeepers {
 
     assertThat(office.says(LAN, "/hoantac F15 1"))
         .contains(
-            "\n2. 15:00 22/11/2026: sửa, Chị Lan (qua telegram); lý do: theo báo cáo mới\n3. ",
+            "\n2. 15:00 22/11/2026: sửa, Chị Lan (qua Telegram); lý do: theo báo cáo mới\n3. ",
             "[thêm: Của chị Mai, sửa lại.]",
             "gửi lại: /hoantac F15 1");
     assertThat(entry("F15").version()).isEqualTo(3);
@@ -65,7 +65,7 @@ class SecondLookTest extends TwoKeepers {
     office.says(MAI, "/an F15 sai nội dung");
 
     assertThat(office.says(LAN, "/duyet F15"))
-        .contains("tạm ẩn, Chị Lan (qua telegram); lý do: sai nội dung", "/hien F15")
+        .contains("tạm ẩn, Chị Lan (qua Telegram); lý do: sai nội dung", "/hien F15")
         .doesNotContain("Nếu đồng ý");
     assertThat(office.says(LAN, "/hien F15"))
         .startsWith("Chưa duyệt: F15 nay là phiên bản 2")
@@ -89,7 +89,7 @@ class SecondLookTest extends TwoKeepers {
     office.says(LAN, "/hoantac F15");
 
     assertThat(office.says(MAI, "/hoantac F15"))
-        .startsWith("F15 đã được Chị Lan (qua telegram) hoàn tác lúc")
+        .startsWith("F15 đã được Chị Lan (qua Telegram) hoàn tác lúc")
         .contains("nay là phiên bản 3, đang dùng")
         .doesNotContain("gửi lại");
     assertThat(entry("F15").version()).isEqualTo(3);

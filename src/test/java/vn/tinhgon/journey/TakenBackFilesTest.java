@@ -67,7 +67,7 @@ class TakenBackFilesTest extends TwoKeepers {
     brings(LAN, MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày.")));
     assertThat(office.says(LAN, "/nhatky F39"))
         .startsWith("Nhật ký quản trị (1 việc)")
-        .contains("Chị Lan (qua telegram) /nhaptep a.csv");
+        .contains("Chị Lan (qua Telegram) /nhaptep a.csv");
     assertThat(office.says(LAN, "/nhatky F38")).isEqualTo("Nhật ký chưa có việc nào như vậy.");
 
     begins(LAN, "/hoantac việc " + deed());

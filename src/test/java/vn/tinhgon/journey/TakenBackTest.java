@@ -69,13 +69,13 @@ class TakenBackTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac")).contains(": thôi quyền duyệt, huyện Đức Thọ, ");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Chưa hoàn tác: quyền của ")
-        .contains("do Chị Lan (qua telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
+        .contains("do Chị Lan (qua Telegram) ghi lúc", ": thôi quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Lệnh này cần quyền duyệt.");
     assertThat(office.says(MAI, "/hoantac " + hoas()))
         .startsWith("Đã hoàn tác: quyền của ")
         .endsWith(": trả lại quyền duyệt, huyện Đức Thọ.");
     assertThat(office.says(HOA, "/duyet")).startsWith("Không có mục nào chờ");
-    assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua telegram), duyệt");
+    assertThat(office.says(LAN, "/phanquyen")).contains(hoas() + ": Chị Lan (qua Telegram), duyệt");
 
     assertThat(office.says(LAN, "/hoantac " + hoas()))
         .startsWith("Thay đổi cuối về quyền của ")
@@ -135,7 +135,7 @@ class TakenBackTest extends TwoKeepers {
     office.says(MAI, "/rasoat F15 1/12/2027");
 
     assertThat(office.says(LAN, "/hoantac F15"))
-        .startsWith("Chưa hoàn tác: rà soát F15 do Chị Lan (qua telegram) ghi lúc 15:01 22/11/2026")
+        .startsWith("Chưa hoàn tác: rà soát F15 do Chị Lan (qua Telegram) ghi lúc 15:01 22/11/2026")
         .contains(": hạn 1/12/2027, trước đó 1/12/2026.", "gửi: /hoantac việc ");
     assertThat(office.says(LAN, "/rasoat")).doesNotContain("F15");
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Chưa hoàn tác");
@@ -145,7 +145,7 @@ class TakenBackTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac F15"))
         .endsWith(
             "hạn chưa đặt, trước đó 1/12/2026;"
-                + " người phụ trách chưa có, trước đó Chị Lan (qua telegram).");
+                + " người phụ trách chưa có, trước đó Chị Lan (qua Telegram).");
   }
 
   @Test
@@ -172,7 +172,7 @@ class TakenBackTest extends TwoKeepers {
     office.says(LAN, "/hoantac F15");
     assertThat(office.says(LAN, "/hoantac 77 nq tw"))
         .isEqualTo("Đã hoàn tác: Nghị quyết 77-NQ/TW không còn trong kho.");
-    assertThat(office.says(LAN, "/vanban 77-NQ/TW")).startsWith("kho không có văn bản");
+    assertThat(office.says(LAN, "/vanban 77-NQ/TW")).startsWith("Kho không có văn bản");
     assertThat(office.says(LAN, "/hoantac 05-KL/TU")).contains("đang không được ghi");
   }
 
@@ -207,14 +207,5 @@ class TakenBackTest extends TwoKeepers {
         .query(String.class)
         .list()
         .getFirst();
-  }
-
-  private void take(String person, String role) {
-    assertThat(office.says(person, "/phanquyen " + invitation(role))).contains("đã nhận quyền");
-  }
-
-  private String invitation(String role) {
-    String said = office.says(LAN, "/phanquyen mời " + role);
-    return said.substring(said.lastIndexOf(' ') + 1);
   }
 }

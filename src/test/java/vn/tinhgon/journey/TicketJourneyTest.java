@@ -65,7 +65,7 @@ class TicketJourneyTest extends TicketRoom {
     assertThat(keeper.mail())
         .singleElement()
         .asString()
-        .contains(code, QUESTION, "qua telegram", "huyện Đức Thọ")
+        .contains(code, QUESTION, "qua Telegram", "huyện Đức Thọ")
         .doesNotContain("Lan", "601", "giảm bao nhiêu đầu mối");
     assertThat(second.mail()).hasSize(1);
     assertThat(admin.mail()).isEmpty();

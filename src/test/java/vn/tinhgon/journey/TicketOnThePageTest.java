@@ -65,12 +65,14 @@ class TicketOnThePageTest extends TicketRoom {
     onPage("v8", "/danhsach");
     assertThat(onPage("v8", "/an F15 thử ẩn")).isNotEmpty();
     String writer =
-        admin.says("/phanquyen").replaceAll("(?s).*(Q\\d{6}): [^\\n]*qua web\\), biên.*", "$1");
+        admin
+            .says("/phanquyen")
+            .replaceAll("(?s).*(Q\\d{6}): [^\\n]*qua trang web\\), biên.*", "$1");
     assertThat(writer).matches("Q\\d{6}");
 
     assertThat(admin.says("/nhatky"))
-        .contains("biên tập " + writer + " (qua web)")
-        .containsPattern("duyệt Q\\d{6} \\(qua web\\)")
+        .contains("biên tập " + writer + " (qua trang web)")
+        .containsPattern("duyệt Q\\d{6} \\(qua trang web\\)")
         .doesNotContain("chưa rõ tên");
     String draft =
         onPage(
@@ -82,14 +84,14 @@ class TicketOnThePageTest extends TicketRoom {
                 + "Đăng: chưa");
     String entry = draft.replaceAll("(?s).*?(F\\d+).*", "$1");
     assertThat(admin.says("/lichsu " + entry))
-        .contains("biên tập " + writer + " (qua web)")
+        .contains("biên tập " + writer + " (qua trang web)")
         .doesNotContain("quản trị viên qua");
 
     asked(QUESTION);
     keeper.mail();
     keeper.presses("Giao cho…");
     assertThat(keeper.buttons())
-        .contains("biên tập " + writer + " (qua web)")
+        .contains("biên tập " + writer + " (qua trang web)")
         .noneMatch(label -> label.contains("chưa rõ tên"));
     assertThat(admin.says("/phanquyen thôi " + writer)).contains("của " + writer);
   }

@@ -1,5 +1,7 @@
 package vn.tinhgon.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.StoredEntry;
@@ -26,5 +28,15 @@ abstract class TwoKeepers extends OfficeJourney {
 
   StoredEntry entry(String id) {
     return office.part(EntryLife.class).find(id).orElseThrow();
+  }
+
+  /** That person takes up a role that the first keeper gives, such as "duyệt huyện Đức Thọ". */
+  void take(String person, String role) {
+    assertThat(office.says(person, "/phanquyen " + invitation(role))).contains("đã nhận quyền");
+  }
+
+  String invitation(String role) {
+    String said = office.says(LAN, "/phanquyen mời " + role);
+    return said.substring(said.lastIndexOf(' ') + 1);
   }
 }

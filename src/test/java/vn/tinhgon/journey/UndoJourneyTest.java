@@ -40,7 +40,7 @@ class UndoJourneyTest extends TwoKeepers {
     assertThat(office.says(LAN, "/lichsu F15")).contains("người vận hành", "lý do: ");
 
     assertThat(office.says(LAN, "/hoantac F15"))
-        .startsWith("Chưa hoàn tác: F15 đã được người vận hành (qua cli) thay đổi lúc")
+        .startsWith("Chưa hoàn tác: F15 đã được người vận hành (qua dòng lệnh) thay đổi lúc")
         .contains("[thêm: Theo tệp mới.]", "gửi lại: /hoantac F15");
     assertThat(office.says(LAN, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
 
@@ -80,7 +80,7 @@ class UndoJourneyTest extends TwoKeepers {
     office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
 
     assertThat(office.says(MAI, "/hoantac F15"))
-        .startsWith("Chưa hoàn tác: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .startsWith("Chưa hoàn tác: F15 đã được Chị Lan (qua Telegram) thay đổi lúc")
         .contains("[thêm: Của chị Lan.]");
     assertThat(entry("F15").answer()).isEqualTo("Của chị Lan.");
     assertThat(office.says(MAI, "/hoantac F15")).startsWith("Đã hoàn tác: F15");
@@ -96,7 +96,7 @@ class UndoJourneyTest extends TwoKeepers {
     office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
 
     assertThat(office.says(MAI, "đăng"))
-        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua telegram) thay đổi lúc")
+        .startsWith("Chưa lưu: F15 đã được Chị Lan (qua Telegram) thay đổi lúc")
         .contains("[thêm: Của chị Lan.]");
     assertThat(entry("F15").answer()).isEqualTo("Của chị Lan.");
     assertThat(office.says(MAI, "đăng")).isEqualTo("Đã cập nhật F15 (phiên bản 3).");

@@ -140,7 +140,7 @@ class ZaloBotJourneyTest {
   private void commands() {
     assertThat(says(LAN, "/trangthai")).contains("quản trị");
     assertThat(says(ADMIN, "/trangthai"))
-        .contains("Kênh zalobot: hoạt động", "tin trong tháng này, hạn mức 3000");
+        .contains("Kênh Zalo Bot: hoạt động", "tin trong tháng này, hạn mức 3000");
     assertThat(says(ADMIN, "/thongke tuần")).contains("Kênh Zalo Bot: đã gửi");
     assertThat(says(ADMIN, "/phieu")).contains("P");
   }
