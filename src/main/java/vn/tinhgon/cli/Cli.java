@@ -35,6 +35,7 @@ import vn.tinhgon.ops.StartupRefused;
       RestoreCommand.class,
       ImportCommand.class,
       ExportCommand.class,
+      TelegramCommand.class,
       ZaloBotCommand.class
     })
 public final class Cli {

@@ -19,8 +19,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.tinhgon.App;
+import vn.tinhgon.channel.line.SetupWork;
 import vn.tinhgon.channel.zalobot.ZaloBotJob;
-import vn.tinhgon.channel.zalobot.ZaloBotWork;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.FakeZaloBot;
@@ -89,7 +89,7 @@ class ZaloBotJourneyTest {
     telegram.says(7, QUESTION);
     telegram.await(() -> !telegram.textsTo(7).isEmpty());
     // Only the running service knows its token.
-    assertThat(ZaloBotJob.run(ZaloBotWork.INFO, "--tinhgon.data-dir=" + folder).lines())
+    assertThat(ZaloBotJob.run(SetupWork.INFO, "--tinhgon.data-dir=" + folder).lines())
         .anyMatch(line -> line.contains("Chế độ nhận tin: " + mode));
     if (mode.equals("webhook")) {
       zalo.repeat(true);

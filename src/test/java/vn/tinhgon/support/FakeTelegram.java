@@ -1,11 +1,13 @@
 package vn.tinhgon.support;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +30,11 @@ public final class FakeTelegram implements AutoCloseable {
 
   private final LocalServer server;
   private final PendingUpdates updates = new PendingUpdates();
+  private final TelegramPushes pushes = new TelegramPushes(updates);
   private final FileCalls files = new FileCalls();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final TelegramSends sends = new TelegramSends(files, closed);
-  private final TelegramCalls calls = new TelegramCalls(updates, files, sends, closed);
+  private final TelegramCalls calls = new TelegramCalls(updates, pushes, files, sends, closed);
 
   /** A server on a free port of this machine. */
   public FakeTelegram() {
@@ -81,7 +84,10 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** An update as JSON; its id is added. Returns that id. */
   public long queue(String update) {
-    return updates.add((ObjectNode) MAPPER.readTree(update));
+    ObjectNode queued = (ObjectNode) MAPPER.readTree(update);
+    long id = updates.add(queued);
+    pushes.push(queued);
+    return id;
   }
 
   /** From now on updates are numbered from there, as after a week without any. */
@@ -128,8 +134,36 @@ public final class FakeTelegram implements AutoCloseable {
     calls.badGateway = bad;
   }
 
+  /** Somebody set a webhook, at an address where nobody is, or took it back. */
   public void setWebhook(boolean set) {
-    calls.polls.webhookSet = set;
+    pushes.set(set ? "https://elsewhere.example.vn/x" : "", "secret-of-elsewhere");
+  }
+
+  /** From now on updates are posted to that service, which was set up for it. */
+  public void pushTo(URI service, String path, String secret) {
+    pushes.reach(service);
+    pushes.set("https://bot.example.vn" + path, secret);
+  }
+
+  /** What {@code getWebhookInfo} says went wrong last. */
+  public void failedToDeliver(Instant at, String message) {
+    pushes.lastError = message;
+    pushes.lastErrorDate = at.getEpochSecond();
+  }
+
+  /** The HTTP status of every post to the webhook. */
+  public List<Integer> posts() {
+    return pushes.pusher.statuses();
+  }
+
+  /** Where the webhook points; empty if none is set. */
+  public String webhook() {
+    return pushes.pusher.url();
+  }
+
+  /** What it shows there. */
+  public String secret() {
+    return pushes.pusher.secret();
   }
 
   /** Is told of every moment, on the thread that serves the call; may block it. */
@@ -182,7 +216,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** What no bot may do: unknown methods, messages Telegram would refuse, {@code parse_mode}. */
   public List<String> violations() {
-    return List.copyOf(sends.violations);
+    return Stream.concat(sends.violations.stream(), pushes.violations.stream()).toList();
   }
 
   public int unconfirmed() {
@@ -192,6 +226,7 @@ public final class FakeTelegram implements AutoCloseable {
   @Override
   public void close() {
     closed.countDown();
+    pushes.close();
     updates.endPolls();
     server.close();
   }

@@ -31,7 +31,7 @@ public final class FakeZaloBot implements AutoCloseable {
   private final LocalServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final ZaloQueue queue = new ZaloQueue();
-  private final ZaloPusher pusher = new ZaloPusher();
+  private final Pusher pusher = new Pusher("X-Bot-Api-Secret-Token", "Java/1.8.0_192");
   private final ZaloCalls obeyed = new ZaloCalls(queue, pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);

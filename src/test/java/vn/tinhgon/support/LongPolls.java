@@ -10,17 +10,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What {@link FakeTelegram} answers to {@code getUpdates}. */
 final class LongPolls {
   private final PendingUpdates updates;
-  volatile boolean webhookSet;
+  private final TelegramPushes pushes;
 
-  LongPolls(PendingUpdates updates) {
+  LongPolls(PendingUpdates updates, TelegramPushes pushes) {
     this.updates = updates;
+    this.pushes = pushes;
   }
 
   void answer(HttpExchange exchange, JsonNode request, Consumer<Moment> observer)
       throws IOException {
     long offset = request.path("offset").asLong(0);
     int limit = request.path("limit").asInt(100);
-    if (webhookSet) {
+    if (pushes.set()) {
       TelegramAnswers.send(exchange, 409, TelegramAnswers.WEBHOOK_IS_SET);
       return;
     }

@@ -21,6 +21,16 @@ final class PendingUpdates {
     return nextId++;
   }
 
+  /** It was taken by a webhook. */
+  synchronized void confirm(long id) {
+    pending.removeIf(update -> update.path("update_id").asLong() == id);
+    notifyAll();
+  }
+
+  synchronized List<ObjectNode> all() {
+    return List.copyOf(pending);
+  }
+
   synchronized void numberFrom(long id) {
     nextId = id;
   }

@@ -17,7 +17,6 @@ final class SmallCalls {
           TelegramAnswers.done(
               "{\"id\":4242424242,\"is_bot\":true,\"first_name\":\"TinhGọn\",\"username\":\"%s\"}"
                   .formatted(FakeTelegram.USERNAME));
-      case "deletewebhook" -> TelegramAnswers.done("true");
       case "setmycommands" -> {
         menus.add(request.toString());
         yield TelegramAnswers.done("true");

@@ -21,13 +21,19 @@ final class TelegramCalls implements HttpHandler {
   final LongPolls polls;
   volatile boolean tokenRevoked;
   volatile boolean badGateway;
+  private final TelegramPushes pushes;
   private final FileCalls files;
   private final TelegramSends sends;
   private final CountDownLatch closed;
 
   TelegramCalls(
-      PendingUpdates updates, FileCalls files, TelegramSends sends, CountDownLatch closed) {
-    polls = new LongPolls(updates);
+      PendingUpdates updates,
+      TelegramPushes pushes,
+      FileCalls files,
+      TelegramSends sends,
+      CountDownLatch closed) {
+    polls = new LongPolls(updates, pushes);
+    this.pushes = pushes;
     this.files = files;
     this.sends = sends;
     this.closed = closed;
@@ -81,10 +87,10 @@ final class TelegramCalls implements HttpHandler {
   }
 
   private void small(HttpExchange exchange, String method, JsonNode request) throws IOException {
-    String answer = small.answer(method, request);
-    if (method.equals("deletewebhook")) {
-      polls.webhookSet = false;
-    }
+    String answer =
+        method.endsWith("webhook") || method.equals("getwebhookinfo")
+            ? pushes.answer(method, request)
+            : small.answer(method, request);
     if (answer == null) {
       sends.violations.add("unknown method " + method);
       answer = TelegramAnswers.failed(404, "Not Found");

@@ -20,9 +20,9 @@ final class ZaloCalls {
   volatile String trial = "";
   private final AtomicInteger ids = new AtomicInteger(0x1000);
   private final ZaloQueue queue;
-  private final ZaloPusher pusher;
+  private final Pusher pusher;
 
-  ZaloCalls(ZaloQueue queue, ZaloPusher pusher) {
+  ZaloCalls(ZaloQueue queue, Pusher pusher) {
     this.queue = queue;
     this.pusher = pusher;
   }

@@ -13,8 +13,10 @@ import tools.jackson.databind.JsonNode;
  * no order of ids from one batch to the next: after a quiet week they may begin anew, and lower.
  */
 final class Bookmark {
-  private static final List<String> KINDS =
+  /** What we take; named at each fetch, and when an address is set. */
+  static final List<String> KINDS =
       List.of("message", "edited_message", "callback_query", "my_chat_member");
+
   private static final int BATCH = 100;
 
   /** The same single update came broken so often: it is not the line. */

@@ -24,11 +24,14 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
+import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.attachment.Attachments;
 import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.HttpProxy;
 import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.channel.line.PlatformStatus;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
@@ -43,15 +46,32 @@ class TelegramConfiguration {
   /** An office's line may need two minutes for what is a moment elsewhere. */
   private static final int TIMES_FOR_FILES = 4;
 
+  private static TelegramProperties properties(ConditionContext context) {
+    return Binder.get(context.getEnvironment())
+        .bindOrCreate("tinhgon.telegram", TelegramProperties.class);
+  }
+
   /** Whether the settings allow the channel to be on. */
   static final class On implements Condition {
-
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return Binder.get(context.getEnvironment())
-          .bindOrCreate("tinhgon.telegram", TelegramProperties.class)
-          .obstacle()
-          .isEmpty();
+      return properties(context).obstacle().isEmpty();
+    }
+  }
+
+  /** Whether it is on and Telegram calls us. */
+  static final class ByWebhook implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return properties(context).obstacle().isEmpty() && properties(context).byWebhook();
+    }
+  }
+
+  /** Whether it is on and we call Telegram. */
+  static final class ByPolling implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return properties(context).obstacle().isEmpty() && !properties(context).byWebhook();
     }
   }
 
@@ -63,8 +83,12 @@ class TelegramConfiguration {
     properties.requireReadable();
     String obstacle = properties.obstacle();
     SecretMask.hide(properties.token());
+    SecretMask.hide(properties.webhookSecret());
     if (obstacle.isEmpty()) {
-      log.info("Telegram: on, polling {}", properties.apiUrl());
+      log.info(
+          "Telegram: on, {} {}",
+          properties.byWebhook() ? "called at " + TelegramWebhook.PATH + " by" : "polling",
+          properties.apiUrl());
     } else if (properties.token().isBlank()) {
       log.info("Telegram: off, {}", obstacle);
     } else {
@@ -122,18 +146,16 @@ class TelegramConfiguration {
     @Bean
     TelegramFiles telegramFiles(OkHttpClient http, TelegramProperties properties) {
       return new TelegramFiles(
-          new BotApi(http, properties.apiUrl(), properties.token()),
+          api(properties, http),
           http,
           properties,
           properties.callTimeout().multipliedBy(TIMES_FOR_FILES));
     }
 
     @Bean
-    TelegramPoller telegramPoller(
+    Introduced telegramIntroduced(
         TelegramProperties properties,
-        OkHttpClient http,
         @Qualifier("telegramSignsHttp") OkHttpClient signs,
-        @Qualifier("telegramStatus") PlatformStatus status,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
@@ -143,19 +165,72 @@ class TelegramConfiguration {
       var signals = new TelegramSignals(client, signs, outbox::held);
       var aMinuteLater = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
       var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
+      return new Introduced(username -> {
+        menu.publish();
+        return new TelegramIntake(
+            account, new TelegramUpdates(account, username, clock), inbox, signals, meters);
+      });
+    }
+
+    @Bean
+    WebhookSecret telegramSecret(TelegramProperties properties, SecretKey key) {
+      return properties.secret(key);
+    }
+
+    @Bean
+    TelegramSetup.Maker telegramSetup(
+        TelegramProperties properties,
+        OkHttpClient http,
+        @Qualifier("telegramSecret") WebhookSecret secret,
+        @Value("${tinhgon.public-url:}") String publicUrl) {
+      return () ->
+          new TelegramSetup(api(properties, http), properties, publicUrl, secret, new Wording());
+    }
+
+    @Bean
+    @Conditional(ByPolling.class)
+    TelegramPoller telegramPoller(
+        TelegramProperties properties,
+        OkHttpClient http,
+        Introduced introduced,
+        @Qualifier("telegramStatus") PlatformStatus status,
+        Outbox outbox,
+        Clock clock) {
       return new TelegramPoller(
-          new BotApi(http, properties.apiUrl(), properties.token()),
-          username -> {
-            menu.publish();
-            return new TelegramIntake(
-                account, new TelegramUpdates(account, username, clock), inbox, signals, meters);
-          },
+          api(properties, http),
+          introduced,
           status,
-          () -> outbox.lineIsBack("telegram", account),
+          () -> outbox.lineIsBack("telegram", properties.account()),
           properties.pollTimeout(),
           properties.callTimeout(),
           clock,
           RandomGenerator.getDefault());
+    }
+
+    @Bean
+    @Conditional(ByWebhook.class)
+    Watch telegramWatch(
+        TelegramProperties properties,
+        OkHttpClient http,
+        Introduced introduced,
+        @Qualifier("telegramStatus") PlatformStatus status,
+        Outbox outbox,
+        @Value("${tinhgon.public-url:}") String publicUrl,
+        Clock clock) {
+      BotApi api = api(properties, http);
+      String ours = publicUrl.strip().replaceAll("/+$", "");
+      return new Watch(
+          "telegram-watch",
+          new TelegramLook(api, introduced, ours, properties.callTimeout(), clock),
+          api::cancel,
+          status,
+          () -> outbox.lineIsBack("telegram", properties.account()),
+          clock,
+          RandomGenerator.getDefault());
+    }
+
+    private static BotApi api(TelegramProperties properties, OkHttpClient http) {
+      return new BotApi(http, properties.apiUrl(), properties.token());
     }
 
     private static TelegramClient client(TelegramProperties properties, OkHttpClient http) {

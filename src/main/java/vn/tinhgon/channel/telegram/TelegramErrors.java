@@ -3,6 +3,8 @@ package vn.tinhgon.channel.telegram;
 import java.time.Duration;
 import java.util.Locale;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
+import vn.tinhgon.channel.ChannelStatus.State;
+import vn.tinhgon.channel.line.BotApi.Result.Failed;
 import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.outbox.Delivery;
 
@@ -39,6 +41,29 @@ final class TelegramErrors {
               ? new Delivery.Refused(reason)
               : new Delivery.Busy(Duration.ZERO, reason);
     };
+  }
+
+  /** What a refused call says about the channel. */
+  static State state(int code) {
+    return switch (code) {
+      case 401, 404 -> State.TOKEN_REFUSED;
+      case 409 -> State.TAKEN_OVER;
+      default -> code >= 500 ? State.UNREACHABLE : State.IN_TROUBLE;
+    };
+  }
+
+  /** The refusal in words, with what to do. */
+  static String said(Failed failed) {
+    String advice =
+        switch (failed.code()) {
+          case 401, 404 -> " (get a valid token from @BotFather for TINHGON_TELEGRAM_TOKEN)";
+          case 409 ->
+              failed.description().contains("webhook")
+                  ? " (somebody set a webhook: call deleteWebhook, or restart this service)"
+                  : " (another program polls with this token: stop it)";
+          default -> "";
+        };
+    return "answers " + failed.code() + " " + failed.description() + advice;
   }
 
   private static Duration retryAfter(TelegramApiRequestException refused) {

@@ -5,10 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,25 +29,23 @@ public final class TelegramPoller implements SmartLifecycle {
   private static final Duration REFUSED = Duration.ofSeconds(30);
 
   private final BotApi api;
-  private final Function<String, TelegramIntake> intakes;
+  private final Introduced introduced;
   private final Duration pollTimeout;
   private final Duration callTimeout;
   private final Clock clock;
   private final Polling polling;
   private final Bookmark bookmark = new Bookmark();
 
-  private @Nullable TelegramIntake intake;
-
   /**
    * A poller that begins with {@link #start}.
    *
-   * @param intakes gives the intake once the bot's username is known
+   * @param introduced has the intake once the bot's username is known
    * @param callTimeout for a call, over the time a poll may be held
    * @param recovered runs when Telegram works again after a problem
    */
   TelegramPoller(
       BotApi api,
-      Function<String, TelegramIntake> intakes,
+      Introduced introduced,
       PlatformStatus status,
       Runnable recovered,
       Duration pollTimeout,
@@ -56,7 +53,7 @@ public final class TelegramPoller implements SmartLifecycle {
       Clock clock,
       RandomGenerator random) {
     this.api = api;
-    this.intakes = intakes;
+    this.introduced = introduced;
     this.pollTimeout = pollTimeout;
     this.callTimeout = callTimeout;
     this.clock = clock;
@@ -71,8 +68,8 @@ public final class TelegramPoller implements SmartLifecycle {
   }
 
   private Duration step() throws IOException {
-    TelegramIntake ready = intake;
-    return ready == null ? introduce() : fetch(ready);
+    Optional<TelegramIntake> intake = introduced.intake();
+    return intake.isEmpty() ? introduce() : fetch(intake.get());
   }
 
   private void unstored(Throwable failed) {
@@ -86,7 +83,7 @@ public final class TelegramPoller implements SmartLifecycle {
         if (api.call("deleteWebhook", Map.of(), callTimeout) instanceof Result.Failed failed) {
           yield refused(failed);
         }
-        intake = intakes.apply(me.path("username").asString(""));
+        introduced.as(me);
         yield polling.fine(Duration.ZERO);
       }
       case Result.Failed failed -> refused(failed);
@@ -134,33 +131,12 @@ public final class TelegramPoller implements SmartLifecycle {
 
   private Duration refused(Result.Failed failed) {
     Duration pause =
-        polling.trouble(
-            state(failed.code()),
-            "answers " + failed.code() + " " + failed.description() + advice(failed));
+        polling.trouble(TelegramErrors.state(failed.code()), TelegramErrors.said(failed));
     return switch (failed.code()) {
       case 401, 404 -> REFUSED;
       case 409 -> CONFLICT;
       case 429 -> failed.retryAfter().isPositive() ? failed.retryAfter() : pause;
       default -> pause;
-    };
-  }
-
-  private static State state(int code) {
-    return switch (code) {
-      case 401, 404 -> State.TOKEN_REFUSED;
-      case 409 -> State.TAKEN_OVER;
-      default -> code >= 500 ? State.UNREACHABLE : State.IN_TROUBLE;
-    };
-  }
-
-  private static String advice(Result.Failed failed) {
-    return switch (failed.code()) {
-      case 401, 404 -> " (get a valid token from @BotFather for TINHGON_TELEGRAM_TOKEN)";
-      case 409 ->
-          failed.description().contains("webhook")
-              ? " (somebody set a webhook: call deleteWebhook, or restart this service)"
-              : " (another program polls with this token: stop it)";
-      default -> "";
     };
   }
 

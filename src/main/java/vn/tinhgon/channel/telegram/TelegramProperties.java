@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.ops.StartupRefused;
 
 /**
@@ -14,7 +16,8 @@ import vn.tinhgon.ops.StartupRefused;
  *
  * @param token the bot's token; empty switches the channel off
  * @param apiUrl the Bot API server, scheme, host and port only
- * @param mode how messages come: {@code polling}
+ * @param mode how messages come: {@code polling} or {@code webhook}
+ * @param webhookSecret what Telegram shows when it calls us; empty = derived from our own key
  * @param pollTimeout how long the server may hold an empty poll; it allows 50 s at most
  * @param connectTimeout for the connection to the server
  * @param callTimeout for one whole call other than a poll
@@ -24,10 +27,16 @@ record TelegramProperties(
     @DefaultValue("") String token,
     @DefaultValue("https://api.telegram.org") URI apiUrl,
     @DefaultValue("polling") String mode,
+    @DefaultValue("") String webhookSecret,
     @DefaultValue("30s") Duration pollTimeout,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("30s") Duration callTimeout) {
-  private static final Set<String> MODES = Set.of("polling", "webhook");
+  private static final String WEBHOOK = "webhook";
+  private static final Set<String> MODES = Set.of("polling", WEBHOOK);
+
+  /** Telegram takes any length from 1 to 256 of these; a short one can be guessed. */
+  private static final Pattern SECRET = Pattern.compile("[\\w-]{8,256}");
+
   private static final Pattern TOKEN = Pattern.compile("(\\d+):[\\w-]+");
 
   /**
@@ -37,13 +46,19 @@ record TelegramProperties(
    */
   void requireReadable() {
     if (!MODES.contains(mode)) {
-      throw StartupRefused.setting("TINHGON_TELEGRAM_MODE", mode, "polling");
+      throw StartupRefused.setting("TINHGON_TELEGRAM_MODE", mode, "polling or webhook");
     }
     if (apiUrl.getHost() == null
         || !List.of("http", "https").contains(apiUrl.getScheme())
         || !apiUrl.getPath().matches("/?")) {
       throw StartupRefused.setting(
           "TINHGON_TELEGRAM_API_URL", apiUrl.toString(), "of the form scheme://host:port");
+    }
+    if (!webhookSecret.isEmpty() && !SECRET.matcher(webhookSecret).matches()) {
+      // Without the secret itself.
+      throw new StartupRefused(
+          "TINHGON_TELEGRAM_WEBHOOK_SECRET is not 8 to 256 letters, digits, - or _.",
+          "Correct it, or leave it out to have one made.");
     }
   }
 
@@ -55,10 +70,16 @@ record TelegramProperties(
     if (!TOKEN.matcher(token).matches()) {
       return "TINHGON_TELEGRAM_TOKEN is not a bot token (digits, colon, letters)";
     }
-    if (!mode.equals("polling")) {
-      return "TINHGON_TELEGRAM_MODE=" + mode + " is not available yet, set it to polling";
-    }
     return "";
+  }
+
+  boolean byWebhook() {
+    return mode.equals(WEBHOOK);
+  }
+
+  /** What Telegram shows when it calls us. */
+  WebhookSecret secret(SecretKey key) {
+    return WebhookSecret.of("telegram-webhook", webhookSecret, token, key);
   }
 
   /** The bot's user id, which is the first part of its token. */
@@ -66,7 +87,7 @@ record TelegramProperties(
     return token.substring(0, token.indexOf(':'));
   }
 
-  /** Without the token. */
+  /** Without token and secret. */
   @Override
   public String toString() {
     return "TelegramProperties[" + apiUrl + ", " + mode + "]";

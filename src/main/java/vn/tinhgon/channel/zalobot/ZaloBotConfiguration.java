@@ -20,6 +20,8 @@ import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.HttpProxy;
 import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.channel.line.PlatformStatus;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
@@ -174,16 +176,14 @@ class ZaloBotConfiguration {
 
     @Bean
     WebhookSecret zaloBotSecret(ZaloBotProperties properties, SecretKey key) {
-      var secret = WebhookSecret.of(properties, key);
-      SecretMask.hide(secret.text());
-      return secret;
+      return properties.secret(key);
     }
 
     @Bean
     ZaloBotSetup.Maker zaloBotSetup(
         ZaloBotProperties properties,
         Line line,
-        WebhookSecret secret,
+        @Qualifier("zaloBotSecret") WebhookSecret secret,
         @Value("${tinhgon.public-url:}") String publicUrl) {
       var api = new BotApi(line.messages(), properties.apiUrl(), properties.token());
       return () -> new ZaloBotSetup(api, properties, publicUrl, secret, new Wording());
@@ -218,19 +218,20 @@ class ZaloBotConfiguration {
   static class Called {
 
     @Bean
-    ZaloBotWatch zaloBotWatch(
+    Watch zaloBotWatch(
         ZaloBotProperties properties,
         Line line,
         Names names,
         @Qualifier("zaloBotStatus") PlatformStatus status,
         Outbox outbox,
         Clock clock) {
-      return new ZaloBotWatch(
-          new BotApi(line.messages(), properties.apiUrl(), properties.token()),
-          names,
+      var api = new BotApi(line.messages(), properties.apiUrl(), properties.token());
+      return new Watch(
+          "zalobot-watch",
+          new ZaloBotLook(api, names, properties.callTimeout()),
+          api::cancel,
           status,
           () -> outbox.lineIsBack(ZaloBotCourier.CHANNEL, properties.account()),
-          properties.callTimeout(),
           clock,
           RandomGenerator.getDefault());
     }

@@ -5,6 +5,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tinhgon.access.LoopbackJob;
+import vn.tinhgon.channel.line.SetupReport;
+import vn.tinhgon.channel.line.SetupWork;
 
 /** Sets the bot up when a command on this machine asks. */
 @RestController
@@ -19,7 +21,7 @@ final class ZaloBotController {
   }
 
   @PostMapping(PATH)
-  ZaloBotReport run(@RequestParam ZaloBotWork work) {
+  SetupReport run(@RequestParam SetupWork work) {
     return setups.make().run(work);
   }
 }

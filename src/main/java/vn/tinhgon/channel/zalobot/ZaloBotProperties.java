@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.ops.StartupRefused;
 
 /**
@@ -76,6 +78,11 @@ record ZaloBotProperties(
     return TOKEN.matcher(token).matches()
         ? ""
         : "TINHGON_ZALOBOT_TOKEN is not a bot token (digits, colon, letters)";
+  }
+
+  /** What the platform shows when it calls us. */
+  WebhookSecret secret(SecretKey key) {
+    return WebhookSecret.of("zalobot-webhook", webhookSecret, token, key);
   }
 
   boolean byWebhook() {

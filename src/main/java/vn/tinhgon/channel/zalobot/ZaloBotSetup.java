@@ -2,13 +2,14 @@ package vn.tinhgon.channel.zalobot;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.BotApi;
-import vn.tinhgon.channel.line.BotApi.Result;
+import vn.tinhgon.channel.line.SetupReport;
+import vn.tinhgon.channel.line.SetupTalk;
+import vn.tinhgon.channel.line.SetupWork;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
@@ -37,12 +38,10 @@ final class ZaloBotSetup {
     ZaloBotSetup make();
   }
 
-  private final BotApi api;
   private final ZaloBotProperties properties;
   private final String publicUrl;
   private final WebhookSecret secret;
-  private final Wording wording;
-  private final List<String> lines = new ArrayList<>();
+  private final SetupTalk talk;
 
   ZaloBotSetup(
       BotApi api,
@@ -50,133 +49,102 @@ final class ZaloBotSetup {
       String publicUrl,
       WebhookSecret secret,
       Wording wording) {
-    this.api = api;
     this.properties = properties;
     this.publicUrl = publicUrl.strip().replaceAll("/+$", "");
     this.secret = secret;
-    this.wording = wording;
+    talk = new SetupTalk(api, properties.callTimeout(), "zalobot", CODES, wording);
   }
 
   /** Does that job. */
-  ZaloBotReport run(ZaloBotWork work) {
-    try {
-      boolean done =
-          switch (work) {
-            case SET_WEBHOOK -> setWebhook();
-            case TEST_WEBHOOK -> testWebhook();
-            case INFO -> info();
-          };
-      return new ZaloBotReport(done, lines);
-    } catch (IOException unreachable) {
-      say("zalobot.unreachable", SecretMask.mask(unreachable.toString()));
-      return new ZaloBotReport(false, lines);
-    }
+  SetupReport run(SetupWork work) {
+    return talk.report(
+        switch (work) {
+          case SET_WEBHOOK -> this::setWebhook;
+          case TEST_WEBHOOK -> this::testWebhook;
+          case DELETE_WEBHOOK -> this::deleteWebhook;
+          case INFO -> this::info;
+        });
   }
 
   private boolean setWebhook() throws IOException {
-    if (!properties.byWebhook()) {
-      return fail("zalobot.mode.polling");
-    }
-    if (publicUrl.isEmpty()) {
-      return fail("zalobot.no.public.url");
-    }
-    if (!publicUrl.startsWith("https://")) {
-      return fail("zalobot.not.https", publicUrl);
-    }
-    Map<String, String> wanted =
-        Map.of("url", publicUrl + ZaloBotWebhook.PATH, "secret_token", secret.text());
-    return switch (api.call("setWebhook", wanted, properties.callTimeout())) {
-      case Result.Done(var set) -> {
-        say("zalobot.webhook.saved", set.path("url").asString(publicUrl + ZaloBotWebhook.PATH));
-        // The address counts even where the trial call failed.
-        yield verified(set.path("verification"));
-      }
-      case Result.Failed failed -> refused(failed);
-      case Result.Unreadable _ -> fail("zalobot.unreadable");
-    };
+    return talk.callable(properties.byWebhook(), publicUrl)
+        && talk.ask(
+            "setWebhook",
+            Map.of("url", address(), "secret_token", secret.text()),
+            set -> {
+              talk.say("webhook.saved", set.path("url").asString(address()));
+              // The address counts even where the trial call failed.
+              return verified(set.path("verification"));
+            });
   }
 
   private boolean testWebhook() throws IOException {
-    return switch (api.call("testWebhook", Map.of(), properties.callTimeout())) {
-      // Whether the outcome stands within "verification" here too is not documented.
-      case Result.Done(var tried) ->
-          verified(tried.has("verification") ? tried.path("verification") : tried);
-      case Result.Failed failed -> refused(failed);
-      case Result.Unreadable _ -> fail("zalobot.unreadable");
-    };
+    // Whether the outcome stands within "verification" here too is not documented.
+    return talk.ask(
+        "testWebhook",
+        Map.of(),
+        tried -> verified(tried.has("verification") ? tried.path("verification") : tried));
+  }
+
+  private boolean deleteWebhook() throws IOException {
+    return talk.ask(
+        "deleteWebhook",
+        Map.of(),
+        _ -> {
+          talk.say("webhook.deleted");
+          return !properties.byWebhook() || talk.fail("webhook.none");
+        });
   }
 
   private boolean info() throws IOException {
-    switch (api.call("getMe", Map.of(), properties.callTimeout())) {
-      case Result.Done(var me) ->
-          say(
-              "zalobot.me",
+    return talk.ask(
+        "getMe",
+        Map.of(),
+        me -> {
+          talk.say(
+              "me",
               me.path("account_name").asString("?"),
               me.path("id").asString("?"),
               me.path("account_type").asString("?"));
-      case Result.Failed failed -> {
-        return refused(failed);
-      }
-      case Result.Unreadable _ -> {
-        return fail("zalobot.unreadable");
-      }
-    }
-    say(properties.byWebhook() ? "zalobot.mode.is.webhook" : "zalobot.mode.is.polling");
-    return switch (api.call("getWebhookInfo", Map.of(), properties.callTimeout())) {
-      case Result.Done(var set) -> webhook(set);
-      case Result.Failed failed -> refused(failed);
-      case Result.Unreadable _ -> fail("zalobot.unreadable");
-    };
+          talk.say(properties.byWebhook() ? "mode.is.webhook" : "mode.is.polling");
+          return talk.ask("getWebhookInfo", Map.of(), this::webhook);
+        });
   }
 
   private boolean webhook(JsonNode set) {
     String url = set.path("url").asString("");
     if (url.isEmpty()) {
-      say("zalobot.webhook.none");
+      talk.say("webhook.none");
       return !properties.byWebhook();
     }
     long updated = set.path("updated_at").asLong(0);
-    say(
-        "zalobot.webhook.is",
-        url,
-        updated > 0 ? Vietnam.moment(Instant.ofEpochMilli(updated)) : "?");
+    talk.say("webhook.is", url, updated > 0 ? Vietnam.moment(Instant.ofEpochMilli(updated)) : "?");
     if (!properties.byWebhook()) {
-      return fail("zalobot.webhook.in.the.way");
+      return talk.fail("webhook.in.the.way");
     }
-    boolean ours = publicUrl.isEmpty() || url.equals(publicUrl + ZaloBotWebhook.PATH);
-    return ours || fail("zalobot.webhook.other", publicUrl + ZaloBotWebhook.PATH);
+    return publicUrl.isEmpty() || url.equals(address()) || talk.fail("webhook.other", address());
+  }
+
+  private String address() {
+    return publicUrl + ZaloBotWebhook.PATH;
   }
 
   private boolean verified(JsonNode tried) {
     String outcome = tried.path("outcome").asString("").replaceFirst("^webhook\\.", "");
     String status = tried.path("status_code").asString("?");
     if (tried.path("ok").asBoolean(false) || outcome.equals("ok")) {
-      say("zalobot.tried.well", status, tried.path("latency").asString("?"));
+      talk.say("tried.well", status, tried.path("latency").asString("?"));
       return true;
     }
     if (tried.isMissingNode() || tried.isEmpty()) {
-      return fail("zalobot.untried");
+      return talk.fail("untried");
     }
-    say("zalobot.tried.badly", status, outcome.isEmpty() ? "?" : outcome);
-    say("zalobot.outcome." + (OUTCOMES.contains(outcome) ? outcome.replace('.', '-') : "other"));
+    talk.say("tried.badly", status, outcome.isEmpty() ? "?" : outcome);
+    talk.say("outcome." + (OUTCOMES.contains(outcome) ? outcome.replace('.', '-') : "other"));
     String hint = tried.path("hint").asString("");
     if (!hint.isBlank()) {
-      say("zalobot.hint", SecretMask.mask(hint));
+      talk.say("hint", SecretMask.mask(hint));
     }
     return false;
-  }
-
-  private boolean refused(Result.Failed failed) {
-    say("zalobot.refused", "" + failed.code(), SecretMask.mask(failed.description()));
-    return fail("zalobot.code." + (CODES.contains(failed.code()) ? "" + failed.code() : "other"));
-  }
-
-  private boolean fail(String key, String... arguments) {
-    say(key, arguments);
-    return false;
-  }
-
-  private void say(String key, String... arguments) {
-    lines.add(wording.get(key, (Object[]) arguments));
   }
 }

@@ -48,6 +48,7 @@ class TelegramCourierLineTest extends SendingBot {
             FakeTelegram.TOKEN,
             telegram.url(),
             "polling",
+            "",
             Duration.ZERO,
             Duration.ofHours(1),
             Duration.ofHours(1));

@@ -39,16 +39,14 @@ class TelegramPropertiesTest {
   }
 
   @Test
-  void isOffAndNotRefusedInTheModeThatIsStillToCome() {
-    var webhook = of("https://host", "webhook");
-
-    webhook.requireReadable();
-    assertThat(webhook.obstacle()).contains("TINHGON_TELEGRAM_MODE=webhook");
-    assertThat(of("http://host:8081/", "polling").obstacle()).isEmpty();
+  void knowsBothModes() {
+    assertThat(of("https://host", "webhook").obstacle()).isEmpty();
+    assertThat(of("https://host", "webhook").byWebhook()).isTrue();
+    assertThat(of("http://host:8081/", "polling").byWebhook()).isFalse();
   }
 
   private static TelegramProperties of(String url, String mode) {
     var any = Duration.ofSeconds(1);
-    return new TelegramProperties(FakeTelegram.TOKEN, URI.create(url), mode, any, any, any);
+    return new TelegramProperties(FakeTelegram.TOKEN, URI.create(url), mode, "", any, any, any);
   }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 import vn.tinhgon.outbox.Courier;
@@ -164,7 +166,7 @@ class ZaloBotForgeryTest {
       var courier = service.part(Courier.class);
       var address = new Place("lan", false).address("2424242424");
       for (int n = 0; n < 4; n++) {
-        service.part(ZaloBotWatch.class).runOnce();
+        service.part(Watch.class).runOnce();
         log.add(courier.deliver(address, vn.tinhgon.message.Reply.of("a")));
         CLOCK.advance(Duration.ofMinutes(11));
       }

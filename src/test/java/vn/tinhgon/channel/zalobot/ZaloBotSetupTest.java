@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.tinhgon.channel.line.SetupReport;
+import vn.tinhgon.channel.line.SetupWork;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
@@ -36,14 +38,14 @@ class ZaloBotSetupTest {
     try (Service service =
         ZaloStage.byHand(zalo, SettableClock.at("2026-11-22T08:00:00Z"), Map.of())) {
       zalo.pushTo(URI.create(service.url()), "", "");
-      var report = run(ZaloBotWork.SET_WEBHOOK);
+      var report = run(SetupWork.SET_WEBHOOK);
 
       assertThat(said(report)).contains("đã lưu", "https://bot.example.vn/webhook/zalo-bot");
       assertThat(said(report)).contains("Zalo đã gọi thử và nhận được trả lời: HTTP 200");
       assertThat(report.done()).isTrue();
-      assertThat(run(ZaloBotWork.TEST_WEBHOOK).done()).isTrue();
-      assertThat(said(run(ZaloBotWork.INFO))).contains("bot.TinhGon", "Chế độ nhận tin: webhook");
-      assertThat(run(ZaloBotWork.INFO).done()).isTrue();
+      assertThat(run(SetupWork.TEST_WEBHOOK).done()).isTrue();
+      assertThat(said(run(SetupWork.INFO))).contains("bot.TinhGon", "Chế độ nhận tin: webhook");
+      assertThat(run(SetupWork.INFO).done()).isTrue();
       zalo.says("lan", "a");
       zalo.await(() -> zalo.posts().contains(200));
     }
@@ -60,7 +62,7 @@ class ZaloBotSetupTest {
   void explainsATrialThatFailed(String outcome, String advice) throws Exception {
     zalo.trialEnds(outcome);
 
-    var report = run(ZaloBotWork.SET_WEBHOOK);
+    var report = run(SetupWork.SET_WEBHOOK);
 
     assertThat(said(report)).contains("đã lưu", outcome.replace("webhook.", ""), advice);
     assertThat(report.done()).isFalse();
@@ -71,7 +73,7 @@ class ZaloBotSetupTest {
   void explainsARefusal(int code, String advice) throws Exception {
     zalo.next("testWebhook", FakeZaloBot.refused(code, "x"));
 
-    var report = run(ZaloBotWork.TEST_WEBHOOK);
+    var report = run(SetupWork.TEST_WEBHOOK);
 
     assertThat(said(report)).contains("Zalo từ chối: " + code, advice);
     assertThat(report.done()).isFalse();
@@ -80,13 +82,13 @@ class ZaloBotSetupTest {
   @Test
   void doesNotSetWhatCannotWork() throws Exception {
     publicUrl = "http://bot.example.vn";
-    assertThat(said(run(ZaloBotWork.SET_WEBHOOK))).contains("https công khai");
+    assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("https công khai");
     publicUrl = "";
-    assertThat(said(run(ZaloBotWork.SET_WEBHOOK))).contains("TINHGON_PUBLIC_URL");
+    assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("TINHGON_PUBLIC_URL");
     mode = "polling";
-    assertThat(said(run(ZaloBotWork.SET_WEBHOOK))).contains("TINHGON_ZALOBOT_MODE=webhook");
+    assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("TINHGON_ZALOBOT_MODE=webhook");
     token = "";
-    assertThat(said(run(ZaloBotWork.SET_WEBHOOK))).contains("TINHGON_ZALOBOT_TOKEN");
+    assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("TINHGON_ZALOBOT_TOKEN");
 
     assertThat(zalo.webhook()).isEmpty();
   }
@@ -96,7 +98,7 @@ class ZaloBotSetupTest {
     zalo.pushTo(URI.create("http://127.0.0.1:1"), "/x", FakeZaloBot.SECRET);
     mode = "polling";
 
-    var report = run(ZaloBotWork.INFO);
+    var report = run(SetupWork.INFO);
 
     assertThat(said(report)).contains("https://bot.example.vn/x", "polling không nhận được tin");
     assertThat(report.done()).isFalse();
@@ -106,9 +108,7 @@ class ZaloBotSetupTest {
   void saysThatNobodyIsThere() throws Exception {
     zalo.close();
 
-    assertThat(said(run(ZaloBotWork.INFO)))
-        .contains("Không liên lạc được")
-        .doesNotContain("ZZFake");
+    assertThat(said(run(SetupWork.INFO))).contains("Không liên lạc được").doesNotContain("ZZFake");
   }
 
   /** A key of our own makes the secret, so it is the same for the command and for the service. */
@@ -116,14 +116,14 @@ class ZaloBotSetupTest {
   void makesTheSameSecretEachTimeWhereNoneIsGiven() throws Exception {
     List<String> shown = new ArrayList<>();
     for (int n = 0; n < 2; n++) {
-      run(ZaloBotWork.SET_WEBHOOK, "--tinhgon.zalobot.webhook-secret=");
+      run(SetupWork.SET_WEBHOOK, "--tinhgon.zalobot.webhook-secret=");
       shown.add(zalo.secret());
     }
 
     assertThat(shown.getFirst()).hasSize(64).isEqualTo(shown.getLast());
   }
 
-  private ZaloBotReport run(ZaloBotWork work, String... more) throws Exception {
+  private SetupReport run(SetupWork work, String... more) throws Exception {
     List<String> settings =
         new ArrayList<>(
             List.of(
@@ -139,7 +139,7 @@ class ZaloBotSetupTest {
     return ZaloBotJob.run(work, settings.toArray(String[]::new));
   }
 
-  private static String said(ZaloBotReport report) {
+  private static String said(SetupReport report) {
     return String.join("\n", report.lines());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
+import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.Fault;
@@ -143,7 +144,7 @@ class ZaloBotWebhookTest {
 
   @Test
   void seesWhetherThePlatformKnowsOurAddress() {
-    var watch = service.part(ZaloBotWatch.class);
+    var watch = service.part(Watch.class);
     clock.advance(Duration.ofMinutes(11));
     watch.runOnce();
     assertThat(state()).isEqualTo(State.CONNECTED);
@@ -180,7 +181,7 @@ class ZaloBotWebhookTest {
     assertThat(state()).isEqualTo(State.UNREACHABLE);
 
     zalo.badGateway(false);
-    service.part(ZaloBotWatch.class).runOnce();
+    service.part(Watch.class).runOnce();
     assertThat(state()).isEqualTo(State.CONNECTED);
     List<String> all = IntStream.range(0, 30).mapToObj(minute -> "re: q" + minute).toList();
     for (int second = 0; second < 60; second++) {
@@ -198,7 +199,7 @@ class ZaloBotWebhookTest {
   private void work(int seconds) {
     for (int n = 0; n < seconds; n += seconds == 1 ? 1 : 10) {
       ZaloStage.work(service);
-      service.part(ZaloBotWatch.class).runOnce();
+      service.part(Watch.class).runOnce();
       clock.advance(Duration.ofSeconds(seconds == 1 ? 1 : 10));
     }
   }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Wording;
@@ -55,7 +56,7 @@ final class ZaloStage {
     Service service = start(zalo, clock, settings);
     service.part(InboxWorker.class).stop();
     service.part(OutboxWorker.class).stop();
-    service.part(ZaloBotWatch.class).stop();
+    service.part(Watch.class).stop();
     return service;
   }
 

@@ -1,13 +1,14 @@
-package vn.tinhgon.channel.zalobot;
+package vn.tinhgon.channel.line;
 
 import java.util.Locale;
 import org.springframework.modulith.NamedInterface;
 
-/** The jobs of setting up. */
+/** The jobs of setting a bot up with its platform. */
 @NamedInterface("setup")
-public enum ZaloBotWork {
+public enum SetupWork {
   SET_WEBHOOK,
   TEST_WEBHOOK,
+  DELETE_WEBHOOK,
   INFO;
 
   /** As it is typed. */

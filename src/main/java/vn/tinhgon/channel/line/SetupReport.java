@@ -1,4 +1,4 @@
-package vn.tinhgon.channel.zalobot;
+package vn.tinhgon.channel.line;
 
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
@@ -10,8 +10,8 @@ import org.springframework.modulith.NamedInterface;
  * @param lines what to tell the operator, in Vietnamese
  */
 @NamedInterface("setup")
-public record ZaloBotReport(boolean done, List<String> lines) {
-  public ZaloBotReport {
+public record SetupReport(boolean done, List<String> lines) {
+  public SetupReport {
     lines = List.copyOf(lines);
   }
 }

@@ -16,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Posts the events of {@link FakeZaloBot} to a webhook: in order for each chat, again if refused.
- */
-final class ZaloPusher implements AutoCloseable {
+/** Posts what a platform has to a webhook: in order for each chat, again if refused. */
+final class Pusher implements AutoCloseable {
   private static final int ATTEMPTS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private final String header;
+  private final String agent;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -33,6 +33,12 @@ final class ZaloPusher implements AutoCloseable {
   private volatile String url = "";
   private volatile String secret = "";
   volatile boolean twice;
+
+  /** One that shows the secret in that header. */
+  Pusher(String header, String agent) {
+    this.header = header;
+    this.agent = agent;
+  }
 
   void reach(URI at) {
     bot = at;
@@ -60,14 +66,19 @@ final class ZaloPusher implements AutoCloseable {
   }
 
   void push(String chat, String event) {
+    push(chat, event, () -> {});
+  }
+
+  /** The same; that is run once it was confirmed. */
+  void push(String chat, String event, Runnable confirmed) {
     chats.compute(
         chat,
         (_, before) ->
             (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                .thenRunAsync(() -> deliver(event), threads));
+                .thenRunAsync(() -> deliver(event, confirmed), threads));
   }
 
-  private void deliver(String event) {
+  private void deliver(String event, Runnable confirmed) {
     for (int post = 0; post < (twice ? 2 : 1); post++) {
       for (int attempt = 0; attempt < ATTEMPTS && post(event, true) != 200; attempt++) {
         if (ended()) {
@@ -75,6 +86,7 @@ final class ZaloPusher implements AutoCloseable {
         }
       }
     }
+    confirmed.run();
   }
 
   private boolean ended() {
@@ -96,10 +108,10 @@ final class ZaloPusher implements AutoCloseable {
         HttpRequest.newBuilder(at)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .header("User-Agent", "Java/1.8.0_192")
+            .header("User-Agent", agent)
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (known) {
-      request.header("X-Bot-Api-Secret-Token", secret);
+      request.header(header, secret);
     }
     try {
       int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

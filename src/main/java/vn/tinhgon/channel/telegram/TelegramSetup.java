@@ -1,0 +1,130 @@
+package vn.tinhgon.channel.telegram;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import vn.tinhgon.channel.line.BotApi;
+import vn.tinhgon.channel.line.SetupReport;
+import vn.tinhgon.channel.line.SetupTalk;
+import vn.tinhgon.channel.line.SetupWork;
+import vn.tinhgon.channel.line.WebhookSecret;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.ops.SecretMask;
+
+/** Sets the bot up with Telegram, and says in plain words what that answered. */
+final class TelegramSetup {
+  /** The only ones that Telegram calls; -1 is none written, which is 443. */
+  private static final Set<Integer> PORTS = Set.of(-1, 443, 80, 88, 8443);
+
+  private static final Set<Integer> CODES = Set.of(400, 401, 404, 429);
+
+  /** More at once than this would wait for the database. */
+  private static final int AT_ONCE = 20;
+
+  /** Makes one for each job. */
+  interface Maker {
+    TelegramSetup make();
+  }
+
+  private final TelegramProperties properties;
+  private final String publicUrl;
+  private final WebhookSecret secret;
+  private final SetupTalk talk;
+
+  TelegramSetup(
+      BotApi api,
+      TelegramProperties properties,
+      String publicUrl,
+      WebhookSecret secret,
+      Wording wording) {
+    this.properties = properties;
+    this.publicUrl = publicUrl.strip().replaceAll("/+$", "");
+    this.secret = secret;
+    talk = new SetupTalk(api, properties.callTimeout(), "telegram", CODES, wording);
+  }
+
+  /** Does that job. */
+  SetupReport run(SetupWork work) {
+    return talk.report(
+        switch (work) {
+          case SET_WEBHOOK -> this::setWebhook;
+          case DELETE_WEBHOOK -> this::deleteWebhook;
+          case INFO, TEST_WEBHOOK -> this::info;
+        });
+  }
+
+  private boolean setWebhook() throws IOException {
+    if (!talk.callable(properties.byWebhook(), publicUrl)) {
+      return false;
+    }
+    if (!PORTS.contains(URI.create(publicUrl).getPort())) {
+      return talk.fail("wrong.port", publicUrl);
+    }
+    Map<String, Object> wanted =
+        Map.of(
+            "url",
+            address(),
+            "secret_token",
+            secret.text(),
+            "max_connections",
+            AT_ONCE,
+            "allowed_updates",
+            Bookmark.KINDS);
+    return talk.ask(
+        "setWebhook",
+        wanted,
+        _ -> {
+          talk.say("webhook.saved", address());
+          return info();
+        });
+  }
+
+  /** What waits is kept: the next poll, or the next address, gets it. */
+  private boolean deleteWebhook() throws IOException {
+    return talk.ask(
+        "deleteWebhook",
+        Map.of(),
+        _ -> {
+          talk.say("webhook.deleted");
+          return !properties.byWebhook() || talk.fail("webhook.none");
+        });
+  }
+
+  private boolean info() throws IOException {
+    return talk.ask(
+        "getMe",
+        Map.of(),
+        me -> {
+          talk.say("me", me.path("username").asString("?"), me.path("id").asString("?"));
+          talk.say(properties.byWebhook() ? "mode.is.webhook" : "mode.is.polling");
+          return talk.ask("getWebhookInfo", Map.of(), this::webhook);
+        });
+  }
+
+  private boolean webhook(JsonNode set) {
+    String url = set.path("url").asString("");
+    if (url.isEmpty()) {
+      return !properties.byWebhook() || talk.fail("webhook.none");
+    }
+    talk.say("webhook.is", url, set.path("pending_update_count").asString("?"));
+    long failed = set.path("last_error_date").asLong(0);
+    if (failed > 0) {
+      talk.say(
+          "webhook.failed",
+          Vietnam.moment(Instant.ofEpochSecond(failed)),
+          SecretMask.mask(set.path("last_error_message").asString("?")));
+    }
+    if (!properties.byWebhook()) {
+      return talk.fail("webhook.in.the.way");
+    }
+    return publicUrl.isEmpty() || url.equals(address()) || talk.fail("webhook.other", address());
+  }
+
+  private String address() {
+    return publicUrl + TelegramWebhook.PATH;
+  }
+}

@@ -1,0 +1,73 @@
+package vn.tinhgon.channel.telegram;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.outbox.OutboxWorker;
+import vn.tinhgon.support.Echo;
+import vn.tinhgon.support.FakeTelegram;
+import vn.tinhgon.support.Service;
+
+/**
+ * The channel as a running service that Telegram calls, worked by hand, with real queues and a real
+ * database, and a handler that repeats what it hears. Not annotated as a configuration, so that no
+ * scan finds it.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
+@ComponentScan(
+    basePackages = {
+      "vn.tinhgon.http",
+      "vn.tinhgon.attachment",
+      "vn.tinhgon.channel.telegram",
+      "vn.tinhgon.inbox",
+      "vn.tinhgon.outbox"
+    })
+final class TelegramStage {
+  static final String PATH = "/webhook/telegram";
+  static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
+  static final String SECRET = "telegram-webhook-secret-for-tests";
+
+  private TelegramStage() {}
+
+  static Service byHand(FakeTelegram telegram, Clock clock) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("tinhgon.telegram.token", FakeTelegram.TOKEN);
+    settings.put("tinhgon.telegram.api-url", telegram.url().toString());
+    settings.put("tinhgon.telegram.mode", "webhook");
+    settings.put("tinhgon.telegram.webhook-secret", SECRET);
+    settings.put("tinhgon.outbox.paced", "false");
+    Service service = Service.start(TelegramStage.class, settings, clock);
+    service.part(InboxWorker.class).stop();
+    service.part(OutboxWorker.class).stop();
+    service.part(Watch.class).stop();
+    telegram.pushTo(URI.create(service.url()), PATH, SECRET);
+    return service;
+  }
+
+  /** Handles and sends what is due. */
+  static void work(Service service) {
+    service.part(InboxWorker.class).runOnce();
+    service.part(OutboxWorker.class).runOnce();
+  }
+
+  @Bean
+  static SecretKey secretKey() {
+    return SecretKey.of("0123456789abcdef0123456789abcdef");
+  }
+
+  @Bean
+  static MessageHandler handler(Outbox outbox) {
+    return new Echo(outbox);
+  }
+}

@@ -1,0 +1,93 @@
+package vn.tinhgon.support;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The webhook of {@link FakeTelegram}: set, taken back, told of, and called with every update. */
+final class TelegramPushes implements AutoCloseable {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Set<Integer> PORTS = Set.of(-1, 443, 80, 88, 8443);
+
+  final List<String> violations = new CopyOnWriteArrayList<>();
+  final Pusher pusher = new Pusher("X-Telegram-Bot-Api-Secret-Token", "");
+  private final PendingUpdates updates;
+  volatile long lastErrorDate;
+  volatile String lastError = "";
+
+  TelegramPushes(PendingUpdates updates) {
+    this.updates = updates;
+  }
+
+  boolean set() {
+    return pusher.isSet();
+  }
+
+  /** Points it there; what waits goes there at once. */
+  void set(String url, String secret) {
+    pusher.set(url, secret);
+    if (set()) {
+      updates.all().forEach(this::push);
+    }
+  }
+
+  /** Wherever it points to by name, this is where it is reached. */
+  void reach(URI service) {
+    pusher.reach(service);
+  }
+
+  void push(ObjectNode update) {
+    if (set()) {
+      long id = update.path("update_id").asLong();
+      pusher.push(queue(update), update.toString(), () -> updates.confirm(id));
+    }
+  }
+
+  /** Presses are kept in order for each person, all else for each chat. */
+  private static String queue(JsonNode update) {
+    return update.has("callback_query")
+        ? "u" + update.path("callback_query").path("from").path("id").asString("")
+        : update.findValue("chat") == null ? "-" : update.findValue("chat").path("id").asString("");
+  }
+
+  String answer(String method, JsonNode request) {
+    return switch (method) {
+      case "setwebhook" -> setWebhook(request);
+      case "deletewebhook" -> {
+        set("", "");
+        yield TelegramAnswers.done("true");
+      }
+      default -> {
+        ObjectNode info = MAPPER.createObjectNode();
+        info.put("url", pusher.url()).put("has_custom_certificate", false);
+        info.put("pending_update_count", updates.size());
+        if (lastErrorDate > 0) {
+          info.put("last_error_date", lastErrorDate).put("last_error_message", lastError);
+        }
+        yield TelegramAnswers.done(info.toString());
+      }
+    };
+  }
+
+  private String setWebhook(JsonNode request) {
+    String url = request.path("url").asString("");
+    String secret = request.path("secret_token").asString("");
+    if (!url.startsWith("https://")
+        || !PORTS.contains(URI.create(url).getPort())
+        || !secret.matches("[\\w-]{1,256}")) {
+      violations.add("a webhook " + url + " with a secret of " + secret.length() + " characters");
+      return TelegramAnswers.failed(400, "Bad Request: bad webhook");
+    }
+    set(url, secret);
+    return TelegramAnswers.done("true");
+  }
+
+  @Override
+  public void close() {
+    pusher.close();
+  }
+}
