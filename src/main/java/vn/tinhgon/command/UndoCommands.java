@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Act;
 import vn.tinhgon.faq.EditOutcome;
 import vn.tinhgon.faq.Entry;
@@ -22,7 +21,7 @@ import vn.tinhgon.message.Wording;
 class UndoCommands {
   private final FaqStore store;
   private final EntryLife life;
-  private final Rights rights;
+  private final UndoRights rights;
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final UndoneCreations creations;
@@ -33,7 +32,7 @@ class UndoCommands {
   UndoCommands(
       FaqStore store,
       EntryLife life,
-      Rights rights,
+      UndoRights rights,
       Publishing publishing,
       UnseenChanges unseen,
       UndoneCreations creations,
@@ -88,8 +87,9 @@ class UndoCommands {
     Person who = Person.of(message);
     boolean may =
         dropsWaiting
-            ? keeps(who, life.latest(entry))
-            : keeps(who, target.content()) && (wasSentBack || keeps(who, entry.entry()));
+            ? rights.keeps(who, life.latest(entry))
+            : rights.keeps(who, target.content())
+                && (wasSentBack || rights.keeps(who, entry.entry()));
     if (!may) {
       return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
     }
@@ -127,11 +127,10 @@ class UndoCommands {
     int to = target.number();
     Person who = Person.of(message);
     boolean readers = state == State.PUBLISHED;
-    boolean approves =
-        rights.may(who, Role.APPROVER, content) && rights.may(who, Role.APPROVER, entry.entry());
+    boolean approves = rights.approves(who, content, entry.entry());
     boolean live =
         readers
-            ? approves && unchanged(who, entry, target)
+            ? approves && rights.unchanged(who, entry, target)
             : approves || entry.state() != State.PUBLISHED;
     boolean blocked = readers && !publishing.lacks(content).isEmpty();
     List<String> astray =
@@ -207,25 +206,6 @@ class UndoCommands {
               letters.entry(message, entry, target.number());
               return saved.apply(entry);
             });
-  }
-
-  /**
-   * Whether readers may get it without a second look: one is enough, or they had just this and not
-   * on his word alone.
-   */
-  private boolean unchanged(Person who, StoredEntry entry, Revision target) {
-    boolean had =
-        entry.state() != State.PUBLISHED
-            && !target.action().waits()
-            && target.content().equals(entry.entry())
-            && life.alone(entry.id(), target.number())
-                .filter(author -> new Person(author.channel(), author.userId()).equals(who))
-                .isEmpty();
-    return had || !rights.needsSecond(target.content());
-  }
-
-  private boolean keeps(Person who, Entry entry) {
-    return rights.may(who, Role.EDITOR, entry) || rights.may(who, Role.APPROVER, entry);
   }
 
   private Said dropWaiting(

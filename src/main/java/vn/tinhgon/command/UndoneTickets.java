@@ -69,7 +69,7 @@ class UndoneTickets implements Undoing {
   }
 
   @Override
-  public String barred(Deed deed) {
+  public String barred(Inbound message, Deed deed) {
     return "ticket.not.yours";
   }
 
