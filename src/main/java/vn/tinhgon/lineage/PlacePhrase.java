@@ -1,0 +1,98 @@
+package vn.tinhgon.lineage;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
+
+/**
+ * The words by which a place is named: its own name, then those of the units above it.
+ *
+ * @param cuts between which words a comma or a bracket stands
+ * @param marked whether whoever typed it uses marks
+ */
+record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
+  private static final Pattern PIECE =
+      Pattern.compile("[\\p{L}\\p{N}\\p{M}'’.\\-–]+|[,;:()\\[\\]/\\n]");
+  private static final Pattern WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
+  private static final Set<String> BETWEEN = Set.of("thuộc", "thuoc", "của", "cua", "ở", "tại");
+  private static final Map<String, String> SHORT =
+      Map.of(
+          "tt",
+          "thị trấn",
+          "tx",
+          "thị xã",
+          "tp",
+          "thành phố",
+          "p",
+          "phường",
+          "f",
+          "phường",
+          "q",
+          "quận",
+          "h",
+          "huyện",
+          "x",
+          "xã",
+          "t",
+          "tỉnh");
+
+  static PlacePhrase of(String text, boolean marked) {
+    List<String> words = new ArrayList<>();
+    Set<Integer> cuts = new TreeSet<>();
+    var pieces = PIECE.matcher(Spelling.clean(text));
+    while (pieces.find()) {
+      String piece = pieces.group();
+      boolean between = BETWEEN.contains(Spelling.canonical(piece));
+      if (WORD.matcher(piece).matches() && !(between && !words.isEmpty())) {
+        words.add(piece);
+      } else if (!words.isEmpty() && !piece.matches("[-–.'’]+")) {
+        cuts.add(words.size());
+      }
+    }
+    cuts.remove(words.size());
+    return new PlacePhrase(words, new HashSet<>(cuts), marked);
+  }
+
+  /** Whether a text uses marks. */
+  static boolean marked(String text) {
+    return Spelling.tokens(text).stream().anyMatch(Token::marked);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /** The words from there to there, and where the first is short for a level, that written out. */
+  List<Spoken> between(int from, int to) {
+    List<String> those = words.subList(from, to);
+    String plain = String.join(" ", those);
+    List<Spoken> forms = new ArrayList<>(List.of(Spoken.of(plain)));
+    String first = those.isEmpty() ? "" : Spelling.canonical(those.getFirst());
+    int dot = first.indexOf('.');
+    String level = SHORT.get(dot > 0 ? first.substring(0, dot) : first);
+    if (level != null && (those.size() > 1 || dot > 0)) {
+      String rest = dot > 0 ? those.getFirst().substring(dot + 1) : "";
+      forms.add(
+          Spoken.of(level + ' ' + rest + ' ' + String.join(" ", those.subList(1, those.size()))));
+    }
+    return forms;
+  }
+
+  /** Whether every comma stands where one part ends. */
+  boolean keepsCuts(int... ends) {
+    if (cuts.size() > ends.length) {
+      return true;
+    }
+    Set<Integer> kept = new HashSet<>();
+    for (int end : ends) {
+      kept.add(end);
+    }
+    return kept.containsAll(cuts);
+  }
+}
