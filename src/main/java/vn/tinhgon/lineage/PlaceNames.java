@@ -1,5 +1,6 @@
 package vn.tinhgon.lineage;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class PlaceNames {
           .unit(state.parent())
           .ifPresent(parent -> {
             above.add(parent.id());
-            lineage.after(parent, java.time.LocalDate.MAX).stream()
+            lineage.after(parent, LocalDate.MAX).stream()
                 .map(branch -> branch.unit().id())
                 .forEach(above::add);
             above.addAll(above(lineage, parent));
@@ -97,9 +97,7 @@ public final class PlaceNames {
   private final class Search {
     private final PlacePhrase words;
     private final Map<String, Map<String, Integer>> known = new HashMap<>();
-    private final Map<Fitting, Fit> found = new LinkedHashMap<>();
-
-    private record Fitting(String unit) {}
+    private final Map<String, Fit> found = new LinkedHashMap<>();
 
     Search(PlacePhrase words) {
       this.words = words;
@@ -121,12 +119,12 @@ public final class PlaceNames {
     private void split(int commune, int district) {
       int all = words.size();
       @Nullable Map<String, Integer> provinces =
-          district == all ? null : units(Tier.PROVINCE, district, all, _ -> true);
+          district == all ? null : units(Tier.PROVINCE, district, all);
       if (provinces != null && provinces.isEmpty()) {
         return;
       }
       @Nullable Map<String, Integer> districts =
-          commune == district ? null : units(Tier.DISTRICT, commune, district, _ -> true);
+          commune == district ? null : units(Tier.DISTRICT, commune, district);
       if (districts != null) {
         districts = inside(districts, provinces);
         if (districts.isEmpty()) {
@@ -172,11 +170,11 @@ public final class PlaceNames {
     }
 
     private void communes(int to, @Nullable Map<String, Integer> scope) {
-      List<Spoken> typed = words.between(0, to);
+      PlacePhrase.Part typed = words.part(0, to);
       Stream<Entry> near;
       if (scope == null) {
         List<Entry> same =
-            typed.stream()
+            typed.forms().stream()
                 .flatMap(form -> communes.getOrDefault(form.folded(), List.of()).stream())
                 .toList();
         near =
@@ -187,9 +185,7 @@ public final class PlaceNames {
       near.forEach(entry -> {
         int above = scope == null ? 0 : least(entry.unit().id(), scope);
         int slips = slips(typed, entry);
-        if (above + slips <= FARTHEST || above + slips % Spoken.OTHER_NUMBER <= FARTHEST) {
-          keep(entry, above + slips);
-        }
+        keep(entry, above + slips);
       });
     }
 
@@ -205,20 +201,20 @@ public final class PlaceNames {
     private void keep(Entry entry, int slips) {
       if (slips <= FARTHEST) {
         found.merge(
-            new Fitting(entry.unit().id()),
+            entry.unit().id(),
             new Fit(entry.unit(), entry.state(), slips),
             (one, other) -> other.slips() < one.slips() ? other : one);
       }
     }
 
-    private Map<String, Integer> units(Tier tier, int from, int to, Predicate<Entry> those) {
+    private Map<String, Integer> units(Tier tier, int from, int to) {
       return known.computeIfAbsent(
           tier + " " + from + ' ' + to,
           _ -> {
-            List<Spoken> typed = words.between(from, to);
+            PlacePhrase.Part typed = words.part(from, to);
             Map<String, Integer> near = new HashMap<>();
             for (Entry entry : byTier.getOrDefault(tier, List.of())) {
-              int slips = those.test(entry) ? slips(typed, entry) : Spoken.NONE;
+              int slips = slips(typed, entry);
               if (slips <= FARTHEST) {
                 near.merge(entry.unit().id(), slips, Math::min);
               }
@@ -227,26 +223,17 @@ public final class PlaceNames {
           });
     }
 
-    private int slips(List<Spoken> typed, Entry entry) {
+    private int slips(PlacePhrase.Part typed, Entry entry) {
       int least = Spoken.NONE;
-      for (Spoken form : typed) {
+      for (Spoken form : typed.forms()) {
         least = Math.min(least, form.from(entry.full(), words.marked()));
         least = Math.min(least, form.from(entry.bare(), words.marked()));
       }
-      return least == Spoken.NONE ? otherLevel(typed.getFirst(), entry) : least;
-    }
-
-    private int otherLevel(Spoken typed, Entry entry) {
-      for (Level level : Level.values()) {
-        boolean other =
-            level.tier() == entry.state().level().tier() && level != entry.state().level();
-        if (other
-            && typed.from(Spoken.of(level.word() + ' ' + entry.state().name()), words.marked())
-                == 0) {
-          return OTHER_LEVEL;
-        }
-      }
-      return Spoken.NONE;
+      boolean otherLevel =
+          least == Spoken.NONE
+              && typed.names().stream()
+                  .anyMatch(name -> name.from(entry.bare(), words.marked()) == 0);
+      return otherLevel ? OTHER_LEVEL : least;
     }
   }
 }

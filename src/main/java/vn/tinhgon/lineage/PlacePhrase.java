@@ -68,11 +68,10 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
     return words.size();
   }
 
-  /** The words from there to there, and where the first is short for a level, that written out. */
-  List<Spoken> between(int from, int to) {
+  /** The words from there to there. */
+  Part part(int from, int to) {
     List<String> those = words.subList(from, to);
-    String plain = String.join(" ", those);
-    List<Spoken> forms = new ArrayList<>(List.of(Spoken.of(plain)));
+    List<Spoken> forms = new ArrayList<>(List.of(Spoken.of(String.join(" ", those))));
     String first = those.isEmpty() ? "" : Spelling.canonical(those.getFirst());
     int dot = first.indexOf('.');
     String level = SHORT.get(dot > 0 ? first.substring(0, dot) : first);
@@ -81,8 +80,30 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
       forms.add(
           Spoken.of(level + ' ' + rest + ' ' + String.join(" ", those.subList(1, those.size()))));
     }
-    return forms;
+    return new Part(forms, withoutLevel(those));
   }
+
+  /** Who mistakes the level still says the name. */
+  private static List<Spoken> withoutLevel(List<String> words) {
+    String plain = Spelling.fold(Spelling.canonical(String.join(" ", words)));
+    List<Spoken> rests = new ArrayList<>();
+    for (Level level : Level.values()) {
+      int length = level.word().split(" ").length;
+      if (words.size() > length
+          && plain.startsWith(Spelling.fold(Spelling.canonical(level.word())) + ' ')) {
+        rests.add(Spoken.of(String.join(" ", words.subList(length, words.size()))));
+      }
+    }
+    return rests;
+  }
+
+  /**
+   * Some of the words.
+   *
+   * @param forms the words, and where the first is short for a level, that written out
+   * @param names what follows where they begin with a level
+   */
+  record Part(List<Spoken> forms, List<Spoken> names) {}
 
   /** Whether every comma stands where one part ends. */
   boolean keepsCuts(int... ends) {

@@ -1,0 +1,58 @@
+package vn.tinhgon.lineage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tinhgon.lineage.LineageChecks.Place;
+
+/** A unit as published tables tell of it, before it is known which unit of ours that is. */
+final class Told {
+  final Level level;
+  final String name;
+  final String code;
+  final @Nullable Told above;
+  final Place place;
+  final Set<String> also = new LinkedHashSet<>();
+
+  /** Its level today where that is another than at first; null = the same, or not told. */
+  @Nullable Level now;
+
+  /** The units out of which it was made. */
+  final List<Source> sources = new ArrayList<>();
+
+  String document = "";
+  String clause = "";
+
+  /**
+   * A unit out of which another was made.
+   *
+   * @param untouched whether the new one is the old one, with all it had and nothing else
+   */
+  record Source(Told unit, boolean untouched) {}
+
+  Told(Level level, String name, String code, @Nullable Told above, Place place) {
+    this.level = level;
+    this.name = name;
+    this.code = code;
+    this.above = above;
+    this.place = place;
+  }
+
+  String full() {
+    return level.word() + ' ' + name;
+  }
+
+  /** Another way to write its name. */
+  void alsoWritten(String other) {
+    if (!Spoken.of(other).exact().equals(Spoken.of(name).exact())) {
+      also.add(other);
+    }
+  }
+
+  /** The same unit, if it is that and has nothing of another. */
+  @Nullable Told same() {
+    return sources.size() == 1 && sources.getFirst().untouched() ? sources.getFirst().unit() : null;
+  }
+}
