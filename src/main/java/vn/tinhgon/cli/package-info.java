@@ -5,6 +5,7 @@
       "answer",
       "faq",
       "registry",
+      "lineage",
       "access",
       "ops",
       "retrieval",

@@ -32,8 +32,14 @@ public record Published(String name, @Nullable LocalDate day, List<Path> files) 
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final int BEGINNING = 4_000;
 
-  /** What was read: rows for the store, and what was noticed about them. */
-  public record Read(LineageRows rows, List<Problem> problems) {
+  /**
+   * What was read.
+   *
+   * @param rows for the store
+   * @param problems what was noticed; broken rows are left out
+   * @param whole whether what must hold of all units together still would
+   */
+  public record Read(LineageRows rows, List<Problem> problems, boolean whole) {
 
     public Read {
       problems = List.copyOf(problems);
@@ -63,6 +69,11 @@ public record Published(String name, @Nullable LocalDate day, List<Path> files) 
     }
     String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
     return known.isEmpty() ? Optional.empty() : Optional.of(new Published(name, day(name), known));
+  }
+
+  /** The same under the name by which whoever brings it knows it. */
+  public Published named(String other) {
+    return new Published(other, day(other), files);
   }
 
   private static @Nullable LocalDate day(String name) {
@@ -103,8 +114,10 @@ public record Published(String name, @Nullable LocalDate day, List<Path> files) 
     Assembly assembly = new Assembly(tables, held);
     LineageRows rows = assembly.rows();
     rows = new Agreement(held, assembly::place, findings).settle(rows);
-    new LineageChecks(held.rows().with(rows), assembly::place, findings).run();
-    return new Read(rows, findings.all());
+    Findings broken = new Findings();
+    new LineageChecks(held.rows().with(rows), assembly::place, broken).run();
+    findings.addAll(broken.all());
+    return new Read(rows, findings.all(), broken.all().isEmpty());
   }
 
   private static void take(Format format, @Nullable Path file, Tables tables) throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.StoreContext;
@@ -41,6 +42,7 @@ abstract class SyncedFolder {
         new StoreContext(
             kind,
             RegistryStore.class,
+            LineageStore.class,
             EntryLedger.class,
             KnowledgeRevision.class,
             FaqStore.class,
