@@ -11,7 +11,8 @@
       "retrieval",
       "backup",
       "files",
-      "channel :: setup"
+      "channel :: setup",
+      "text"
     })
 @NullMarked
 package vn.tinhgon.cli;

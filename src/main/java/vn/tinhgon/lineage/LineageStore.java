@@ -160,7 +160,8 @@ public class LineageStore {
    * they are. True where something was done. Must be called inside a transaction.
    */
   public boolean follow(LineageFolder folder) {
-    if (folder.hash().equals(last(LineageFolder.FOLDER).map(UnitAct::note).orElse(""))) {
+    if (folder.hash().isEmpty()
+        || folder.hash().equals(last(LineageFolder.FOLDER).map(UnitAct::note).orElse(""))) {
       return false;
     }
     LineageRows ours = of(LineageFolder.FOLDER);

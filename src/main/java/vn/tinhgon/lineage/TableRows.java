@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.lineage.Csv.Row;
 import vn.tinhgon.lineage.Tables.Cell;
+import vn.tinhgon.registry.Sentences;
 
 /** Understands the rows of each published table. */
 final class TableRows {
@@ -85,7 +86,8 @@ final class TableRows {
             cell(row, "province_code", "province"), cell(row, "code", "full_name"), row.place());
     if (ward != null) {
       ward.document = row.cell("resolution");
-      ward.clause = row.cell("clause");
+      String clause = row.cell("clause");
+      ward.clause = clause.isEmpty() ? "" : Sentences.say("units.clause", clause);
     }
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Contact;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
@@ -54,7 +55,12 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
 
     sync =
         new KnowledgeSync(
-            folder.resolve("nowhere").toString(), ledger(), registry(), number(), manager());
+            folder.resolve("nowhere").toString(),
+            ledger(),
+            registry(),
+            units(),
+            number(),
+            manager());
     sync.run();
     assertThat(knowledge.current().entries()).hasSize(62);
     assertThat(knowledge.current().registry().rows()).isNotEmpty();
@@ -70,6 +76,7 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
               folder.toString(),
               empty.get(EntryLedger.class),
               empty.get(RegistryStore.class),
+              empty.get(LineageStore.class),
               empty.get(KnowledgeRevision.class),
               empty.get(PlatformTransactionManager.class));
 

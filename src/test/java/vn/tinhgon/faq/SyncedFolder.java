@@ -58,7 +58,7 @@ abstract class SyncedFolder {
   }
 
   void restart() {
-    sync = new KnowledgeSync(folder.toString(), ledger(), registry(), number(), manager());
+    sync = new KnowledgeSync(folder.toString(), ledger(), registry(), units(), number(), manager());
     sync.run();
   }
 
@@ -68,6 +68,10 @@ abstract class SyncedFolder {
 
   RegistryStore registry() {
     return context.get(RegistryStore.class);
+  }
+
+  LineageStore units() {
+    return context.get(LineageStore.class);
   }
 
   KnowledgeRevision number() {
