@@ -61,10 +61,15 @@ final class UnitAnswers {
     if (question == null) {
       return Optional.empty();
     }
+    Fit first = nearest.getFirst();
+    if (nearest.size() > 1) {
+      return Optional.of(which(nearest, question, asked));
+    }
+    // Nothing but a name that is nearly this one: it may as well be a place that is not held.
     return Optional.of(
-        nearest.size() > 1
-            ? which(nearest, question, asked)
-            : told(nearest.getFirst(), question, asked));
+        first.slips() > 0 && !first.scoped()
+            ? nearest(first, question, asked)
+            : told(first, question, asked));
   }
 
   /** Of units that bear one name, one of which became the other, the one that is asked about. */
@@ -76,6 +81,10 @@ final class UnitAnswers {
             : fits.stream().filter(fit -> fit.unit().on(alive).isPresent()).toList();
     if (all.size() < 2) {
       return all;
+    }
+    List<Fit> made = all.stream().filter(fit -> !lineage.madeOf(fit.unit()).isEmpty()).toList();
+    if (question instanceof MadeOf && !made.isEmpty()) {
+      return made;
     }
     Set<String> dropped = new LinkedHashSet<>();
     for (Fit old : all) {
@@ -100,8 +109,19 @@ final class UnitAnswers {
         fits.size() > MOST_CHOICES
             ? wording.get("clarify.unit.many", String.valueOf(fits.size()), names)
             : wording.get("clarify.unit", names);
-    return new Answer.Ambiguous(
-        said, choices, new Context(asked.text(), "", List.of(), List.of(), List.of()));
+    return new Answer.Ambiguous(said, choices, context(asked, ""));
+  }
+
+  private Answer nearest(Fit fit, UnitQuestion question, Question asked) {
+    Choice choice = choice(fit.state(), question);
+    return new Answer.NotFound(
+        wording.get("units.no.such", choice.label()) + "\n\n" + wording.get("unknown.hand.over"),
+        List.of(choice),
+        context(asked, ""));
+  }
+
+  private static Context context(Question asked, String source) {
+    return new Context(asked.text(), source, List.of(), List.of(), List.of());
   }
 
   private Choice choice(UnitState state, UnitQuestion question) {
@@ -130,9 +150,15 @@ final class UnitAnswers {
     Set<UnitChange> changes = new LinkedHashSet<>();
     ends.forEach(end -> changes.addAll(end.way()));
     String said;
-    if (day.isBefore(unit.first().from())) {
-      said = wording.get("units.not.known", name, Vietnam.day(unit.first().from()));
-    } else if (ends.isEmpty()) {
+    LocalDate begin = unit.first().from();
+    if (day.isBefore(begin)) {
+      String key = unit.first().exact() ? "units.not.yet" : "units.not.known";
+      return new Answer.NotFound(
+          wording.get(key, name, Vietnam.day(begin)) + "\n\n" + wording.get("unknown.hand.over"),
+          List.of(),
+          context(asked, unit.id()));
+    }
+    if (ends.isEmpty()) {
       said = wording.get("units.gone", name, Vietnam.day(day));
     } else if (ends.size() > 1) {
       said =
@@ -142,9 +168,11 @@ final class UnitAnswers {
     } else {
       String now = text.on(unit, day);
       said =
-          text.full(named).equals(now)
-              ? wording.get("units.still", AnswerText.capital(now))
-              : wording.get("units.goes.on", name, now);
+          !day.equals(asked.asOf())
+              ? wording.get("units.then", Vietnam.day(day), now)
+              : text.full(named).equals(now)
+                  ? wording.get("units.still", AnswerText.capital(now))
+                  : wording.get("units.goes.on", name, now);
     }
     StringBuilder all = new StringBuilder(said);
     changes.stream()
@@ -154,10 +182,7 @@ final class UnitAnswers {
         .map(change -> text.when(change))
         .distinct()
         .limit(MOST_CHOICES)
-        .forEach(when ->
-            all.append(changes.size() > 1 ? "\n" : " ")
-                .append(AnswerText.capital(when))
-                .append('.'));
+        .forEach(when -> all.append('\n').append(wording.get("units.basis", when)));
     ends.forEach(end -> all.append(text.later(end.unit(), end.way())));
     ends.stream()
         .filter(end -> end.unit().id().equals(unit.id()) && ends.size() == 1)
@@ -190,9 +215,12 @@ final class UnitAnswers {
           now.add(text.on(end.unit(), day));
           changes.addAll(end.way());
         });
+    String name = AnswerText.capital(text.full(fit.state()));
+    String document = lineage.changes(unit.id()).getLast().document();
     String said =
-        wording.get(
-            "units.district", AnswerText.capital(text.full(fit.state())), Vietnam.day(last));
+        document.isEmpty()
+            ? wording.get("units.district", name, Vietnam.day(last))
+            : wording.get("units.district.document", name, Vietnam.day(last), document);
     if (!now.isEmpty()) {
       said +=
           '\n'
@@ -262,6 +290,6 @@ final class UnitAnswers {
         fit.unit().id(),
         fit.slips() == 0 ? LETTER_FOR_LETTER : WITH_A_SLIP,
         List.of(),
-        new Context(asked.text(), fit.unit().id(), List.of(), List.of(), List.of()));
+        context(asked, fit.unit().id()));
   }
 }

@@ -115,19 +115,22 @@ final class UnitWording {
     return 0;
   }
 
-  /** The wordings that end these words: letter for letter the longest, else those with one slip. */
+  /** The wordings that end these words: letter for letter the longest, and those with one slip. */
   List<Ending> endings(List<String> words) {
-    List<Ending> slips = new ArrayList<>();
+    List<Ending> endings = new ArrayList<>();
+    boolean exact = false;
     for (int n = Math.min(words.size() - 1, LONGEST); n > 0; n--) {
       String end = squeezed(String.join(" ", words.subList(words.size() - n, words.size())));
       String kind = kinds.get(end);
-      if (kind != null) {
-        return List.of(new Ending(kind.equals(MADE), n));
-      }
       int length = n;
-      nearly(end).ifPresent(near -> slips.add(new Ending(near.equals(MADE), length)));
+      if (kind != null && !exact) {
+        exact = true;
+        endings.addFirst(new Ending(kind.equals(MADE), length));
+      } else if (kind == null) {
+        nearly(end).ifPresent(near -> endings.add(new Ending(near.equals(MADE), length)));
+      }
     }
-    return slips;
+    return endings;
   }
 
   private Optional<String> nearly(String end) {

@@ -46,7 +46,10 @@ record UnitExam(List<Case> cases) {
   enum Variant {
     MARKED,
     PLAIN,
-    SLIP
+    /** In the name of the commune. */
+    SLIP,
+    /** Anywhere in the question. */
+    ANYWHERE
   }
 
   /** A question as typed; {@code other} = its name is letter for letter another unit's. */
@@ -118,6 +121,11 @@ record UnitExam(List<Case> cases) {
         String plain = said(name);
         boolean other = !plain.equals(said(one.name())) && one.beside().contains(plain);
         yield new Typed(one.place(name) + TAIL, other);
+      }
+      case ANYWHERE -> {
+        String text = slip(one.place(one.name()) + TAIL, random);
+        String name = said(text.split(",", 2)[0]);
+        yield new Typed(text, !name.equals(said(one.name())) && one.beside().contains(name));
       }
     };
   }

@@ -35,8 +35,9 @@ public final class PlaceNames {
    *
    * @param state which of its states was named
    * @param slips how far the words are from its name; 0 = letter for letter
+   * @param scoped whether a unit above it was named too
    */
-  public record Fit(Unit unit, UnitState state, int slips) {}
+  public record Fit(Unit unit, UnitState state, int slips, boolean scoped) {}
 
   PlaceNames(Lineage lineage) {
     for (Unit unit : lineage.units()) {
@@ -137,7 +138,7 @@ public final class PlaceNames {
         if (named != null) {
           byTier.getOrDefault(tier, List.of()).stream()
               .filter(entry -> named.containsKey(entry.unit().id()))
-              .forEach(entry -> keep(entry, named.getOrDefault(entry.unit().id(), 0)));
+              .forEach(entry -> keep(entry, named.getOrDefault(entry.unit().id(), 0), true));
         }
         return;
       }
@@ -185,7 +186,7 @@ public final class PlaceNames {
       near.forEach(entry -> {
         int above = scope == null ? 0 : least(entry.unit().id(), scope);
         int slips = slips(typed, entry);
-        keep(entry, above + slips);
+        keep(entry, above + slips, scope != null);
       });
     }
 
@@ -198,11 +199,11 @@ public final class PlaceNames {
           .distinct();
     }
 
-    private void keep(Entry entry, int slips) {
+    private void keep(Entry entry, int slips, boolean scoped) {
       if (slips <= FARTHEST) {
         found.merge(
             entry.unit().id(),
-            new Fit(entry.unit(), entry.state(), slips),
+            new Fit(entry.unit(), entry.state(), slips, scoped),
             (one, other) -> other.slips() < one.slips() ? other : one);
       }
     }

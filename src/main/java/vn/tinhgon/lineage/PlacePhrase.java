@@ -20,7 +20,8 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
   private static final Pattern PIECE =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}'’.\\-–]+|[,;:()\\[\\]/\\n]");
   private static final Pattern WORD = Pattern.compile(".*[\\p{L}\\p{N}].*");
-  private static final Set<String> BETWEEN = Set.of("thuộc", "thuoc", "của", "cua", "ở", "tại");
+  private static final Set<String> BETWEEN =
+      Set.of("thuộc", "thuoc", "của", "cua", "ở", "o", "tại", "tai");
   private static final Map<String, String> SHORT =
       Map.of(
           "tt",
@@ -48,8 +49,7 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
     var pieces = PIECE.matcher(Spelling.clean(text));
     while (pieces.find()) {
       String piece = pieces.group();
-      boolean between = BETWEEN.contains(Spelling.canonical(piece));
-      if (WORD.matcher(piece).matches() && !(between && !words.isEmpty())) {
+      if (WORD.matcher(piece).matches()) {
         words.add(piece);
       } else if (!words.isEmpty() && !piece.matches("[-–.'’]+")) {
         cuts.add(words.size());
@@ -72,6 +72,12 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
   Part part(int from, int to) {
     List<String> those = words.subList(from, to);
     List<Spoken> forms = new ArrayList<>(List.of(Spoken.of(String.join(" ", those))));
+    // "xã X thuộc huyện Y", but also "xã Thân Thuộc".
+    if (those.size() > 1 && between(those.getFirst())) {
+      forms.add(Spoken.of(String.join(" ", those.subList(1, those.size()))));
+    } else if (those.size() > 1 && between(those.getLast())) {
+      forms.add(Spoken.of(String.join(" ", those.subList(0, those.size() - 1))));
+    }
     String first = those.isEmpty() ? "" : Spelling.canonical(those.getFirst());
     int dot = first.indexOf('.');
     String level = SHORT.get(dot > 0 ? first.substring(0, dot) : first);
@@ -81,6 +87,10 @@ record PlacePhrase(List<String> words, Set<Integer> cuts, boolean marked) {
           Spoken.of(level + ' ' + rest + ' ' + String.join(" ", those.subList(1, those.size()))));
     }
     return new Part(forms, withoutLevel(those));
+  }
+
+  private static boolean between(String word) {
+    return BETWEEN.contains(Spelling.canonical(word));
   }
 
   /** Who mistakes the level still says the name. */

@@ -1,6 +1,7 @@
 package vn.tinhgon.lineage;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.lineage.Csv.Row;
@@ -106,6 +107,12 @@ final class TableRows {
   }
 
   private static String inSentence(String full) {
+    // It was another level when the resolution was passed.
+    Optional<Reform.Later> risen =
+        Level.split(full, Tier.PROVINCE).flatMap(named -> Reform.later(named.name()));
+    if (risen.isPresent()) {
+      return Level.PROVINCE.word() + ' ' + risen.get().province();
+    }
     return full.isEmpty() ? full : Character.toLowerCase(full.charAt(0)) + full.substring(1);
   }
 
