@@ -37,7 +37,8 @@ import vn.tinhgon.message.Vietnam;
       "Counts right, asked back, refused, and wrong and confident. A question that must be",
       "refused is right when not answered.",
       "With --units, asks instead what became of every commune of the tables there, in three",
-      "ways of typing: with marks, without, and with one slip in the name."
+      "ways of typing: with marks, without, and with one slip. With both, asks the questions of",
+      "the file while these units are held."
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec
@@ -79,7 +80,7 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    if (units != null) {
+    if (units != null && file == null) {
       LocalDate today = LocalDate.now(Clock.system(Vietnam.TIME));
       new UnitTrial(store.engineWith(units), UnitExam.read(units), today, out, shown).run();
       return 0;
@@ -90,7 +91,7 @@ final class EvalCommand implements Callable<Integer> {
     var mapper = JsonMapper.builder().build();
     var questions = new JudgedQuestions(file);
     List<JsonNode> read = questions.read();
-    AnswerEngine engine = store.engine();
+    AnswerEngine engine = units == null ? store.engine() : store.engineWith(units);
     Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
     List<String> written = new ArrayList<>();
     List<Reliability.Point> sure = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import vn.tinhgon.lineage.LineageChecks.Place;
 import vn.tinhgon.lineage.UnitChange.Link;
 import vn.tinhgon.registry.Findings;
@@ -98,16 +98,17 @@ final class Agreement {
         known.to() == null ? brought.to() : known.to());
   }
 
-  private static Set<@Nullable String> links(UnitChange change) {
-    return change.links().stream().map(Link::from).collect(Collectors.toSet());
+  private static Set<String> links(UnitChange change) {
+    return change.links().stream()
+        .map(Link::from)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.toSet());
   }
 
   private static String other(UnitChange one, UnitChange other) {
-    Set<@Nullable String> only = new HashSet<>(links(one));
+    Set<String> only = new HashSet<>(links(one));
     only.removeAll(links(other));
-    return only.isEmpty()
-        ? "-"
-        : only.stream().map(String::valueOf).sorted().collect(Collectors.joining("; "));
+    return only.isEmpty() ? "-" : only.stream().sorted().collect(Collectors.joining("; "));
   }
 
   /** Another spelling that is another unit's name would make both mean either. */

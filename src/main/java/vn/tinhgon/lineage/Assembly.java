@@ -3,7 +3,6 @@ package vn.tinhgon.lineage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +22,12 @@ final class Assembly {
 
   private final Tables tables;
   private final Lineage known;
-  private final Map<Told, String> ids = new IdentityHashMap<>();
+  private final Map<Told, String> ids = new HashMap<>();
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, UnitState> states = new LinkedHashMap<>();
   private final List<UnitChange> changes = new ArrayList<>();
-  private final Map<Told, Long> targets = new IdentityHashMap<>();
-  private final Map<Told, Told> stays = new IdentityHashMap<>();
+  private final Map<Told, Long> targets = new HashMap<>();
+  private final Map<Told, Told> stays = new HashMap<>();
   private final SameUnits same;
 
   /**

@@ -45,17 +45,18 @@ enum Format {
   /** vnadministrative, new to old. */
   NEW_TO_OLD("new_province_id", "old_provinces");
 
+  private static final String BETWEEN = "\t";
   private static final Set<Format> JSON = Set.of(NATION, TREE, NEW_TO_OLD);
 
-  private final List<String> columns;
+  private final String columns;
 
   Format(String... columns) {
-    this.columns = List.of(columns);
+    this.columns = String.join(BETWEEN, columns);
   }
 
   /** The columns without which it is not that form. */
   Set<String> columns() {
-    return Set.copyOf(columns);
+    return Set.of(columns.split(BETWEEN, -1));
   }
 
   boolean json() {
@@ -65,16 +66,16 @@ enum Format {
   /** The form of a table with these columns. */
   static Optional<Format> of(List<String> columns) {
     return Stream.of(values())
-        .filter(format -> !format.json() && columns.containsAll(format.columns))
-        .max(Comparator.comparingInt(format -> format.columns.size()));
+        .filter(format -> !format.json() && columns.containsAll(format.columns()))
+        .max(Comparator.comparingInt(format -> format.columns().size()));
   }
 
   /** The form of JSON that begins so. */
   static Optional<Format> ofJson(String beginning) {
     return Stream.of(values())
         .filter(Format::json)
-        .filter(
-            format -> format.columns.stream().allMatch(key -> beginning.contains('"' + key + '"')))
+        .filter(format ->
+            format.columns().stream().allMatch(key -> beginning.contains('"' + key + '"')))
         .findFirst();
   }
 }

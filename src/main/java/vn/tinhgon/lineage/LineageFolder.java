@@ -64,7 +64,7 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
   private static final class Reading {
     private final Path folder;
     private final Findings findings;
-    private final Map<Object, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Place> places = new IdentityHashMap<>();
     private final StringBuilder all = new StringBuilder();
 
     Reading(Path folder, Findings findings) {

@@ -146,7 +146,10 @@ public class LineageStore {
     var key = new GeneratedKeyHolder();
     Timestamp now = Timestamp.from(clock.instant());
     db.sql("insert into unit_act (source, source_day, note, taken_at) values (?, ?, ?, ?)")
-        .params(source, day == null ? null : Date.valueOf(day), note, now)
+        .param(source)
+        .param(day == null ? null : Date.valueOf(day))
+        .param(note)
+        .param(now)
         .update(key, "id");
     long act = Objects.requireNonNull(key.getKey()).longValue();
     writing.end(load().rows(), rows, act);

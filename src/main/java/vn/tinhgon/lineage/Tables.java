@@ -36,13 +36,11 @@ final class Tables {
         return again;
       }
     }
-    Told above = told(oldUnits, province, Tier.PROVINCE, null, at);
+    Told above = told(true, province, Tier.PROVINCE, null, at);
     if (above != null && district != null) {
-      above = told(oldUnits, district, Tier.DISTRICT, above, at);
+      above = told(true, district, Tier.DISTRICT, above, at);
     }
-    return above != null && commune != null
-        ? told(oldUnits, commune, Tier.COMMUNE, above, at)
-        : above;
+    return above != null && commune != null ? told(true, commune, Tier.COMMUNE, above, at) : above;
   }
 
   /** A commune told of before, whose district may be written otherwise now. */
@@ -67,21 +65,19 @@ final class Tables {
 
   /** A unit after the reform. */
   @Nullable Told after(Cell province, @Nullable Cell commune, Place at) {
-    Told above = told(newUnits, province, Tier.PROVINCE, null, at);
-    return above != null && commune != null
-        ? told(newUnits, commune, Tier.COMMUNE, above, at)
-        : above;
+    Told above = told(false, province, Tier.PROVINCE, null, at);
+    return above != null && commune != null ? told(false, commune, Tier.COMMUNE, above, at) : above;
   }
 
-  private @Nullable Told told(
-      Map<String, Told> units, Cell cell, Tier tier, @Nullable Told above, Place at) {
+  private @Nullable Told told(boolean early, Cell cell, Tier tier, @Nullable Told above, Place at) {
     Optional<Named> named = Level.split(cell.full(), tier);
     if (named.isEmpty()) {
       findings.error(at.file(), at.line(), "", "unit-level-unknown", cell.full());
       return null;
     }
     String scope = tier + " " + (above == null ? "" : key(above)) + ' ';
-    String era = units == oldUnits ? "old " : "new ";
+    Map<String, Told> units = early ? oldUnits : newUnits;
+    String era = early ? "old " : "new ";
     String name = era + scope + Spoken.of(named.get().name()).exact();
     String level = named.get().level().name();
     Told known = cell.code().isEmpty() ? null : units.get(tier + " " + cell.code());
@@ -98,7 +94,7 @@ final class Tables {
       byName.put(name + ' ' + level, known);
     } else {
       known.alsoWritten(named.get().name());
-      if (known.level != named.get().level() && units == newUnits) {
+      if (known.level != named.get().level() && !early) {
         known.now = named.get().level();
       }
     }
