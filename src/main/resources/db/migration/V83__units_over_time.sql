@@ -27,7 +27,7 @@ create table unit_state (
 create table unit_change (
   id varchar(500) not null,
   kind varchar(20) not null,
-  day date not null,
+  happened_on date not null,
   status varchar(20) not null,
   document varchar(100) not null,
   clause varchar(200) not null,

@@ -62,6 +62,9 @@ final class UnitAnswers {
       return Optional.empty();
     }
     Fit first = nearest.getFirst();
+    if (first.slips() > 0 && !first.scoped() && !questions.namesLevel(question.place())) {
+      return Optional.empty();
+    }
     if (nearest.size() > 1) {
       return Optional.of(which(nearest, question, asked));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.answer.UnitQuestion.Became;
 import vn.tinhgon.answer.UnitQuestion.MadeOf;
 import vn.tinhgon.text.Spelling;
@@ -33,6 +34,7 @@ final class UnitQuestions {
   private static final Pattern LAST_SIGNS = Pattern.compile("[\\s?!.,;:]+$");
 
   private final UnitWording wording = new UnitWording();
+  private final Phrases<String> kinds = Gazetteer.kindsAlsoShort();
 
   /** What the text may ask, the likeliest first; none where it asks something else. */
   List<UnitQuestion> in(String typed, LocalDate today) {
@@ -68,6 +70,11 @@ final class UnitQuestions {
       }
     }
     return questions;
+  }
+
+  /** Whether a name begins with the word for a level. */
+  boolean namesLevel(String place) {
+    return kinds.at(Spelling.tokens(place), 0, Marks.ANY).isPresent();
   }
 
   private static @Nullable LocalDate day(Matcher found) {

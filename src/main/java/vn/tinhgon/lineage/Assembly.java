@@ -72,7 +72,7 @@ final class Assembly {
   private void before(Told unit) {
     String id = ids.computeIfAbsent(unit, _ -> id(unit, true));
     Told next = stays.get(unit);
-    boolean goesOn = next != null && unchanged(unit, next);
+    boolean goesOn = next == null ? kept(unit) : unchanged(unit, next);
     put(
         unit,
         new UnitState(
@@ -84,13 +84,28 @@ final class Assembly {
             List.copyOf(unit.also),
             Reform.EVE,
             false,
-            goesOn || (unit.above == null && !targets.containsKey(unit)) ? null : Reform.DAY));
+            goesOn ? null : Reform.DAY));
+  }
+
+  /** A list of one time does not tell which of the provinces were left as they were. */
+  private static boolean kept(Told unit) {
+    return unit.above == null && unit.sources.isEmpty() && Reform.kept(unit.name);
   }
 
   private void after(Told unit) {
-    Told same = untouched(unit);
+    if (kept(unit) && untouched(unit) == null) {
+      before(unit);
+      return;
+    }
+    Told before = untouched(unit);
+    // A list of today, brought earlier, may have told of it as of a unit of its own.
+    String held =
+        before == null ? null : this.same.in(unit, parent(unit), false).map(Unit::id).orElse(null);
+    Told same = held == null || held.equals(ids.get(before)) ? before : null;
     String id =
-        ids.computeIfAbsent(unit, _ -> same == null ? id(unit, false) : ids.getOrDefault(same, ""));
+        ids.computeIfAbsent(
+            unit,
+            _ -> same != null ? ids.getOrDefault(same, "") : held != null ? held : id(unit, false));
     boolean whole = same != null && unchanged(same, unit);
     if (!whole) {
       put(

@@ -107,6 +107,9 @@ final class JsonRows {
               place);
       if (told != null) {
         olds.add(told);
+        Told district = told.above;
+        TableRows.join(
+            district == null ? null : district.above, now == null ? null : now.above, true);
       }
     }
     boolean one = olds.size() == 1 && now != null && olds.getFirst().full().equals(now.full());

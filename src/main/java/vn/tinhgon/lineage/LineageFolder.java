@@ -38,9 +38,9 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
   /** Where they are below the knowledge folder. */
   public static final String FOLDER = "registry/lineage";
 
-  private static final String UNITS = "units.csv";
-  private static final String CHANGES = "changes.csv";
-  private static final String DOCUMENTS = "documents.csv";
+  private static final String UNITS = "units";
+  private static final String CHANGES = "changes";
+  private static final String DOCUMENTS = "documents";
 
   public LineageFolder {
     problems = List.copyOf(problems);
@@ -105,9 +105,9 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
     }
 
     private void rows(String name, Set<String> columns, Consumer<Row> each) {
-      String file = FOLDER + '/' + name;
+      String file = FOLDER + '/' + name + ".csv";
       try {
-        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        byte[] bytes = Files.readAllBytes(folder.resolve(name + ".csv"));
         all.append(new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n"));
         try (InputStream in = new ByteArrayInputStream(bytes)) {
           Csv.read(in, file, columns, findings, each);

@@ -81,7 +81,7 @@ public class LineageStore {
             .params(parameters)
             .query((row, _) -> state(row))
             .list(),
-        db.sql("select * from unit_change where " + which + " order by made_by, day, id")
+        db.sql("select * from unit_change where " + which + " order by made_by, happened_on, id")
             .params(parameters)
             .query((row, _) -> change(row, links))
             .list(),
@@ -116,7 +116,7 @@ public class LineageStore {
     return new UnitChange(
         row.getString("id"),
         Kind.valueOf(row.getString("kind")),
-        Objects.requireNonNull(day(row, "day")),
+        Objects.requireNonNull(day(row, "happened_on")),
         Status.valueOf(row.getString("status")),
         row.getString("document"),
         row.getString("clause"),
@@ -143,6 +143,8 @@ public class LineageStore {
   /** The same, and ends those others. Must be called inside a transaction. */
   UnitAct take(
       LineageRows rows, LineageRows gone, String source, @Nullable LocalDate day, String note) {
+    // Before the act is written: what is read after it would be kept as of after it.
+    LineageRows inForce = load().rows();
     var key = new GeneratedKeyHolder();
     Timestamp now = Timestamp.from(clock.instant());
     db.sql("insert into unit_act (source, source_day, note, taken_at) values (?, ?, ?, ?)")
@@ -152,7 +154,7 @@ public class LineageStore {
         .param(now)
         .update(key, "id");
     long act = Objects.requireNonNull(key.getKey()).longValue();
-    writing.end(load().rows(), rows, act);
+    writing.end(inForce, rows, act);
     writing.end(gone, gone, act);
     writing.insert(rows, act);
     return new UnitAct(act, source, day, note, now.toInstant(), false);

@@ -45,7 +45,7 @@ final class LineageWriting {
                 act));
     batch(
         """
-        insert into unit_change (id, kind, day, status, document, clause, made_by)
+        insert into unit_change (id, kind, happened_on, status, document, clause, made_by)
         values (?, ?, ?, ?, ?, ?, ?)
         """,
         rows.changes(),

@@ -10,6 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The reform of 2025 as laws and resolutions of the state tell it; no published table does. */
 final class Reform {
@@ -38,9 +41,31 @@ final class Reform {
           "2025-06-12",
           "");
 
+  /** The provinces that were left as they were. */
+  private static final Set<String> KEPT =
+      Stream.of(
+              "Hà Nội",
+              "Huế",
+              "Cao Bằng",
+              "Điện Biên",
+              "Hà Tĩnh",
+              "Lai Châu",
+              "Lạng Sơn",
+              "Nghệ An",
+              "Quảng Ninh",
+              "Sơn La",
+              "Thanh Hóa")
+          .map(name -> Spoken.of(name).exact())
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final List<Later> LATER = read();
 
   private Reform() {}
+
+  /** Whether that province was left as it was. */
+  static boolean kept(String province) {
+    return KEPT.contains(Spoken.of(province).exact());
+  }
 
   /**
    * When a province and communes of it rose to another level afterwards.

@@ -130,17 +130,17 @@ class FilesJobTest {
     Path data = folder.resolve("units");
 
     Imported planned = ImportJob.run(list, true, at(data));
-    assertThat(last(planned)).startsWith("Nếu nhập: 21 dòng về tên và cấp, 10 sự kiện");
+    assertThat(last(planned)).startsWith("Nếu nhập: 22 dòng về tên và cấp, 12 sự kiện");
     Imported taken = ImportJob.run(list, false, at(data));
     assertThat(taken.sound()).as(taken.toString()).isTrue();
-    assertThat(last(taken)).startsWith("Đã nhập trong một lượt: 21 dòng").contains("made-up.zip");
+    assertThat(last(taken)).startsWith("Đã nhập trong một lượt: 22 dòng").contains("made-up.zip");
     assertThat(last(ImportJob.run(list, false, at(data))))
         .startsWith("Đã nhập trong một lượt: 0 dòng");
 
     assertThat(last(ImportJob.undo(at(data))))
         .startsWith("Đã hoàn tác lượt nhập: danh sách made-up");
     assertThat(ImportJob.undo(at(data)).sound()).isFalse();
-    assertThat(last(ImportJob.run(list, true, at(data)))).startsWith("Nếu nhập: 21 dòng");
+    assertThat(last(ImportJob.run(list, true, at(data)))).startsWith("Nếu nhập: 22 dòng");
   }
 
   private static String last(Imported imported) {

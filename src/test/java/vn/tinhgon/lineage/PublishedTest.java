@@ -45,7 +45,10 @@ class PublishedTest {
 
     // 00003 was a commune of the mountains and is a ward at the river now.
     assertThat(now(lineage, "Xã Mây Trắng, Huyện Mây")).containsExactly("phường Mây Trắng");
-    // Its own code was given anew, and the table of today has still another.
+    // The table of today has another code for the same ward.
+    assertThat(now(lineage, "Phường Sông Mơ, Quận Bến Gió")).containsExactly("phường Bến Gió");
+    assertThat(lineage.names().find("Phường Bến Gió, Lam Giang")).hasSize(1);
+    // Its own code was given to what its neighbour became too.
     assertThat(now(lineage, "Xã Đồng Nặng, Huyện Đồng, Tỉnh Đồng Nai"))
         .containsExactly("phường Đồng Nắng");
   }

@@ -44,9 +44,9 @@ public final class MadeUpUnits {
   private static final String WARDS =
       """
       code,name,full_name,type,province_code,province,before_merger,admin_centre,area_km2,population,resolution,clause,clause_text
-      00003,Bến Gió,Phường Bến Gió,Phường,01,Thành phố Lam Giang,,,,,9001/NQ,1,
+      00098,Bến Gió,Phường Bến Gió,Phường,01,Thành phố Lam Giang,,,,,9001/NQ,1,
       00001,Mây Trắng,Phường Mây Trắng,Phường,01,Thành phố Lam Giang,,,,,9001/NQ,2,
-      00099,Đồng Nắng,Phường Đồng Nắng,Phường,02,Thành phố Đồng Nai,,,,,9002/NQ,7,
+      00012,Đồng Nắng,Phường Đồng Nắng,Phường,02,Thành phố Đồng Nai,,,,,9002/NQ,7,
       00013,Cát,Xã Cát,Xã,02,Thành phố Đồng Nai,,,,,9002/NQ,,
       00020,Đảo Xa,Đặc khu Đảo Xa,Đặc khu,01,Thành phố Lam Giang,,,,,9001/NQ,3,
       """;
