@@ -30,8 +30,7 @@ class Imports {
   private final Wording wording = new Wording();
   private final TransactionTemplate transaction;
 
-  Imports(
-      StoreFiles files, UnitImports units, FileActs acts, PlatformTransactionManager manager) {
+  Imports(StoreFiles files, UnitImports units, FileActs acts, PlatformTransactionManager manager) {
     this.files = files;
     this.units = units;
     this.acts = acts;

@@ -129,18 +129,18 @@ class FilesJobTest {
     Path list = MadeUpUnits.folder(folder.resolve("made-up"));
     Path data = folder.resolve("units");
 
-    Imported planned = ImportJob.run(list, true, at(data));
+    Imported planned = ImportJob.run(list, true, "", at(data));
     assertThat(last(planned)).startsWith("Nếu nhập: 22 dòng về tên và cấp, 12 sự kiện");
-    Imported taken = ImportJob.run(list, false, at(data));
+    Imported taken = ImportJob.run(list, false, "", at(data));
     assertThat(taken.sound()).as(taken.toString()).isTrue();
     assertThat(last(taken)).startsWith("Đã nhập trong một lượt: 22 dòng").contains("made-up.zip");
-    assertThat(last(ImportJob.run(list, false, at(data))))
+    assertThat(last(ImportJob.run(list, false, "", at(data))))
         .startsWith("Đã nhập trong một lượt: 0 dòng");
 
     assertThat(last(ImportJob.undo(at(data))))
         .startsWith("Đã hoàn tác lượt nhập: danh sách made-up");
     assertThat(ImportJob.undo(at(data)).sound()).isFalse();
-    assertThat(last(ImportJob.run(list, true, at(data)))).startsWith("Nếu nhập: 22 dòng");
+    assertThat(last(ImportJob.run(list, true, "", at(data)))).startsWith("Nếu nhập: 22 dòng");
   }
 
   private static String last(Imported imported) {
@@ -154,11 +154,6 @@ class FilesJobTest {
 
   /** Not a configuration by annotation, so that no scan finds it. */
   @EnableAutoConfiguration
-  @ComponentScan({"vn.tinhgon.access", "vn.tinhgon.faq", "vn.tinhgon.registry", "vn.tinhgon.files"})
-  @Import({StartupChecks.class, FileActsOnDatabase.class})
-  }
-
-  @Test
   @ComponentScan({
     "vn.tinhgon.access",
     "vn.tinhgon.faq",
@@ -166,7 +161,7 @@ class FilesJobTest {
     "vn.tinhgon.registry",
     "vn.tinhgon.files"
   })
-  @Import(StartupChecks.class)
+  @Import({StartupChecks.class, FileActsOnDatabase.class})
   static class Parts {
 
     @Bean
