@@ -36,7 +36,7 @@ final class Assembly {
   Assembly(Tables tables, Lineage known) {
     this.tables = tables;
     this.known = known;
-    this.same = new SameUnits(known);
+    this.same = new SameUnits(known, tables);
   }
 
   LineageRows rows() {

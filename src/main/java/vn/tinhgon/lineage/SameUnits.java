@@ -18,9 +18,12 @@ final class SameUnits {
   private final Map<String, Unit> byName = new HashMap<>();
   private final Map<String, Unit> byCode = new HashMap<>();
   private final Set<String> claimed = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
 
-  SameUnits(Lineage known) {
+  SameUnits(Lineage known, Tables tables) {
     this.known = known;
+    tables.oldUnits.values().forEach(unit -> told.add(told(unit.level, unit.name, true)));
+    tables.newUnits.values().forEach(unit -> told.add(told(unit.level, unit.name, false)));
     for (Unit unit : known.units()) {
       for (boolean early : new boolean[] {true, false}) {
         unit.on(day(early)).ifPresent(state -> index(unit, state, early));
@@ -63,15 +66,24 @@ final class SameUnits {
     if (found.isEmpty() && parent != null) {
       List<Unit> near =
           known.below(parent, day(early)).stream()
-              .filter(held -> slipOf(held.near(day(early)), unit))
+              .filter(held -> slipOf(held.near(day(early)), unit, early))
               .toList();
       found = near.size() == 1 ? Optional.of(near.getFirst()) : Optional.empty();
     }
     return found.filter(held -> claimed.add(early + held.id()));
   }
 
-  private static boolean slipOf(UnitState state, Told unit) {
-    return state.level() == unit.level
+  private static String told(Level level, String name, boolean early) {
+    return level + "|" + early + '|' + Spoken.of(name).exact();
+  }
+
+  /** "Kim Hoa" is no slip of "Kỳ Hoa" where both are told of, or their codes are known. */
+  private boolean slipOf(UnitState state, Told unit, boolean early) {
+    boolean otherCode =
+        !state.code().isEmpty() && !unit.code.isEmpty() && !state.code().equals(unit.code);
+    return !otherCode
+        && !told.contains(told(state.level(), state.name(), early))
+        && state.level() == unit.level
         && Spoken.of(state.name()).from(Spoken.of(unit.name), true) < Spoken.OTHER_NUMBER;
   }
 

@@ -70,7 +70,12 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
   void refusesABrokenFolderAtTheFirstStart() throws IOException {
     change(file("01-"), text -> text.replace("status: STATED", "status: SOON"));
     try (StoreContext empty =
-        new StoreContext(kind, RegistryStore.class, EntryLedger.class, KnowledgeRevision.class)) {
+        new StoreContext(
+            kind,
+            RegistryStore.class,
+            LineageStore.class,
+            EntryLedger.class,
+            KnowledgeRevision.class)) {
       KnowledgeSync first =
           new KnowledgeSync(
               folder.toString(),

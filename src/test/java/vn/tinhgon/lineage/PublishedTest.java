@@ -136,6 +136,25 @@ class PublishedTest {
   }
 
   @Test
+  void takesANameThatIsNearlyHeldForAnotherWhereItsCodeIsAnother() throws IOException {
+    Lineage held = new Lineage(read(MadeUpUnits.folder(folder), Lineage.EMPTY).rows());
+    Path table =
+        MadeUpUnits.write(
+            folder,
+            "convert.csv",
+            """
+            provinceCode,isMergedProvince,districtCode,districtType,wardCode,wardType,isMergedWard,isDividedWard,province,district,ward,newProvince,newWard,newWardShort,newProvinceCode,newWardCode
+            1,False,9,Huyện,90.0,Xã,True,False,Thành phố Lam Giang,Huyện Xa,Xã Bên Gió,Thành phố Lam Giang,Phường Bên Gió,Bên Gió,01,00090
+            """);
+
+    LineageRows rows = read(table, held).rows();
+
+    Lineage both = new Lineage(held.rows().with(rows));
+    assertThat(now(both, "Xã Bên Gió, Huyện Xa")).containsExactly("phường Bên Gió");
+    assertThat(now(both, "Phường Sông Mơ, Quận Bến Gió")).containsExactly("phường Bến Gió");
+  }
+
+  @Test
   void readsTheListsOfOneTime() throws IOException {
     Path nation =
         MadeUpUnits.write(
