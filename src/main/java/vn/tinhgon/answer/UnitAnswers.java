@@ -20,8 +20,6 @@ import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.DocumentStatus;
 import vn.tinhgon.registry.Status;
-import vn.tinhgon.text.Spelling;
-import vn.tinhgon.text.Token;
 
 /** Answers what became of units, and out of which they were made. */
 final class UnitAnswers {
@@ -32,76 +30,31 @@ final class UnitAnswers {
   private final Lineage lineage;
   private final Wording wording;
   private final UnitText text;
-  private final UnitQuestions questions = new UnitQuestions();
+  private final UnitsMeant meant;
 
   UnitAnswers(Lineage lineage, Wording wording) {
     this.lineage = lineage;
     this.wording = wording;
     this.text = new UnitText(lineage, wording);
+    this.meant = new UnitsMeant(lineage);
   }
 
   /** The answer, or a question back; empty where nothing of the kind is asked or held. */
   Optional<Answer> answer(Question asked) {
-    if (lineage.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Fit> nearest = List.of();
-    UnitQuestion question = null;
-    boolean marked = Spelling.tokens(asked.text()).stream().anyMatch(Token::marked);
-    for (UnitQuestion one : questions.in(asked.text(), asked.asOf())) {
-      List<Fit> fits = meant(one, lineage.names().find(one.place(), marked));
-      boolean nearer =
-          nearest.isEmpty()
-              || (!fits.isEmpty() && fits.getFirst().slips() < nearest.getFirst().slips());
-      if (nearer && !fits.isEmpty()) {
-        nearest = fits;
-        question = one;
-      }
-    }
-    if (question == null) {
-      return Optional.empty();
-    }
-    Fit first = nearest.getFirst();
-    if (first.slips() > 0 && !first.scoped() && !questions.namesLevel(question.place())) {
-      return Optional.empty();
-    }
-    if (nearest.size() > 1) {
-      return Optional.of(which(nearest, question, asked));
-    }
-    // Nothing but a name that is nearly this one: it may as well be a place that is not held.
-    return Optional.of(
-        first.slips() > 0 && !first.scoped()
-            ? nearest(first, question, asked)
-            : told(first, question, asked));
+    return lineage.isEmpty()
+        ? Optional.empty()
+        : meant.in(asked).map(found -> answer(found.units(), found.question(), asked));
   }
 
-  /** Of units that bear one name, one of which became the other, the one that is asked about. */
-  private List<Fit> meant(UnitQuestion question, List<Fit> fits) {
-    LocalDate alive = question.alive();
-    List<Fit> all =
-        alive == null || fits.size() < 2
-            ? fits
-            : fits.stream().filter(fit -> fit.unit().on(alive).isPresent()).toList();
-    if (all.size() < 2) {
-      return all;
+  private Answer answer(List<Fit> units, UnitQuestion question, Question asked) {
+    Fit first = units.getFirst();
+    if (units.size() > 1) {
+      return which(units, question, asked);
     }
-    List<Fit> made = all.stream().filter(fit -> !lineage.madeOf(fit.unit()).isEmpty()).toList();
-    if (question instanceof MadeOf && !made.isEmpty()) {
-      return made;
-    }
-    Set<String> dropped = new LinkedHashSet<>();
-    for (Fit old : all) {
-      for (Branch branch : lineage.after(old.unit(), LocalDate.MAX)) {
-        all.stream()
-            .filter(other -> !other.unit().id().equals(old.unit().id()))
-            .filter(other -> other.unit().id().equals(branch.unit().id()))
-            .filter(other -> other.state().full().equals(old.state().full()))
-            .forEach(other ->
-                dropped.add(question instanceof Became ? other.unit().id() : old.unit().id()));
-      }
-    }
-    List<Fit> kept = all.stream().filter(fit -> !dropped.contains(fit.unit().id())).toList();
-    return kept.isEmpty() ? all : kept;
+    // Nothing but a name that is nearly this one: it may as well be a place that is not held.
+    return first.slips() > 0 && !first.scoped()
+        ? nearest(first, question, asked)
+        : told(first, question, asked);
   }
 
   private Answer which(List<Fit> fits, UnitQuestion question, Question asked) {

@@ -7,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.lineage.LineageChecks.Place;
 import vn.tinhgon.lineage.UnitChange.Kind;
 import vn.tinhgon.lineage.UnitChange.Link;
 import vn.tinhgon.registry.Status;
-import vn.tinhgon.text.Spelling;
-import vn.tinhgon.text.Token;
 
 /** Makes rows of what published tables tell: which unit is which, since when, and out of what. */
 final class Assembly {
@@ -72,7 +69,7 @@ final class Assembly {
   private void before(Told unit) {
     String id = ids.computeIfAbsent(unit, _ -> id(unit, true));
     Told next = stays.get(unit);
-    boolean goesOn = next == null ? kept(unit) : unchanged(unit, next);
+    boolean goesOn = next == null ? kept(unit) : unit.isUnchangedIn(next);
     put(
         unit,
         new UnitState(
@@ -106,7 +103,7 @@ final class Assembly {
         ids.computeIfAbsent(
             unit,
             _ -> same != null ? ids.getOrDefault(same, "") : held != null ? held : id(unit, false));
-    boolean whole = same != null && unchanged(same, unit);
+    boolean whole = same != null && same.isUnchangedIn(unit);
     if (!whole) {
       put(
           unit,
@@ -133,13 +130,6 @@ final class Assembly {
   private @Nullable Told untouched(Told unit) {
     Told same = unit.same();
     return same != null && targets.getOrDefault(same, 1L) == 1 ? same : null;
-  }
-
-  /** Name, level and the unit above it are what they were. */
-  private static boolean unchanged(Told before, Told after) {
-    return before.above == null
-        && before.level == after.level
-        && Spoken.of(before.name).exact().equals(Spoken.of(after.name).exact());
   }
 
   private void put(Told unit, UnitState state) {
@@ -264,18 +254,6 @@ final class Assembly {
 
   /** The id of the unit in the store, or a new one made of its names. */
   private String id(Told unit, boolean early) {
-    return same.in(unit, parent(unit), early).map(Unit::id).orElseGet(() -> path(unit, early));
-  }
-
-  private static String path(Told unit, boolean early) {
-    StringBuilder path = new StringBuilder(plain(unit.full()));
-    for (Told higher = unit.above; higher != null; higher = higher.above) {
-      path.append('/').append(plain(higher.full()));
-    }
-    return early ? path.toString() : path.append('@').append(Reform.DAY).toString();
-  }
-
-  private static String plain(String full) {
-    return Spelling.tokens(full).stream().map(Token::exact).collect(Collectors.joining(" "));
+    return same.in(unit, parent(unit), early).map(Unit::id).orElseGet(() -> unit.path(early));
   }
 }

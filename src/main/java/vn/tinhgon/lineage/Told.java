@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.lineage.LineageChecks.Place;
+import vn.tinhgon.text.Spelling;
+import vn.tinhgon.text.Token;
 
 /** A unit as published tables tell of it, before it is known which unit of ours that is. */
 final class Told {
@@ -55,5 +58,25 @@ final class Told {
   /** The same unit, if it is that and has nothing of another. */
   @Nullable Told same() {
     return sources.size() == 1 && sources.getFirst().untouched() ? sources.getFirst().unit() : null;
+  }
+
+  /** Whether name, level and the unit above are the same there, as they can be for a province. */
+  boolean isUnchangedIn(Told after) {
+    return above == null
+        && level == after.level
+        && Spoken.of(name).exact().equals(Spoken.of(after.name).exact());
+  }
+
+  /** Its names from the lowest, for an id; with the day of the reform where it began then. */
+  String path(boolean early) {
+    StringBuilder path = new StringBuilder(plain(full()));
+    for (Told higher = above; higher != null; higher = higher.above) {
+      path.append('/').append(plain(higher.full()));
+    }
+    return early ? path.toString() : path.append('@').append(Reform.DAY).toString();
+  }
+
+  private static String plain(String full) {
+    return Spelling.tokens(full).stream().map(Token::exact).collect(Collectors.joining(" "));
   }
 }
