@@ -135,10 +135,11 @@ public final class PlaceNames {
       if (commune == 0) {
         Map<String, Integer> named = districts != null ? districts : provinces;
         Tier tier = districts != null ? Tier.DISTRICT : Tier.PROVINCE;
+        boolean scoped = districts != null && provinces != null;
         if (named != null) {
           byTier.getOrDefault(tier, List.of()).stream()
               .filter(entry -> named.containsKey(entry.unit().id()))
-              .forEach(entry -> keep(entry, named.getOrDefault(entry.unit().id(), 0), true));
+              .forEach(entry -> keep(entry, named.getOrDefault(entry.unit().id(), 0), scoped));
         }
         return;
       }

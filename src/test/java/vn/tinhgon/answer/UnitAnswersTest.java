@@ -111,6 +111,7 @@ class UnitAnswersTest {
             "Cơ quan Tổ chức - Nội vụ Ba Chẽ được thành lập từ những cơ quan nào?",
             "Ban Tuyên giáo thị xã Kỳ Anh nay là cơ quan nào?",
             "Xã Không Đâu, huyện Không Đó nay là xã nào?",
+            "lam gang là những đơn vị nào",
             "Huyện Đức Thọ giảm được bao nhiêu đầu mối?")) {
       assertThat(engine.explain(new Question(other, Context.NONE, TODAY)).rule())
           .as(other)

@@ -74,6 +74,8 @@ class PlaceNamesTest {
   void saysWhetherAUnitAboveWasNamed() {
     assertThat(names.find("xã Minh Tân").getFirst().scoped()).isFalse();
     assertThat(names.find("xã Minh Tân, Lam Giang").getFirst().scoped()).isTrue();
+    assertThat(names.find("huyện Mơ").getFirst().scoped()).isFalse();
+    assertThat(names.find("huyện Mơ, tỉnh Lam Giang").getFirst().scoped()).isTrue();
   }
 
   private List<String> found(String phrase) {
