@@ -118,6 +118,6 @@ class PausedStoreTest extends OfficeJourney {
 
   private void pause() {
     assertThat(office.says(LAN, "/tamdung telegram chi doc kiểm kê"))
-        .startsWith("Đã khóa sửa kho trên telegram");
+        .startsWith("Đã khóa sửa kho trên Telegram");
   }
 }
