@@ -28,6 +28,7 @@ final class UnitWording {
   private final Map<String, List<String>> byEnds = new HashMap<>();
   private final Set<String> before;
   private final Set<String> after;
+  private final List<String> others;
 
   /**
    * A wording that ends a text.
@@ -61,6 +62,7 @@ final class UnitWording {
     }
     before = squeezed(lists.getOrDefault("before", List.of()));
     after = squeezed(lists.getOrDefault("after", List.of()));
+    others = lists.getOrDefault("others", List.of()).stream().map(UnitWording::folded).toList();
   }
 
   private static Set<String> squeezed(List<String> wordings) {
@@ -69,6 +71,12 @@ final class UnitWording {
 
   static String squeezed(String text) {
     return Spelling.tokens(text).stream().map(Token::folded).collect(Collectors.joining());
+  }
+
+  private static String folded(String text) {
+    return Spelling.tokens(text).stream()
+        .map(Token::folded)
+        .collect(Collectors.joining(" ", " ", " "));
   }
 
   private static Set<String> expand(String form, Map<String, List<String>> lists) {
@@ -120,13 +128,14 @@ final class UnitWording {
     List<Ending> endings = new ArrayList<>();
     boolean exact = false;
     for (int n = Math.min(words.size() - 1, LONGEST); n > 0; n--) {
-      String end = squeezed(String.join(" ", words.subList(words.size() - n, words.size())));
+      String typed = String.join(" ", words.subList(words.size() - n, words.size()));
+      String end = squeezed(typed);
       String kind = kinds.get(end);
       int length = n;
       if (kind != null && !exact) {
         exact = true;
         endings.addFirst(new Ending(kind.equals(MADE), length));
-      } else if (kind == null) {
+      } else if (kind == null && others.stream().noneMatch(folded(typed)::contains)) {
         nearly(end).ifPresent(near -> endings.add(new Ending(near.equals(MADE), length)));
       }
     }

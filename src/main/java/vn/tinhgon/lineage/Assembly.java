@@ -1,9 +1,7 @@
 package vn.tinhgon.lineage;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.tinhgon.lineage.LineageChecks.Place;
 import vn.tinhgon.lineage.UnitChange.Kind;
 import vn.tinhgon.lineage.UnitChange.Link;
-import vn.tinhgon.registry.Status;
 
 /** Makes rows of what published tables tell: which unit is which, since when, and out of what. */
 final class Assembly {
@@ -20,9 +17,7 @@ final class Assembly {
   private final Tables tables;
   private final Lineage known;
   private final Map<Told, String> ids = new HashMap<>();
-  private final Map<String, Place> places = new HashMap<>();
-  private final Map<String, UnitState> states = new LinkedHashMap<>();
-  private final List<UnitChange> changes = new ArrayList<>();
+  private final Gathered gathered = new Gathered();
   private final Map<Told, Long> targets = new HashMap<>();
   private final Map<Told, Told> stays = new HashMap<>();
   private final SameUnits same;
@@ -51,26 +46,19 @@ final class Assembly {
       Tables.of(tables.newUnits, tier).forEach(this::after);
     }
     end();
-    return new LineageRows(
-        List.copyOf(states.values()), changes, List.copyOf(tables.documents.values()));
+    return gathered.with(tables.documents.values());
   }
 
   /** Where the row of that state or change was read. */
   Place place(Object row) {
-    Place place =
-        switch (row) {
-          case UnitState state -> places.get(LineageRows.key(state));
-          case UnitChange change -> places.get(change.id());
-          default -> null;
-        };
-    return place == null ? new Place("registry", 0) : place;
+    return gathered.place(row);
   }
 
   private void before(Told unit) {
     String id = ids.computeIfAbsent(unit, _ -> id(unit, true));
     Told next = stays.get(unit);
     boolean goesOn = next == null ? kept(unit) : unit.isUnchangedIn(next);
-    put(
+    gathered.put(
         unit,
         new UnitState(
             id,
@@ -105,7 +93,7 @@ final class Assembly {
             _ -> same != null ? ids.getOrDefault(same, "") : held != null ? held : id(unit, false));
     boolean whole = same != null && same.isUnchangedIn(unit);
     if (!whole) {
-      put(
+      gathered.put(
           unit,
           new UnitState(
               id,
@@ -132,11 +120,6 @@ final class Assembly {
     return same != null && targets.getOrDefault(same, 1L) == 1 ? same : null;
   }
 
-  private void put(Told unit, UnitState state) {
-    places.putIfAbsent(LineageRows.key(state), unit.place);
-    states.putIfAbsent(LineageRows.key(state), state);
-  }
-
   private @Nullable String parent(Told unit) {
     return unit.above == null ? null : ids.get(unit.above);
   }
@@ -150,7 +133,7 @@ final class Assembly {
             .map(old -> new Link(ids.get(old), id, targets.getOrDefault(old, 1L) > 1))
             .toList();
     Kind kind = province ? Kind.CONSOLIDATED : Kind.FOUNDED;
-    change("lập " + id, unit, kind, Reform.DAY, document(unit), unit.clause, links);
+    gathered.change("lập " + id, unit, kind, Reform.DAY, document(unit), unit.clause, links);
   }
 
   private String document(Told unit) {
@@ -166,7 +149,7 @@ final class Assembly {
     if (!level && Spoken.of(unit.name).exact().equals(Spoken.of(same.name).exact())) {
       return;
     }
-    change(
+    gathered.change(
         (level ? RISEN : "đổi tên ") + id,
         unit,
         level ? Kind.RELEVELLED : Kind.RENAMED,
@@ -205,16 +188,16 @@ final class Assembly {
       return;
     }
     LocalDate day = later.get().day();
-    UnitState begun = states.get(id + ' ' + Reform.DAY);
+    UnitState begun = gathered.state(id, Reform.DAY);
     if (begun == null || known.unit(id).filter(old -> old.near(day).level() == now).isPresent()) {
       return;
     }
-    states.put(LineageRows.key(begun), begun.until(day));
-    put(
+    gathered.replace(begun.until(day));
+    gathered.put(
         unit,
         new UnitState(
             id, unit.name, now, begun.parent(), unit.code, begun.also(), day, true, null));
-    change(
+    gathered.change(
         RISEN + id + ' ' + day,
         unit,
         Kind.RELEVELLED,
@@ -229,7 +212,7 @@ final class Assembly {
     for (Told district : Tables.of(tables.oldUnits, Tier.DISTRICT)) {
       tables.documents.putIfAbsent(Reform.DISTRICTS.number(), Reform.DISTRICTS);
       String id = ids.getOrDefault(district, "");
-      change(
+      gathered.change(
           "hết " + id,
           district,
           Kind.ENDED,
@@ -238,18 +221,6 @@ final class Assembly {
           "",
           List.of(new Link(id, null, false)));
     }
-  }
-
-  private void change(
-      String id,
-      Told unit,
-      Kind kind,
-      LocalDate day,
-      String document,
-      String clause,
-      List<Link> links) {
-    places.putIfAbsent(id, unit.place);
-    changes.add(new UnitChange(id, kind, day, Status.DONE, document, clause, links));
   }
 
   /** The id of the unit in the store, or a new one made of its names. */

@@ -112,6 +112,8 @@ class UnitAnswersTest {
             "Ban Tuyên giáo thị xã Kỳ Anh nay là cơ quan nào?",
             "Xã Không Đâu, huyện Không Đó nay là xã nào?",
             "lam gang là những đơn vị nào",
+            // One letter from "hợp nhất vô quận nào".
+            "Cam Lộ hợp nhất cơ quan nào?",
             "Huyện Đức Thọ giảm được bao nhiêu đầu mối?")) {
       assertThat(engine.explain(new Question(other, Context.NONE, TODAY)).rule())
           .as(other)
