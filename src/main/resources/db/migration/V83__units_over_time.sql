@@ -57,3 +57,15 @@ create table unit_document (
   ended_by bigint references unit_act (id),
   primary key (number, made_by)
 );
+
+-- How many communes lay in a unit on a day, as is stated of it; level '' = all of them.
+create table unit_count (
+  unit varchar(400) not null,
+  level varchar(20) not null,
+  counted_on date not null,
+  how_many integer not null,
+  document varchar(100) not null,
+  made_by bigint not null references unit_act (id),
+  ended_by bigint references unit_act (id),
+  primary key (unit, level, counted_on, made_by)
+);

@@ -2,8 +2,11 @@ package vn.tinhgon.answer;
 
 import java.util.List;
 import java.util.Optional;
+import vn.tinhgon.answer.UnitQuestion.Arranged;
+import vn.tinhgon.answer.UnitQuestion.Basis;
 import vn.tinhgon.answer.UnitQuestion.Became;
 import vn.tinhgon.answer.UnitQuestion.MadeOf;
+import vn.tinhgon.answer.UnitQuestion.Parts;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.PlaceNames.Fit;
 import vn.tinhgon.lineage.UnitState;
@@ -19,6 +22,8 @@ final class UnitAnswers {
   private final UnitsMeant meant;
   private final UnitFate fate;
   private final UnitOrigin origin;
+  private final UnitParts parts;
+  private final UnitBasis basis;
 
   UnitAnswers(Lineage lineage, Wording wording) {
     this.lineage = lineage;
@@ -28,6 +33,8 @@ final class UnitAnswers {
     UnitReplies replies = new UnitReplies(lineage, wording);
     this.fate = new UnitFate(lineage, wording, replies);
     this.origin = new UnitOrigin(lineage, wording, replies);
+    this.parts = new UnitParts(lineage, wording, replies, fate, origin);
+    this.basis = new UnitBasis(lineage, wording, replies);
   }
 
   /** The answer, or a question back; empty where nothing of the kind is asked or held. */
@@ -69,7 +76,14 @@ final class UnitAnswers {
 
   private Choice choice(UnitState state, UnitQuestion question) {
     String name = text.dated(state);
-    String key = question instanceof MadeOf ? "units.ask.made" : "units.ask.became";
+    String key =
+        switch (question) {
+          case Became _ -> "units.ask.became";
+          case MadeOf _ -> "units.ask.made";
+          case Parts of -> of.many() ? "units.ask.count" : "units.ask.parts";
+          case Basis _ -> "units.ask.basis";
+          case Arranged _ -> "units.ask.arranged";
+        };
     return new Choice(name, wording.get(key, AnswerText.capital(name)));
   }
 
@@ -77,6 +91,9 @@ final class UnitAnswers {
     return switch (question) {
       case Became became -> fate.of(fit, became.asOf(), asked);
       case MadeOf made -> origin.of(fit, made.asOf(), asked);
+      case Parts of -> parts.of(fit, of, asked);
+      case Basis of -> basis.of(fit, of.asOf(), asked);
+      case Arranged of -> basis.arranged(fit, of.asOf(), asked);
     };
   }
 }

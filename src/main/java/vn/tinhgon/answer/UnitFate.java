@@ -41,15 +41,16 @@ final class UnitFate {
         && !day.isBefore(unit.ended())) {
       return district(fit, day, asked);
     }
+    return replies.before(fit, day, asked).orElseGet(() -> became(fit, name, day, asked));
+  }
+
+  private Answer became(Fit fit, String name, LocalDate day, Question asked) {
+    Unit unit = fit.unit();
+    UnitState named = fit.state();
     List<Branch> ends = lineage.after(unit, day);
     Set<UnitChange> changes = new LinkedHashSet<>();
     ends.forEach(end -> changes.addAll(end.way()));
     String said;
-    LocalDate begin = unit.first().from();
-    if (day.isBefore(begin)) {
-      String key = unit.first().exact() ? "units.not.yet" : "units.not.known";
-      return replies.none(wording.get(key, name, Vietnam.day(begin)), unit, asked);
-    }
     if (ends.isEmpty()) {
       said = wording.get("units.gone", name, Vietnam.day(day));
     } else if (ends.size() > 1) {
@@ -80,7 +81,7 @@ final class UnitFate {
         .filter(end -> end.unit().id().equals(unit.id()) && ends.size() == 1)
         .findFirst()
         .ifPresent(end -> all.append(origin(unit)));
-    return replies.found(all.toString(), List.copyOf(changes), fit, day, asked);
+    return replies.found(all.toString(), changes, fit, day, asked);
   }
 
   /** Out of what a unit of today was made, beside what it is. */
@@ -107,12 +108,7 @@ final class UnitFate {
           now.add(text.on(end.unit(), day));
           changes.addAll(end.way());
         });
-    String name = AnswerText.capital(text.full(fit.state()));
-    String document = lineage.changes(unit.id()).getLast().document();
-    String said =
-        document.isEmpty()
-            ? wording.get("units.district", name, Vietnam.day(last))
-            : wording.get("units.district.document", name, Vietnam.day(last), document);
+    String said = text.districtEnded(unit, last);
     if (!now.isEmpty()) {
       said +=
           '\n'

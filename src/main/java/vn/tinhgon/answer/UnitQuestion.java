@@ -20,4 +20,15 @@ sealed interface UnitQuestion {
 
   /** Out of which units it was made. */
   record MadeOf(String place, LocalDate asOf, @Nullable LocalDate alive) implements UnitQuestion {}
+
+  /** Which units lie in it, or only how many. */
+  record Parts(String place, LocalDate asOf, @Nullable LocalDate alive, boolean many)
+      implements UnitQuestion {}
+
+  /** Since when it is, and by which document. */
+  record Basis(String place, LocalDate asOf, @Nullable LocalDate alive) implements UnitQuestion {}
+
+  /** By which documents the units in it were arranged. */
+  record Arranged(String place, LocalDate asOf, @Nullable LocalDate alive)
+      implements UnitQuestion {}
 }

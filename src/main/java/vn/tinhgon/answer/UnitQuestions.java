@@ -4,17 +4,24 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.answer.Phrases.Marks;
+import vn.tinhgon.answer.UnitQuestion.Arranged;
+import vn.tinhgon.answer.UnitQuestion.Basis;
 import vn.tinhgon.answer.UnitQuestion.Became;
 import vn.tinhgon.answer.UnitQuestion.MadeOf;
+import vn.tinhgon.answer.UnitQuestion.Parts;
+import vn.tinhgon.answer.UnitWording.Asks;
+import vn.tinhgon.answer.UnitWording.Frame;
 import vn.tinhgon.text.Spelling;
 
 /** Understands questions about units over time; what says anything else is none. */
 final class UnitQuestions {
   private static final int LONGEST = 300;
+  private static final LocalDate BEFORE_IT_ALL = LocalDate.of(2025, 6, 30);
   private static final String DAY = "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})";
   private static final Pattern ALIVE =
       Pattern.compile("(?iu)\\(\\s*(?:đến hết|đến|từ)\\s+(?:ngày\\s+)?" + DAY + "\\s*\\)");
@@ -61,15 +68,40 @@ final class UnitQuestions {
     List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
     words = words.subList(0, words.size() - wording.courtesies(words));
     List<UnitQuestion> questions = new ArrayList<>();
-    for (UnitWording.Ending ending : wording.endings(words)) {
+    List<String> opened = words.subList(wording.openings(words), words.size());
+    Optional<Frame> beginning = wording.beginning(opened);
+    if (beginning.isPresent()) {
+      List<String> place = opened.subList(beginning.get().words(), opened.size());
+      question(beginning.get().asks(), place, asOf, was).ifPresent(questions::add);
+    }
+    for (Frame ending : wording.endings(words)) {
       List<String> place = words.subList(0, words.size() - ending.words());
       place = place.subList(wording.openings(place), place.size());
-      String name = LAST_SIGNS.matcher(String.join(" ", place)).replaceAll("");
-      if (!name.isBlank()) {
-        questions.add(ending.made() ? new MadeOf(name, asOf, was) : new Became(name, asOf, was));
-      }
+      question(ending.asks(), place, asOf, was).ifPresent(questions::add);
     }
     return questions;
+  }
+
+  private static Optional<UnitQuestion> question(
+      Asks asks, List<String> place, LocalDate asOf, @Nullable LocalDate was) {
+    String name = LAST_SIGNS.matcher(String.join(" ", place)).replaceAll("");
+    return name.isBlank()
+        ? Optional.empty()
+        : Optional.of(
+            switch (asks) {
+              case BECAME -> new Became(name, asOf, was);
+              case MADE -> new MadeOf(name, asOf, was);
+              case PARTS -> new Parts(name, asOf, was, false);
+              case COUNT -> new Parts(name, asOf, was, true);
+              case PARTS_THEN -> new Parts(name, then(asOf), was, false);
+              case COUNT_THEN -> new Parts(name, then(asOf), was, true);
+              case BASIS -> new Basis(name, asOf, was);
+              case ARRANGED -> new Arranged(name, asOf, was);
+            });
+  }
+
+  private static LocalDate then(LocalDate asOf) {
+    return asOf.isBefore(BEFORE_IT_ALL) ? asOf : BEFORE_IT_ALL;
   }
 
   /** Whether a name begins with the word for a level. */

@@ -1,11 +1,15 @@
 package vn.tinhgon.answer;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.PlaceNames.Fit;
 import vn.tinhgon.lineage.Unit;
 import vn.tinhgon.lineage.UnitChange;
+import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.DocumentStatus;
@@ -18,10 +22,12 @@ final class UnitReplies {
 
   private final Lineage lineage;
   private final Wording wording;
+  private final UnitText text;
 
   UnitReplies(Lineage lineage, Wording wording) {
     this.lineage = lineage;
     this.wording = wording;
+    this.text = new UnitText(lineage, wording);
   }
 
   static Context context(Question asked, String source) {
@@ -34,11 +40,27 @@ final class UnitReplies {
         said + "\n\n" + wording.get("unknown.hand.over"), List.of(), context(asked, unit.id()));
   }
 
-  Answer found(String said, List<UnitChange> changes, Fit fit, LocalDate day, Question asked) {
+  /** Why nothing can be told of that day; empty where the unit was by then. */
+  Optional<Answer> before(Fit fit, LocalDate day, Question asked) {
+    UnitState first = fit.unit().first();
+    if (!day.isBefore(first.from())) {
+      return Optional.empty();
+    }
+    String key = first.exact() ? "units.not.yet" : "units.not.known";
+    String full = text.full(fit.state());
+    String name = first.exact() ? AnswerText.capital(full) : full;
+    return Optional.of(none(wording.get(key, name, Vietnam.day(first.from())), fit.unit(), asked));
+  }
+
+  Answer found(
+      String said, Collection<UnitChange> changes, Fit fit, LocalDate day, Question asked) {
+    return found(said, changes.stream().map(UnitChange::document), fit, day, asked);
+  }
+
+  Answer found(String said, Stream<String> documents, Fit fit, LocalDate day, Question asked) {
     String dates = wording.get("units.as.of", Vietnam.day(day));
     List<Citation> citations =
-        changes.stream()
-            .map(UnitChange::document)
+        documents
             .distinct()
             .flatMap(number -> lineage.document(number).stream())
             .map(document ->

@@ -2,11 +2,13 @@ package vn.tinhgon.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tinhgon.lineage.Branch;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.Unit;
 import vn.tinhgon.lineage.UnitChange;
+import vn.tinhgon.lineage.UnitDocument;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
@@ -49,6 +51,29 @@ final class UnitText {
         : state.exact()
             ? wording.get("units.since", full(state), Vietnam.day(state.from()))
             : full(state);
+  }
+
+  /** That a district has ended, with its last day and the document. */
+  String districtEnded(Unit unit, LocalDate last) {
+    String name = AnswerText.capital(on(unit, last));
+    String document =
+        lineage.changes(unit.id()).stream()
+            .map(UnitChange::document)
+            .reduce("", (_, later) -> later);
+    return document.isEmpty()
+        ? wording.get("units.district", name, Vietnam.day(last))
+        : wording.get("units.district.document", name, Vietnam.day(last), document);
+  }
+
+  /** A document with its day, its issuer and what it is about; only its number if that is all. */
+  String document(String number) {
+    Optional<UnitDocument> held = lineage.document(number);
+    if (held.isEmpty() || !held.get().issued().matches("\\d{4}-\\d{2}-\\d{2}")) {
+      return number;
+    }
+    UnitDocument document = held.get();
+    String day = Vietnam.day(LocalDate.parse(document.issued()));
+    return wording.get("units.document", number, day, document.issuer(), document.title());
   }
 
   /** The units at the ends, a line each. */

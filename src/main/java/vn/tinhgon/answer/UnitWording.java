@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tinhgon.text.Spelling;
 import vn.tinhgon.text.Token;
 
-/** The wordings by which people ask for what became of a unit: its name, then one of these. */
+/** The wordings by which people ask about a unit over time, after its name or before it. */
 final class UnitWording {
-  private static final String BECAME = "became";
-  private static final String MADE = "made";
+  private static final String BEFORE_NAME = "-of";
+  private static final Map<String, Asks> ASKS =
+      Stream.of(Asks.values())
+          .collect(Collectors.toMap(asks -> asks.name().toLowerCase(Locale.ROOT), asks -> asks));
   private static final Pattern CHOICE = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)\\]");
   private static final Pattern NAMED = Pattern.compile("<(\\w+)>");
   private static final int LONGEST = 16;
@@ -24,18 +29,36 @@ final class UnitWording {
   private static final int SHORTEST_SLIP = 8;
   private static final int ENOUGH = 4;
 
-  private final Map<String, String> kinds = new HashMap<>();
+  private final Map<String, Asks> kinds = new HashMap<>();
+  private final Map<String, Asks> leading = new HashMap<>();
   private final Map<String, List<String>> byEnds = new HashMap<>();
   private final Set<String> before;
   private final Set<String> after;
   private final List<String> others;
 
+  /** What is asked. */
+  enum Asks {
+    BECAME,
+    MADE,
+    /** Which units lie in it. */
+    PARTS,
+    /** How many. */
+    COUNT,
+    /** The same before the communes were arranged anew. */
+    PARTS_THEN,
+    COUNT_THEN,
+    /** Since when and by which document. */
+    BASIS,
+    /** By which documents the units in it were arranged. */
+    ARRANGED
+  }
+
   /**
-   * A wording that ends a text.
+   * A wording that ends or begins a text.
    *
    * @param words how many words it takes
    */
-  record Ending(boolean made, int words) {}
+  record Frame(Asks asks, int words) {}
 
   UnitWording() {
     Map<String, List<String>> lists = new HashMap<>();
@@ -43,8 +66,7 @@ final class UnitWording {
     for (String line : WordList.lines("unit-questions.txt")) {
       String[] parts = line.split("=", 2);
       String name = parts[0].strip();
-      boolean form = name.equals(BECAME) || (name.equals(MADE) && lists.containsKey(MADE));
-      if (form) {
+      if (ASKS.containsKey(name.replace(BEFORE_NAME, ""))) {
         forms.add(new String[] {name, parts[1].strip()});
       } else {
         lists.put(name, List.of(parts[1].strip().split("\\|", -1)));
@@ -52,7 +74,11 @@ final class UnitWording {
     }
     for (String[] form : forms) {
       for (String wording : expand(form[1], lists)) {
-        kinds.putIfAbsent(squeezed(wording), form[0]);
+        boolean leads = form[0].endsWith(BEFORE_NAME);
+        (leads ? leading : kinds)
+            .putIfAbsent(
+                squeezed(wording),
+                Objects.requireNonNull(ASKS.get(form[0].replace(BEFORE_NAME, ""))));
       }
     }
     for (String wording : kinds.keySet()) {
@@ -124,25 +150,36 @@ final class UnitWording {
   }
 
   /** The wordings that end these words: letter for letter the longest, and those with one slip. */
-  List<Ending> endings(List<String> words) {
-    List<Ending> endings = new ArrayList<>();
+  List<Frame> endings(List<String> words) {
+    List<Frame> endings = new ArrayList<>();
     boolean exact = false;
     for (int n = Math.min(words.size() - 1, LONGEST); n > 0; n--) {
       String typed = String.join(" ", words.subList(words.size() - n, words.size()));
       String end = squeezed(typed);
-      String kind = kinds.get(end);
+      Asks kind = kinds.get(end);
       int length = n;
       if (kind != null && !exact) {
         exact = true;
-        endings.addFirst(new Ending(kind.equals(MADE), length));
+        endings.addFirst(new Frame(kind, length));
       } else if (kind == null && others.stream().noneMatch(folded(typed)::contains)) {
-        nearly(end).ifPresent(near -> endings.add(new Ending(near.equals(MADE), length)));
+        nearly(end).ifPresent(near -> endings.add(new Frame(near, length)));
       }
     }
     return endings;
   }
 
-  private Optional<String> nearly(String end) {
+  /** The longest wording that begins these words, letter for letter. */
+  Optional<Frame> beginning(List<String> words) {
+    for (int n = Math.min(words.size() - 1, LONGEST); n > 0; n--) {
+      Asks asks = leading.get(squeezed(String.join(" ", words.subList(0, n))));
+      if (asks != null) {
+        return Optional.of(new Frame(asks, n));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Asks> nearly(String end) {
     if (end.length() < SHORTEST_SLIP) {
       return Optional.empty();
     }

@@ -1,15 +1,20 @@
 package vn.tinhgon.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.tinhgon.answer.UnitQuestion.Arranged;
+import vn.tinhgon.answer.UnitQuestion.Basis;
 import vn.tinhgon.answer.UnitQuestion.Became;
 import vn.tinhgon.answer.UnitQuestion.MadeOf;
+import vn.tinhgon.answer.UnitQuestion.Parts;
 import vn.tinhgon.lineage.Branch;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.PlaceNames.Fit;
+import vn.tinhgon.lineage.Tier;
 import vn.tinhgon.text.Spelling;
 import vn.tinhgon.text.Token;
 
@@ -45,7 +50,30 @@ final class UnitsMeant {
   /** Words that are only nearly a name, of no district or province, are likelier other words. */
   private boolean namesAUnit(Found found) {
     Fit first = found.units().getFirst();
-    return first.slips() == 0 || first.scoped() || questions.namesLevel(found.question().place());
+    boolean named = first.scoped() || questions.namesLevel(found.question().place());
+    return switch (found.question()) {
+      case Became _, MadeOf _ -> first.slips() == 0 || named;
+      // A bare name may stand for the body there as well: "Ba Chẽ ... theo nghị quyết nào".
+      case Basis _ -> named;
+      case Parts _, Arranged _ ->
+          first.slips() == 0 && (named || first.state().level().tier() != Tier.COMMUNE);
+    };
+  }
+
+  /** Those of the highest tier: a commune holds no others. */
+  private static List<Fit> holding(List<Fit> fits) {
+    Tier highest =
+        fits.stream()
+            .map(fit -> fit.state().level().tier())
+            .min(Comparator.naturalOrder())
+            .orElse(Tier.COMMUNE);
+    return fits.stream().filter(fit -> fit.state().level().tier() == highest).toList();
+  }
+
+  /** Those that were on that day, if any. */
+  private static List<Fit> on(LocalDate day, List<Fit> fits) {
+    List<Fit> then = fits.stream().filter(fit -> fit.unit().on(day).isPresent()).toList();
+    return then.isEmpty() ? fits : then;
   }
 
   /** Of units that bear one name, one of which became the other, the one that is asked about. */
@@ -55,6 +83,9 @@ final class UnitsMeant {
         alive == null || fits.size() < 2
             ? fits
             : fits.stream().filter(fit -> fit.unit().on(alive).isPresent()).toList();
+    if (all.size() > 1 && (question instanceof Parts || question instanceof Arranged)) {
+      all = on(question.asOf(), holding(all));
+    }
     if (all.size() < 2) {
       return all;
     }

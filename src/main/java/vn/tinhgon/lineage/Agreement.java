@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,17 @@ final class Agreement {
         newChanges,
         brought.documents().stream()
             .filter(document -> !documents.contains(document.number()))
-            .toList());
+            .toList(),
+        brought.counts().stream().filter(this::isNew).toList());
+  }
+
+  private boolean isNew(UnitCount count) {
+    Optional<Stated> known =
+        held.stated(count.unit(), count.day()).filter(last -> last.day().equals(count.day()));
+    known
+        .filter(last -> count.level() == null && last.total() != count.count())
+        .ifPresent(last -> note(count, "count-differs", count.unit(), last.total(), count.count()));
+    return known.isEmpty();
   }
 
   /** A list of one day says nothing new of what is known to have been so since before. */

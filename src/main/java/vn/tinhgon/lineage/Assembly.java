@@ -80,6 +80,7 @@ final class Assembly {
   private void after(Told unit) {
     if (kept(unit) && untouched(unit) == null) {
       before(unit);
+      count(unit, ids.getOrDefault(unit, ""));
       return;
     }
     Told before = untouched(unit);
@@ -112,6 +113,13 @@ final class Assembly {
       changed(unit, same, id);
     }
     rise(unit, id);
+    count(unit, id);
+  }
+
+  private void count(Told unit, String id) {
+    if (unit.stated > 0) {
+      gathered.count(unit, id, Reform.DAY);
+    }
   }
 
   /** The unit before the reform that this one is, with all it had and nothing else. */

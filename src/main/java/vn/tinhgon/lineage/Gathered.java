@@ -18,9 +18,10 @@ final class Gathered {
   private final Map<String, Place> places = new HashMap<>();
   private final Map<String, UnitState> states = new LinkedHashMap<>();
   private final List<UnitChange> changes = new ArrayList<>();
+  private final List<UnitCount> counts = new ArrayList<>();
 
   LineageRows with(Collection<UnitDocument> documents) {
-    return new LineageRows(List.copyOf(states.values()), changes, List.copyOf(documents));
+    return new LineageRows(List.copyOf(states.values()), changes, List.copyOf(documents), counts);
   }
 
   /** Where the row of that state or change was read. */
@@ -29,6 +30,7 @@ final class Gathered {
         switch (row) {
           case UnitState state -> places.get(LineageRows.key(state));
           case UnitChange change -> places.get(change.id());
+          case UnitCount count -> places.get(count.key());
           default -> null;
         };
     return place == null ? new Place("registry", 0) : place;
@@ -47,6 +49,13 @@ final class Gathered {
 
   void replace(UnitState state) {
     states.put(LineageRows.key(state), state);
+  }
+
+  /** How many communes lie in it by the published table. */
+  void count(Told unit, String id, LocalDate day) {
+    UnitCount count = new UnitCount(id, null, day, unit.stated, unit.document);
+    places.putIfAbsent(count.key(), unit.place);
+    counts.add(count);
   }
 
   void change(

@@ -26,6 +26,7 @@ public final class Lineage {
   private final Map<String, List<Step>> before = new HashMap<>();
   private final Map<String, List<Unit>> below = new HashMap<>();
   private final Map<String, UnitDocument> documents = new HashMap<>();
+  private final Map<String, List<UnitCount>> counts = new HashMap<>();
   private final PlaceNames names;
 
   private record Step(UnitChange change, Link link) {}
@@ -51,6 +52,7 @@ public final class Lineage {
       }
     }
     rows.documents().forEach(document -> documents.put(document.number(), document));
+    rows.counts().forEach(count -> index(counts, count.unit(), count));
     names = new PlaceNames(this);
   }
 
@@ -100,6 +102,11 @@ public final class Lineage {
     return below(id).stream()
         .filter(unit -> unit.on(day).filter(state -> id.equals(state.parent())).isPresent())
         .toList();
+  }
+
+  /** How many communes were stated to lie in that unit, last by that day. */
+  public Optional<Stated> stated(String id, LocalDate day) {
+    return Stated.by(day, counts.getOrDefault(id, List.of()));
   }
 
   /** What happened to that unit, its founding included, in the order of days. */

@@ -41,6 +41,7 @@ final class LineageChecks {
     units.values().forEach(this::checkStates);
     checkNames();
     rows.changes().forEach(this::checkChange);
+    rows.counts().forEach(this::checkCount);
     rows.changes().stream()
         .collect(Collectors.groupingBy(UnitChange::day))
         .values()
@@ -87,6 +88,23 @@ final class LineageChecks {
         }
       }
       others.add(state);
+    }
+  }
+
+  /** Fewer may be held than are stated, but never more. */
+  private void checkCount(UnitCount count) {
+    if (!exists(count.unit(), count.day())) {
+      error(count, "count-unit-not-there", count.unit(), count.day());
+      return;
+    }
+    long held =
+        rows.states().stream()
+            .filter(state -> count.unit().equals(state.parent()) && state.on(count.day()))
+            .filter(state -> state.level().tier() == Tier.COMMUNE)
+            .filter(state -> count.level() == null || count.level() == state.level())
+            .count();
+    if (held > count.count()) {
+      error(count, "count-exceeded", count.unit(), count.count(), count.day(), held);
     }
   }
 

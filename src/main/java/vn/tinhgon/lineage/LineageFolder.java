@@ -41,6 +41,7 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
   private static final String UNITS = "units";
   private static final String CHANGES = "changes";
   private static final String DOCUMENTS = "documents";
+  private static final String COUNTS = "counts";
 
   public LineageFolder {
     problems = List.copyOf(problems);
@@ -95,7 +96,11 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
                       row.cell("issuer"),
                       row.cell("issued"),
                       row.cell("url"))));
-      LineageRows read = new LineageRows(states, List.copyOf(changes.values()), documents);
+      List<UnitCount> counts = new ArrayList<>();
+      if (Files.exists(folder.resolve(COUNTS + ".csv"))) {
+        rows(COUNTS, Set.of("unit", "level", "day", "count"), row -> count(row, counts));
+      }
+      LineageRows read = new LineageRows(states, List.copyOf(changes.values()), documents, counts);
       new LineageChecks(read, this::place, findings).run();
       return new LineageFolder(read, Hash.of(all.toString()), findings.all());
     }
@@ -164,6 +169,20 @@ public record LineageFolder(LineageRows rows, String hash, List<Problem> problem
           new UnitChange(id, kind, day, status, row.cell("document"), row.cell("clause"), links);
       changes.put(id, change);
       places.put(change, known == null ? row.place() : place(known));
+    }
+
+    private void count(Row row, List<UnitCount> counts) {
+      boolean all = row.cell("level").isEmpty();
+      Level level = all ? null : constant(row, "level", Level.class);
+      LocalDate day = day(row, "day");
+      if (!row.cell("count").matches("[1-9]\\d{0,4}")) {
+        error(row, "count", "count-no-number", row.cell("count"));
+      } else if (day != null && (all || level != null)) {
+        int number = Integer.parseInt(row.cell("count"));
+        UnitCount count = new UnitCount(row.cell("unit"), level, day, number, row.cell("document"));
+        counts.add(count);
+        places.put(count, row.place());
+      }
     }
 
     private @Nullable LocalDate day(Row row, String column) {

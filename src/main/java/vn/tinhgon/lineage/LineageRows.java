@@ -9,15 +9,25 @@ import java.util.stream.Collectors;
 
 /** What the tables of units hold. */
 public record LineageRows(
-    List<UnitState> states, List<UnitChange> changes, List<UnitDocument> documents) {
+    List<UnitState> states,
+    List<UnitChange> changes,
+    List<UnitDocument> documents,
+    List<UnitCount> counts) {
 
   /** None. */
   public static final LineageRows NONE = new LineageRows(List.of(), List.of(), List.of());
+
+  /** Rows of which nothing is counted. */
+  public LineageRows(
+      List<UnitState> states, List<UnitChange> changes, List<UnitDocument> documents) {
+    this(states, changes, documents, List.of());
+  }
 
   public LineageRows {
     states = List.copyOf(states);
     changes = List.copyOf(changes);
     documents = List.copyOf(documents);
+    counts = List.copyOf(counts);
   }
 
   /** What tells a state from others: a unit begins to be so on one day only. */
@@ -27,7 +37,7 @@ public record LineageRows(
 
   /** How many rows. */
   public int size() {
-    return states.size() + changes.size() + documents.size();
+    return states.size() + changes.size() + documents.size() + counts.size();
   }
 
   /** These, and in place of those with the same keys the others. */
@@ -35,7 +45,8 @@ public record LineageRows(
     return new LineageRows(
         join(states, others.states, LineageRows::key),
         join(changes, others.changes, UnitChange::id),
-        join(documents, others.documents, UnitDocument::number));
+        join(documents, others.documents, UnitDocument::number),
+        join(counts, others.counts, UnitCount::key));
   }
 
   /** These without those that have a key of the others. */
@@ -43,7 +54,8 @@ public record LineageRows(
     return new LineageRows(
         less(states, others.states, LineageRows::key),
         less(changes, others.changes, UnitChange::id),
-        less(documents, others.documents, UnitDocument::number));
+        less(documents, others.documents, UnitDocument::number),
+        less(counts, others.counts, UnitCount::key));
   }
 
   /** Those of these that stand in the others exactly so. */
@@ -51,7 +63,8 @@ public record LineageRows(
     return new LineageRows(
         both(states, others.states),
         both(changes, others.changes),
-        both(documents, others.documents));
+        both(documents, others.documents),
+        both(counts, others.counts));
   }
 
   private static <R> List<R> less(List<R> these, List<R> others, Function<R, String> key) {

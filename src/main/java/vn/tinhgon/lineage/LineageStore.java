@@ -1,15 +1,10 @@
 package vn.tinhgon.lineage;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
-import vn.tinhgon.lineage.UnitChange.Kind;
-import vn.tinhgon.lineage.UnitChange.Link;
-import vn.tinhgon.registry.Status;
 
 /** The units in the database; read anew only when an act was added or taken back. */
 @Repository
@@ -28,6 +20,7 @@ public class LineageStore {
   private static final String BETWEEN = " | ";
 
   private final JdbcClient db;
+  private final LineageReading reading;
   private final LineageWriting writing;
   private final Clock clock;
   private volatile @Nullable Loaded last;
@@ -36,6 +29,7 @@ public class LineageStore {
 
   LineageStore(JdbcClient db, DataSource source, Clock clock) {
     this.db = db;
+    this.reading = new LineageReading(db);
     this.writing = new LineageWriting(source);
     this.clock = clock;
   }
@@ -47,7 +41,7 @@ public class LineageStore {
     if (known != null && known.stamp().equals(stamp)) {
       return known.lineage();
     }
-    Lineage read = new Lineage(rows("ended_by is null", List.of()));
+    Lineage read = new Lineage(reading.rows("ended_by is null", List.of()));
     last = new Loaded(stamp, read);
     return read;
   }
@@ -61,71 +55,6 @@ public class LineageStore {
             """)
         .query((row, _) -> row.getLong("latest") + "/" + row.getLong("undone"))
         .single();
-  }
-
-  private LineageRows rows(String which, List<String> parameters) {
-    Map<String, List<Link>> links = new HashMap<>();
-    db.sql("select * from unit_link order by change, made_by, place")
-        .query((row, _) ->
-            links
-                .computeIfAbsent(
-                    row.getString("change") + row.getLong("made_by"), _ -> new ArrayList<>())
-                .add(
-                    new Link(
-                        row.getString("from_unit"),
-                        row.getString("to_unit"),
-                        row.getBoolean("part"))))
-        .list();
-    return new LineageRows(
-        db.sql("select * from unit_state where " + which + " order by made_by, unit, valid_from")
-            .params(parameters)
-            .query((row, _) -> state(row))
-            .list(),
-        db.sql("select * from unit_change where " + which + " order by made_by, happened_on, id")
-            .params(parameters)
-            .query((row, _) -> change(row, links))
-            .list(),
-        db.sql("select * from unit_document where " + which + " order by number")
-            .params(parameters)
-            .query((row, _) ->
-                new UnitDocument(
-                    row.getString("number"),
-                    row.getString("title"),
-                    row.getString("issuer"),
-                    row.getString("issued"),
-                    row.getString("url")))
-            .list());
-  }
-
-  private static UnitState state(ResultSet row) throws SQLException {
-    String also = row.getString("also");
-    return new UnitState(
-        row.getString("unit"),
-        row.getString("name"),
-        Level.valueOf(row.getString("level")),
-        row.getString("parent"),
-        row.getString("code"),
-        also.isEmpty() ? List.of() : List.of(also.split(" \\| ", -1)),
-        Objects.requireNonNull(day(row, "valid_from")),
-        row.getBoolean("exact"),
-        day(row, "valid_to"));
-  }
-
-  private static UnitChange change(ResultSet row, Map<String, List<Link>> links)
-      throws SQLException {
-    return new UnitChange(
-        row.getString("id"),
-        Kind.valueOf(row.getString("kind")),
-        Objects.requireNonNull(day(row, "happened_on")),
-        Status.valueOf(row.getString("status")),
-        row.getString("document"),
-        row.getString("clause"),
-        links.getOrDefault(row.getString("id") + row.getLong("made_by"), List.of()));
-  }
-
-  private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-    Date day = row.getDate(column);
-    return day == null ? null : day.toLocalDate();
   }
 
   static String also(UnitState state) {
@@ -187,7 +116,7 @@ public class LineageStore {
             new UnitAct(
                 row.getLong("id"),
                 row.getString("source"),
-                day(row, "source_day"),
+                LineageReading.day(row, "source_day"),
                 row.getString("note"),
                 row.getTimestamp("taken_at").toInstant(),
                 row.getBoolean("undone")))
@@ -201,7 +130,7 @@ public class LineageStore {
 
   /** The rows that acts of that source wrote and that are in force. */
   LineageRows of(String source) {
-    return rows(
+    return reading.rows(
         "ended_by is null and made_by in (select id from unit_act where source = ?)",
         List.of(source));
   }

@@ -14,7 +14,8 @@ import vn.tinhgon.lineage.UnitChange.Link;
 /** Writes rows of units in batches: a country has twenty thousand. */
 final class LineageWriting {
   /** Those whose rows are ended, not overwritten. */
-  static final List<String> TABLES = List.of("unit_state", "unit_change", "unit_document");
+  static final List<String> TABLES =
+      List.of("unit_state", "unit_change", "unit_document", "unit_count");
 
   private static final int BATCH = 500;
 
@@ -93,6 +94,24 @@ final class LineageWriting {
                 document.issued(),
                 document.url(),
                 act));
+    batch(
+        """
+        insert into unit_count (unit, level, counted_on, how_many, document, made_by)
+        values (?, ?, ?, ?, ?, ?)
+        """,
+        rows.counts(),
+        count ->
+            row(
+                count.unit(),
+                level(count),
+                Date.valueOf(count.day()),
+                count.count(),
+                count.document(),
+                act));
+  }
+
+  private static String level(UnitCount count) {
+    return count.level() == null ? "" : count.level().name();
   }
 
   /** Ends those in force that have the keys of these rows. */
@@ -113,6 +132,12 @@ final class LineageWriting {
         "update unit_document set ended_by = ? where number = ? and ended_by is null",
         rows.documents().stream().filter(one -> documents.contains(one.number())).toList(),
         document -> row(act, document.number()));
+    Set<String> counts = new HashSet<>(inForce.counts().stream().map(UnitCount::key).toList());
+    batch(
+        "update unit_count set ended_by = ? where unit = ? and level = ? and counted_on = ?"
+            + " and ended_by is null",
+        rows.counts().stream().filter(count -> counts.contains(count.key())).toList(),
+        count -> row(act, count.unit(), level(count), Date.valueOf(count.day())));
   }
 
   private static @Nullable Object[] row(@Nullable Object... cells) {

@@ -26,7 +26,7 @@ final class TableRows {
               cell(row, "district_code", "district"),
               cell(row, "code", "name"),
               row.place());
-      case PROVINCES -> tables.after(cell(row, "code", "full_name"), null, row.place());
+      case PROVINCES -> province(row);
       case WARDS -> ward(row);
       case RESOLUTIONS -> resolution(row);
       case CONVERSION -> conversion(row);
@@ -54,6 +54,14 @@ final class TableRows {
 
   private static String province(String name) {
     return name.replace("Thủ đô", "Thành phố");
+  }
+
+  private void province(Row row) {
+    Told province = tables.after(cell(row, "code", "full_name"), null, row.place());
+    if (province != null && row.cell("n_wards").matches("[1-9]\\d{0,3}")) {
+      province.stated = Integer.parseInt(row.cell("n_wards"));
+      province.document = row.cell("ward_resolution");
+    }
   }
 
   private void provinceOldToNew(Row row) {

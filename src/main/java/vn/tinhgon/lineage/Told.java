@@ -25,6 +25,9 @@ final class Told {
   /** The units out of which it was made. */
   final List<Source> sources = new ArrayList<>();
 
+  /** How many communes lie in it; 0 = not told. */
+  int stated;
+
   String document = "";
   String clause = "";
 

@@ -9,12 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tinhgon.faq.Knowledge;
-import vn.tinhgon.faq.KnowledgeSource;
-import vn.tinhgon.lineage.Lineage;
-import vn.tinhgon.lineage.Published;
-import vn.tinhgon.message.Wording;
-import vn.tinhgon.support.MadeUpUnits;
 
 /** What became of made-up units, and of those in the articles. */
 class UnitAnswersTest {
@@ -24,10 +18,7 @@ class UnitAnswersTest {
 
   @BeforeEach
   void open() throws IOException {
-    Published list = Published.at(MadeUpUnits.folder(folder)).orElseThrow();
-    Lineage shipped = Shipped.FOLDER.current().lineage();
-    Lineage all = new Lineage(shipped.rows().with(list.read(shipped).rows()));
-    engine = new AnswerEngine(new Fixed(Shipped.FOLDER.current().withLineage(all)), new Wording());
+    engine = UnitsHeld.engine(folder);
   }
 
   @Test
@@ -129,12 +120,5 @@ class UnitAnswersTest {
     Answer answer = answer(text);
     assertThat(answer).as(answer.text()).isInstanceOf(Answer.Found.class);
     return (Answer.Found) answer;
-  }
-
-  private record Fixed(Knowledge current) implements KnowledgeSource {
-    @Override
-    public long revision() {
-      return current.revision();
-    }
   }
 }

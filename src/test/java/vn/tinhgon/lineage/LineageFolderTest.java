@@ -132,6 +132,38 @@ class LineageFolderTest {
             "units.csv:4 đơn vị b thuộc q, nhưng không có đơn vị ấy");
   }
 
+  @Test
+  void findsMoreUnitsThanAreStated() throws IOException {
+    Path tables = Files.createDirectories(folder.resolve(LineageFolder.FOLDER));
+    Files.writeString(
+        tables.resolve("counts.csv"),
+        """
+        unit,level,day,count,document
+        p,commune,2005-01-01,1,1/NQ
+        p,,2005-01-01,3,
+        p,ward,2005-01-01,none,
+        p,,1999-01-01,3,
+        q,,2005-01-01,3,
+        """);
+    assertThat(
+            faults(
+                """
+                p,Lam Giang,province,,,,2000-01-01,yes,
+                a,Mơ,commune,p,,,2000-01-01,yes,
+                b,Mây,commune,p,,,2000-01-01,yes,
+                c,Mận,ward,p,,,2000-01-01,yes,
+                d,Mới,commune,p,,,2006-01-01,yes,
+                """,
+                ""))
+        .containsExactlyInAnyOrder(
+            "counts.csv:2 p được nêu là có 1 đơn vị vào ngày 2005-01-01, nhưng kho có 2",
+            "counts.csv:4 “none” không phải là số đơn vị",
+            "counts.csv:5 số đơn vị của p được nêu cho ngày 1999-01-01, nhưng ngày ấy chưa có hoặc"
+                + " không còn đơn vị ấy",
+            "counts.csv:6 số đơn vị của q được nêu cho ngày 2005-01-01, nhưng ngày ấy chưa có hoặc"
+                + " không còn đơn vị ấy");
+  }
+
   private List<String> faults(String units, String changes) throws IOException {
     Path tables = Files.createDirectories(folder.resolve(LineageFolder.FOLDER));
     Files.writeString(tables.resolve("units.csv"), UNITS + units);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ class LineageStoreTest {
     assertThat(kept.states()).containsExactlyInAnyOrderElementsOf(rows.states());
     assertThat(kept.changes()).containsExactlyInAnyOrderElementsOf(rows.changes());
     assertThat(kept.documents()).containsExactlyInAnyOrderElementsOf(rows.documents());
+    assertThat(kept.counts()).hasSize(2).containsExactlyInAnyOrderElementsOf(rows.counts());
     assertThat(store.load()).isSameAs(store.load());
   }
 
@@ -64,6 +66,29 @@ class LineageStoreTest {
     assertThat(undo(first)).isTrue();
     assertThat(names()).isEmpty();
     assertThat(store.acts()).isEmpty();
+  }
+
+  @Test
+  void keepsWhatIsCountedOnceAndTakesItBack() {
+    take(counted(Level.COMMUNE, 7), "one");
+    UnitAct second = take(counted(Level.COMMUNE, 8), "two");
+    take(counted(null, 9), "three");
+    assertThat(store.load().rows().counts())
+        .extracting(UnitCount::count)
+        .containsExactlyInAnyOrder(8, 9);
+
+    assertThat(undo(second)).isTrue();
+    assertThat(store.load().rows().counts())
+        .extracting(UnitCount::count)
+        .containsExactlyInAnyOrder(7, 9);
+  }
+
+  private static LineageRows counted(@Nullable Level level, int count) {
+    return new LineageRows(
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(new UnitCount("tỉnh Mơ", level, LocalDate.of(2025, 7, 1), count, "1/NQ")));
   }
 
   @Test

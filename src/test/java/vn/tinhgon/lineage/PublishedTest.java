@@ -1,8 +1,10 @@
 package vn.tinhgon.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,22 @@ class PublishedTest {
     assertThat(now(lineage, "Phường Núi Mơ, Quận Bến Gió, Thành phố Lam Giang"))
         .containsExactlyInAnyOrder("phường Bến Gió", "phường Mây Trắng");
     assertThat(now(lineage, "Huyện Đảo Xa, Thành phố Lam Giang")).containsExactly("đặc khu Đảo Xa");
+  }
+
+  @Test
+  void takesHowManyCommunesAProvinceHas() throws IOException {
+    Published.Read first = read(MadeUpUnits.folder(folder), Lineage.EMPTY);
+    assertThat(first.rows().counts())
+        .extracting(UnitCount::count, UnitCount::level, UnitCount::document)
+        .containsExactlyInAnyOrder(tuple(3, null, "9001/NQ"), tuple(2, null, "9002/NQ"));
+
+    Path table = folder.resolve("provinces.csv");
+    Files.writeString(table, Files.readString(table).replace(",,,,3,", ",,,,4,"));
+    Published.Read second = read(folder, new Lineage(first.rows()));
+    assertThat(second.rows().counts()).isEmpty();
+    assertThat(second.problems())
+        .extracting(Problem::what)
+        .containsExactly("số đơn vị của thành phố lam giang khác nhau giữa các nguồn: 3 và 4");
   }
 
   @Test
