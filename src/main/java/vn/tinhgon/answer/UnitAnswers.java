@@ -24,6 +24,7 @@ final class UnitAnswers {
   private final UnitOrigin origin;
   private final UnitParts parts;
   private final UnitBasis basis;
+  private final UnitDifference difference;
 
   UnitAnswers(Lineage lineage, Wording wording) {
     this.lineage = lineage;
@@ -34,6 +35,7 @@ final class UnitAnswers {
     this.fate = new UnitFate(lineage, wording, replies);
     this.origin = new UnitOrigin(lineage, wording, replies);
     this.parts = new UnitParts(lineage, wording, replies, fate, origin);
+    this.difference = new UnitDifference(lineage, wording, replies, meant);
     this.basis = new UnitBasis(lineage, wording, replies);
   }
 
@@ -41,7 +43,9 @@ final class UnitAnswers {
   Optional<Answer> answer(Question asked) {
     return lineage.isEmpty()
         ? Optional.empty()
-        : meant.in(asked).map(found -> answer(found.units(), found.question(), asked));
+        : difference
+            .answer(asked)
+            .or(() -> meant.in(asked).map(found -> answer(found.units(), found.question(), asked)));
   }
 
   private Answer answer(List<Fit> units, UnitQuestion question, Question asked) {

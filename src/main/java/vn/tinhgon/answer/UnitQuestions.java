@@ -82,6 +82,15 @@ final class UnitQuestions {
     return questions;
   }
 
+  /** What became of the unit with that name, with a day on which it was. */
+  Optional<UnitQuestion> named(String typed, LocalDate today) {
+    Matcher alive = ALIVE.matcher(typed);
+    LocalDate was = alive.find() ? day(alive) : null;
+    List<String> words =
+        List.of(PAST.matcher(alive.replaceAll(" ")).replaceAll(" ").strip().split("\\s+", -1));
+    return question(Asks.BECAME, words.subList(wording.openings(words), words.size()), today, was);
+  }
+
   private static Optional<UnitQuestion> question(
       Asks asks, List<String> place, LocalDate asOf, @Nullable LocalDate was) {
     String name = LAST_SIGNS.matcher(String.join(" ", place)).replaceAll("");

@@ -43,6 +43,18 @@ final class UnitsMeant {
     return Optional.ofNullable(nearest).filter(this::namesAUnit);
   }
 
+  /** The units that a name with its level means, letter for letter; none where it has no level. */
+  List<Fit> named(String typed, Question asked) {
+    return questions
+        .named(typed, asked.asOf())
+        .filter(name -> questions.namesLevel(name.place()))
+        .map(name ->
+            meant(name, lineage.names().find(name.place())).stream()
+                .filter(fit -> fit.slips() == 0)
+                .toList())
+        .orElse(List.of());
+  }
+
   private static int slips(List<Fit> fits) {
     return fits.isEmpty() ? Integer.MAX_VALUE : fits.getFirst().slips();
   }
