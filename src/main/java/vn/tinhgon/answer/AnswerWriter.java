@@ -48,7 +48,8 @@ final class AnswerWriter {
       return absent(candidate);
     }
     if (candidate.row() instanceof Document document) {
-      return about(store.documents.answer(asked.reading(), List.of(document)), asked);
+      return about(
+          store.documents.answer(asked.reading(), List.of(document), question.asOf()), asked);
     }
     if (candidate.row() instanceof Theme theme) {
       List<String> named =

@@ -21,5 +21,6 @@ enum Ask {
   CHECK,
   LIST,
   BELONGS,
-  PLANNED
+  PLANNED,
+  FORCE
 }

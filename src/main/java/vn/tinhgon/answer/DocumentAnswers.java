@@ -1,18 +1,21 @@
 package vn.tinhgon.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.tinhgon.faq.DocumentEnding;
+import vn.tinhgon.faq.Standing;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 
 /** Answers what is asked about a document itself: number, day, issuer, subject. */
 final class DocumentAnswers {
   private static final Set<Ask> ABOUT =
-      EnumSet.of(Ask.WHEN, Ask.NUMBER, Ask.ISSUER, Ask.SUBJECT, Ask.SIGNER);
+      EnumSet.of(Ask.WHEN, Ask.NUMBER, Ask.ISSUER, Ask.SUBJECT, Ask.SIGNER, Ask.FORCE);
   // Words that a question about a document itself is made of; any other word asks for more.
   private static final Set<String> FORMAL =
       Set.of(
@@ -79,11 +82,19 @@ final class DocumentAnswers {
           "sau",
           "som");
 
+  // What else a question whether a document still holds is made of.
+  private static final Set<String> OF_FORCE =
+      Set.of(
+          "luc", "con", "het", "ap", "dung", "bai", "thay", "the", "sua", "huy", "gia", "tri",
+          "bi");
+
+  private final Standing standing;
   private final AnswerText text;
   private final Wording wording;
   private final Places places;
 
-  DocumentAnswers(AnswerText text, Wording wording, Places places) {
+  DocumentAnswers(AnswerText text, Standing standing, Wording wording, Places places) {
+    this.standing = standing;
     this.places = places;
     this.text = text;
     this.wording = wording;
@@ -96,7 +107,14 @@ final class DocumentAnswers {
   static boolean speaksOfDocument(Reading question) {
     return question.bare()
         && question.asks().stream().anyMatch(ABOUT::contains)
-        && question.without(question.numbers()).saysOnly(FORMAL);
+        && formal(question);
+  }
+
+  private static boolean formal(Reading question) {
+    return question.without(question.numbers()).terms().stream()
+        .map(Term::folded)
+        .allMatch(
+            word -> FORMAL.contains(word) || (question.asks(Ask.FORCE) && OF_FORCE.contains(word)));
   }
 
   /** Whether the question is about the document itself and nothing else. */
@@ -117,14 +135,26 @@ final class DocumentAnswers {
         && (question.asks().isEmpty()
             || question.asks(Ask.CHECK)
             || question.asks().stream().anyMatch(ABOUT::contains))
-        && question.without(question.numbers()).saysOnly(FORMAL);
+        && formal(question);
   }
 
   /** The documents spoken of; each of them must be the only one meant. */
-  About answer(Reading question, List<Document> documents) {
+  About answer(Reading question, List<Document> documents, LocalDate asOf) {
     List<String> lines = new ArrayList<>();
     boolean missing = false;
     for (Document document : documents) {
+      Optional<DocumentEnding> ended =
+          standing.of(List.of(document.id()), asOf).stream().findFirst();
+      if (question.asks(Ask.FORCE) && ended.isPresent()) {
+        lines.add(
+            wording.get(
+                ended.get().kind().whole()
+                    ? "answer.document.ended"
+                    : "answer.document.ended.partly",
+                AnswerText.name(document)));
+        lines.add(text.sentence(document));
+        continue;
+      }
       List<String> open = open(question, document);
       missing |= !open.isEmpty();
       // The row's own caveat says the same again.
@@ -145,6 +175,9 @@ final class DocumentAnswers {
   private List<String> open(Reading question, Document document) {
     List<String> open = new ArrayList<>();
     String name = AnswerText.name(document);
+    if (question.asks(Ask.FORCE)) {
+      return List.of(wording.get("answer.document.without.ending", name));
+    }
     if (question.asks(Ask.SIGNER)) {
       open.add(wording.get("answer.document.without.signer", name));
     }

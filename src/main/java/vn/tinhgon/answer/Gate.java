@@ -1,6 +1,7 @@
 package vn.tinhgon.answer;
 
 import java.util.Collections;
+import java.util.Comparator;
 import vn.tinhgon.registry.OfficeHolder;
 
 /** Whether a match is good enough to be told: sure, grounded, and not one of many alike. */
@@ -73,8 +74,24 @@ final class Gate {
     boolean ofTheTrade =
         wordedAlike || !asked.bare() || store.reader.asTyped(ranked.text()).bears();
     return best.score() >= ANSWER
+        && !ofAnother(best)
         && (best.coverage() >= COVERED || office)
         && grounded
         && ofTheTrade;
+  }
+
+  /** Nothing but its wording tells what it is about, and the question says another thing there. */
+  private boolean ofAnother(Match best) {
+    Candidate candidate = best.candidate();
+    return candidate.entry() != null
+        && candidate.facts().isEmpty()
+        && candidate.phrasings().stream()
+            .max(Comparator.comparingDouble(this::shared))
+            .filter(nearest -> Instead.said(ranked.reading().terms(), nearest.terms()))
+            .isPresent();
+  }
+
+  private double shared(Bag phrasing) {
+    return ranked.reading().terms().stream().mapToDouble(phrasing::holds).sum();
   }
 }

@@ -27,6 +27,8 @@ final class Mending {
   private static final double OTHER_WORD = 0.001;
   private static final double OTHER_WORD_WITH_MARKS = 0.0003;
   private static final int SHORTEST_KNOWN = 3;
+  // A word rightly spelt and marked is a slip only if both its neighbours say so.
+  private static final double NEIGHBOUR_SILENT = 0.01;
 
   private final Vocabulary vocabulary;
 
@@ -91,7 +93,8 @@ final class Mending {
     if (word.folded().length() >= SHORTEST && !(word.capitals() && word.folded().length() <= 3)) {
       double slip = !possible ? SLIP_NO_SYLLABLE : word.marked() ? SLIP_WITH_MARKS : SLIP;
       for (String known : vocabulary.oneSlipFrom(word.folded())) {
-        readings.add(new Meant(form(word, known), true, slip));
+        boolean doubtful = possible && word.marked();
+        readings.add(new Meant(form(word, known), true, slip, doubtful));
       }
     }
     return readings;
@@ -145,14 +148,21 @@ final class Mending {
   }
 
   /** One way to read a word, and how likely that is by itself. */
-  private record Meant(Token word, boolean held, double likely) {
+  private record Meant(Token word, boolean held, double likely, boolean doubtful) {
+    Meant(Token word, boolean held, double likely) {
+      this(word, held, likely, false);
+    }
+
     private double first(Vocabulary vocabulary) {
       return Math.log(held ? likely * vocabulary.share(word.folded()) : likely);
     }
 
     private double after(Meant before, Vocabulary vocabulary) {
-      return Math.log(
-          held ? likely * vocabulary.share(before.word.folded(), word.folded()) : likely);
+      double way = held ? likely * vocabulary.share(before.word.folded(), word.folded()) : likely;
+      boolean silent =
+          (doubtful || before.doubtful)
+              && vocabulary.pairs(before.word.folded(), word.folded()) == 0;
+      return Math.log(silent ? way * NEIGHBOUR_SILENT : way);
     }
   }
 }

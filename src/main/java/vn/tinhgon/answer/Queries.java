@@ -1,5 +1,6 @@
 package vn.tinhgon.answer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Queries {
   private final AnswerWriter writer;
   private final WithoutAnswer without;
   private final Context before;
+  private final LocalDate today;
   private final Reading typed;
   private final boolean leans;
   // What the question says, with what it takes over from the one before.
@@ -42,6 +44,7 @@ final class Queries {
       AnswerWriter writer,
       WithoutAnswer without) {
     this.before = question.context();
+    this.today = question.asOf();
     this.typed = typed;
     this.store = store;
     this.wording = wording;
@@ -236,6 +239,6 @@ final class Queries {
       }
       meant.addAll(left);
     }
-    return writer.about(store.documents.answer(reading, meant), asked);
+    return writer.about(store.documents.answer(reading, meant, today), asked);
   }
 }

@@ -37,7 +37,7 @@ final class Snapshot {
     units = new UnitAnswers(knowledge.lineage(), wording);
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
-    documents = new DocumentAnswers(text, wording, reader.places());
+    documents = new DocumentAnswers(text, knowledge.standing(), wording, reader.places());
     listings = new Listings(registry);
     offices = new Offices(registry, reader);
     figures = new Figures(candidates);

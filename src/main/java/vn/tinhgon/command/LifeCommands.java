@@ -115,6 +115,7 @@ class LifeCommands {
         (entry, reason) -> {
           Optional<Revision> waited = life.waiting(entry.id());
           Set<Editor> authors = life.authors(entry.id());
+          String heirs = publishing.heirs(entry);
           return desk.told(
               message,
               act.verb(),
@@ -126,6 +127,7 @@ class LifeCommands {
                           + (reasons
                               ? ""
                               : "\n" + wording.get("move.reason", saved.id(), act.verb().word()))
+                          + heirs
                           + publishing.unqueued(message, saved.id(), waited, authors)));
         });
   }

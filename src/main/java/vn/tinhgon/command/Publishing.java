@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
+import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
@@ -86,6 +88,17 @@ class Publishing {
   /** The questions that would go astray if all of that were done. */
   List<String> astray(Changes changes) {
     return changes.none() ? List.of() : strays.told(rehearsal.of(changes));
+  }
+
+  /** What readers would get to its questions from elsewhere once it is gone; mostly nothing. */
+  String heirs(StoredEntry entry) {
+    List<String> heirs =
+        entry.state() == State.PUBLISHED
+            ? strays.told(rehearsal.without(entry.entry()))
+            : List.of();
+    return heirs.isEmpty()
+        ? ""
+        : "\n" + wording.get("move.heirs") + "\n- " + String.join("\n- ", heirs);
   }
 
   /** What the store holds already that is like it; empty where nothing is. */

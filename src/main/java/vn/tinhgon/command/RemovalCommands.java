@@ -66,6 +66,7 @@ class RemovalCommands {
     }
     Optional<Revision> waited = life.waiting(id);
     Set<Editor> authors = life.authors(id);
+    String heirs = publishing.heirs(entry);
     return desk.told(
         message,
         Verb.REMOVE,
@@ -74,6 +75,7 @@ class RemovalCommands {
         saved ->
             Said.of(
                 wording.get("command.removed", id, saved.title())
+                    + heirs
                     + publishing.unqueued(message, id, waited, authors)));
   }
 

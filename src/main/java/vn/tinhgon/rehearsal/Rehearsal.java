@@ -103,6 +103,16 @@ public class Rehearsal {
     return trial.verdict();
   }
 
+  /** Who would answer the entry's own questions if readers got it no more; not its own rows. */
+  public Verdict without(Entry gone) {
+    Knowledge now = store.current();
+    List<Entry> left = new ArrayList<>(now.entries());
+    left.removeIf(entry -> entry.id().equals(gone.id()));
+    Trial trial = trial(now, engine(now.withEntries(left)), List.of(gone));
+    trial.inherited(Variants.of(gone, OWN, 0), gone);
+    return trial.verdict();
+  }
+
   private Trial trial(Knowledge now, AnswerEngine then, List<Entry> changed) {
     return new Trial(now.entries(), changed, typed -> now(now, typed), typed -> ask(then, typed));
   }
@@ -225,18 +235,4 @@ public class Rehearsal {
   }
 
   private record RowsAlone(Registry registry, AnswerEngine engine) {}
-
-  /** A store that stays as it is. */
-  private record Fixed(Knowledge knowledge) implements KnowledgeSource {
-
-    @Override
-    public long revision() {
-      return knowledge.revision();
-    }
-
-    @Override
-    public Knowledge current() {
-      return knowledge;
-    }
-  }
 }

@@ -59,6 +59,17 @@ final class Trial {
     }
   }
 
+  /** Asks the questions of one that goes: nothing else may answer them. */
+  void inherited(List<Variant> variants, Entry gone) {
+    for (Variant variant : variants) {
+      asked++;
+      Answer answer = then.apply(variant.typed());
+      if (answer instanceof Answer.Found && !owns(gone, answer)) {
+        failures.add(new Failure(variant.typed(), gone.id(), source(answer)));
+      }
+    }
+  }
+
   Verdict verdict() {
     return new Verdict(asked, failures);
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeFolder;
+import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Wording;
 
 /** The engine on the shipped knowledge, made once for all tests. */
@@ -19,6 +21,23 @@ public final class Shipped {
   static final Snapshot SNAPSHOT = new Snapshot(FOLDER.current(), new Wording());
 
   private Shipped() {}
+
+  /** An engine on other knowledge. */
+  static AnswerEngine engine(Knowledge other) {
+    return new AnswerEngine(
+        new KnowledgeSource() {
+          @Override
+          public long revision() {
+            return other.revision();
+          }
+
+          @Override
+          public Knowledge current() {
+            return other;
+          }
+        },
+        new Wording());
+  }
 
   /** The answer to the last of these turns of one conversation. */
   public static Answer answer(String... turns) {

@@ -58,6 +58,13 @@ class VocabularyTest {
   }
 
   @Test
+  void leavesAWordRightlySpeltOfWhichOnlyOneNeighbourSpeaksForAnother() {
+    learn("Bộ Nông nghiệp", 20);
+    assertThat(mended("bộ bóng đá")).isEqualTo("bộ bóng đá");
+    assertThat(mended("bộ bóng nghiệp")).isEqualTo("bộ nong nghiệp");
+  }
+
+  @Test
   void mendsWhatCannotBeAWordWithoutNeighboursToo() {
     assertThat(mended("nhta ngân")).isEqualTo("nhat ngân");
   }

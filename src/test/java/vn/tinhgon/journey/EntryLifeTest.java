@@ -170,6 +170,21 @@ class EntryLifeTest extends OfficeJourney {
   }
 
   @Test
+  void saysWhoAnswersTheQuestionsOfWhatGoes() {
+    office.says(ADMIN, ADD);
+    office.says(
+        ADMIN, "/them Cổng tra cứu TinhGọn có mở cửa không?\nCó, cả ngày lễ.\nCăn cứ: SRC-001");
+    office.says(ADMIN, "/duyet F64 vẫn đăng: hai câu gần nhau");
+    assertThat(state("F64")).isEqualTo(State.PUBLISHED);
+    assertThat(office.says(ADMIN, "/an F63"))
+        .startsWith("Đã tạm ẩn F63")
+        .contains("người hỏi nay nhận câu trả lời từ nơi khác", "của F63 sẽ do F64 trả lời");
+    assertThat(office.says(ADMIN, "/an F64"))
+        .startsWith("Đã tạm ẩn F64")
+        .doesNotContain("nơi khác");
+  }
+
+  @Test
   void takesNoNewCommandFromForwardedWordsOrAGroup() {
     office.says(ADMIN, ADD);
     for (String command :

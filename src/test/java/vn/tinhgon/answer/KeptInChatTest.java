@@ -1,0 +1,107 @@
+package vn.tinhgon.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.Knowledge;
+import vn.tinhgon.registry.Provenance;
+import vn.tinhgon.registry.Status;
+
+/** Entries of one commune that ask the same of different things, as administrators write them. */
+class KeptInChatTest {
+  private static final AnswerEngine ENGINE =
+      holding(
+          entry("F64", "Câu lạc bộ bơi lội xã Thạch Bình họp khi nào?", "Họp sáng Chủ nhật."),
+          entry("F66", "Câu lạc bộ cầu lông xã Thạch Bình họp khi nào?", "Họp trưa thứ Hai."));
+
+  @Test
+  void answersTheOneThatIsMeant() {
+    assertThat(answer("câu lạc bộ bơi lội xã Thạch Bình họp khi nào").text())
+        .contains("Chủ nhật")
+        .doesNotContain("thứ Hai");
+    assertThat(answer("cau lac bo cau long xa thach binh hop khi nao").text())
+        .contains("thứ Hai")
+        .doesNotContain("Chủ nhật");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Câu lạc bộ bóng đá xã Thạch Bình họp khi nào?",
+        "cau lac bo bong da xa thach binh hop khi nao",
+        "Câu lạc bộ thơ xã Thạch Bình họp khi nào?",
+        "cau lac bo tho xa thach binh hop khi nao",
+        "CLB bóng chuyền xã Thạch Bình họp khi nào",
+        "câu lạc bộ cờ tướng Thạch Bình họp lúc nào"
+      })
+  void answersNothingOfAnotherOfItsKind(String question) {
+    assertThat(answer(question)).isNotInstanceOf(Answer.Found.class);
+    assertThat(answer(question).text()).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Câu lạc bộ bóng đá xã Thạch Bình họp khi nào?",
+        "cau lac bo tho xa thach binh hop khi nao",
+        "Câu lạc bộ cầu lông xã Thạch Hà họp khi nào?"
+      })
+  void answersNothingOfAnotherThoughItIsTheOnlyOne(String question) {
+    AnswerEngine alone =
+        holding(
+            entry("F66", "Câu lạc bộ cầu lông xã Thạch Bình họp khi nào?", "Họp trưa thứ Hai."));
+    assertThat(alone.answer(new Question(question, Context.NONE, Shipped.TODAY)))
+        .isNotInstanceOf(Answer.Found.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CLB cầu lông xã Thạch Bình họp khi nào",
+        "cho hỏi câu lạc bộ cầu lông ở Thạch Bình họp lúc nào ạ",
+        "clb cau long thach binh hop luc nao vay",
+        "Xã Thạch Bình: câu lạc bộ cầu lông họp khi nào?"
+      })
+  void answersInOtherWordsToo(String question) {
+    assertThat(answer(question)).isInstanceOf(Answer.Found.class);
+    assertThat(answer(question).text()).startsWith("Họp trưa thứ Hai");
+  }
+
+  private static AnswerEngine holding(Entry... more) {
+    Knowledge shipped = Shipped.FOLDER.current();
+    List<Entry> entries = new ArrayList<>(shipped.entries());
+    entries.addAll(List.of(more));
+    return Shipped.engine(shipped.withEntries(entries));
+  }
+
+  private static Answer answer(String question) {
+    return ENGINE.answer(new Question(question, Context.NONE, Shipped.TODAY));
+  }
+
+  private static Entry entry(String id, String title, String answer) {
+    return new Entry(
+        id,
+        title,
+        List.of(),
+        "khac",
+        List.of(),
+        List.of("D-KL05"),
+        List.of(),
+        Status.DONE,
+        new Provenance(
+            null,
+            null,
+            Provenance.Precision.NONE,
+            Provenance.Basis.STATED,
+            "",
+            List.of("SRC-004"),
+            true,
+            ""),
+        answer);
+  }
+}
