@@ -9,6 +9,7 @@ import vn.tinhgon.answer.UnitQuestion.MadeOf;
 import vn.tinhgon.answer.UnitQuestion.Parts;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.PlaceNames.Fit;
+import vn.tinhgon.lineage.Tier;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Wording;
 
@@ -94,7 +95,10 @@ final class UnitAnswers {
   private Answer told(Fit fit, UnitQuestion question, Question asked) {
     return switch (question) {
       case Became became -> fate.of(fit, became.asOf(), asked);
-      case MadeOf made -> origin.of(fit, made.asOf(), asked);
+      case MadeOf made ->
+          fit.state().level().tier() == Tier.COMMUNE || !lineage.madeOf(fit.unit()).isEmpty()
+              ? origin.of(fit, made.asOf(), asked)
+              : parts.former(fit, made.asOf(), asked);
       case Parts of -> parts.of(fit, of, asked);
       case Basis of -> basis.of(fit, of.asOf(), asked);
       case Arranged of -> basis.arranged(fit, of.asOf(), asked);

@@ -32,7 +32,7 @@ final class UnitOrigin {
     List<Branch> parts = lineage.madeOf(unit);
     if (parts.isEmpty()) {
       UnitState first = unit.first();
-      String name = AnswerText.capital(text.full(first));
+      String name = text.full(first);
       return unit.ended() == null && unit.states().size() > 1
           ? replies.found(
               wording.get("units.not.arranged", AnswerText.capital(text.on(unit, day)), name),

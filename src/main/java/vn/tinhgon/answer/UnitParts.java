@@ -65,6 +65,15 @@ final class UnitParts {
     return replies.before(fit, day, asked).orElseGet(() -> told(fit, day, question, null, asked));
   }
 
+  /**
+   * Which units lay in a district or province that was made of no others, on its last day or then.
+   */
+  Answer former(Fit fit, LocalDate day, Question asked) {
+    LocalDate end = fit.unit().ended();
+    LocalDate then = end != null && !day.isBefore(end) ? end.minusDays(1) : day;
+    return of(fit, new Parts("", then, null, false), asked);
+  }
+
   /** What became of a unit that has ended, in a sentence. */
   private String after(Unit unit, LocalDate end) {
     LocalDate last = end.minusDays(1);
@@ -99,14 +108,17 @@ final class UnitParts {
       return replies.none(none + after, unit, asked);
     }
     Stated of = stated.get();
+    boolean whole = held(unit, of.day()).size() == of.total();
     String said =
-        held(unit, of.day()).size() == of.total()
+        whole
             ? wording.get(
                     "units.parts.whole", then, String.valueOf(held.size()), counted(levels(held)))
                 + (question.many() ? "" : names(held))
             : some(then, of, held, question.many());
     String document = of.document();
-    String basis = document.isEmpty() ? "" : '\n' + wording.get("units.parts.basis", document);
+    boolean since = whole && !levels(held).equals(levels(held(unit, of.day())));
+    String key = since ? "units.parts.basis.total" : "units.parts.basis";
+    String basis = document.isEmpty() ? "" : '\n' + wording.get(key, document);
     Stream<String> ending =
         end == null ? Stream.of() : lineage.changes(unit.id()).stream().map(UnitChange::document);
     return replies.found(

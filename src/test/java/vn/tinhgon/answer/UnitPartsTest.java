@@ -51,9 +51,9 @@ class UnitPartsTest {
     assertThat(found("Thành phố Đồng Nai có bao nhiêu xã, phường?"))
         .startsWith(
             "Thành phố Đồng Nai có 2 đơn vị hành chính trực thuộc: 1 xã, 1 phường.\n"
-                + "Theo Nghị quyết 9002/NQ.");
+                + "Tổng số theo Nghị quyết 9002/NQ; sau đó có đơn vị đã chuyển cấp.");
     assertThat(found("Tỉnh Đồng Nai đến 1/12/2025 có bao nhiêu xã?"))
-        .startsWith("Tỉnh Đồng Nai có 2 đơn vị hành chính trực thuộc: 2 xã.");
+        .startsWith("Tỉnh Đồng Nai có 2 đơn vị hành chính trực thuộc: 2 xã.\nTheo Nghị");
   }
 
   @Test
@@ -65,6 +65,8 @@ class UnitPartsTest {
     assertThat(found("Đức Thọ trước đây có bao nhiêu xã?")).contains("15 xã, 1 thị trấn");
     assertThat(found("Huyện Đức Thọ đến 30/6/2025 gồm những xã nào?"))
         .contains("\n- Xã: An Dũng, Bùi La Nhân, ", "\n- Thị trấn: Đức Thọ");
+    assertThat(found("Huyện Đức Thọ trước đây gồm những xã nào?"))
+        .contains("\n- Xã: An Dũng, Bùi La Nhân, ");
   }
 
   @Test
