@@ -24,6 +24,8 @@ public record Explanation(
   public enum Rule {
     /** Asked in the very words of an entry or row. */
     OWN_WORDS,
+    /** What became of a unit of the state, or out of which it was made. */
+    LINEAGE,
     /** A greeting, thanks, a farewell. */
     COURTESY,
     /** Outside what the service may answer. */

@@ -24,6 +24,7 @@ final class Snapshot {
   final Confidence confidence = new Confidence();
   final List<Candidate> candidates;
   final Topics topics;
+  final UnitAnswers units;
 
   Snapshot(Knowledge knowledge, Wording wording) {
     revision = knowledge.revision();
@@ -33,6 +34,7 @@ final class Snapshot {
     topics = new Topics(candidates);
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
+    units = new UnitAnswers(knowledge.lineage(), wording);
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
     documents = new DocumentAnswers(text, knowledge.standing(), wording, reader.places());

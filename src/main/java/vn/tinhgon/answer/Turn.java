@@ -66,6 +66,7 @@ final class Turn {
   private List<Step> steps() {
     return List.of(
         new Step(Rule.OWN_WORDS, this::inOwnWords),
+        new Step(Rule.LINEAGE, () -> store.units.answer(question)),
         new Step(Rule.COURTESY, this::courtesy),
         new Step(Rule.BOUNDARY, this::boundary),
         new Step(Rule.NOT_HELD, this::notHeld),

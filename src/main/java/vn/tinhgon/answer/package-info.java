@@ -1,5 +1,6 @@
 /** Finds the answer to a question in the store, or says that the store does not hold it. */
-@ApplicationModule(allowedDependencies = {"message", "faq", "registry", "text", "retrieval"})
+@ApplicationModule(
+    allowedDependencies = {"message", "faq", "registry", "lineage", "text", "retrieval"})
 @NullMarked
 package vn.tinhgon.answer;
 

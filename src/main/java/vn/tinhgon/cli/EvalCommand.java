@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.BestFound;
+import vn.tinhgon.message.Vietnam;
 
 /** Asks every question of a file and judges the answers. */
 @Command(
@@ -32,7 +35,10 @@ import vn.tinhgon.answer.BestFound;
     description = {
       "Asks every question of a JSON lines file and judges the answers.",
       "Counts right, asked back, refused, and wrong and confident. A question that must be",
-      "refused is right when not answered."
+      "refused is right when not answered.",
+      "With --units, asks instead what became of every commune of the tables there, in three",
+      "ways of typing: with marks, without, and with one slip. With both, asks the questions of",
+      "the file while these units are held."
     })
 final class EvalCommand implements Callable<Integer> {
   @Spec
@@ -43,9 +49,20 @@ final class EvalCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Store store;
 
-  @Parameters(index = "0", paramLabel = "FILE.jsonl")
-  @SuppressWarnings("NullAway.Init")
-  private Path file;
+  @Parameters(index = "0", arity = "0..1", paramLabel = "FILE.jsonl")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--units",
+      paramLabel = "FOLDER",
+      description = "Tables of units (wards.csv, old_wards.csv, old_to_new.csv …) to ask about.")
+  private @Nullable Path units;
+
+  @Option(
+      names = "--show",
+      paramLabel = "N",
+      description = "With --units: print so many of the questions that went wrong.")
+  private int shown;
 
   @Option(names = "--json", description = "Print the counts as one line of JSON.")
   private boolean json;
@@ -63,10 +80,18 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (units != null && file == null) {
+      LocalDate today = LocalDate.now(Clock.system(Vietnam.TIME));
+      new UnitTrial(store.engineWith(units), UnitExam.read(units), today, out, shown).run();
+      return 0;
+    }
+    if (file == null) {
+      throw new WrongUse("give a FILE.jsonl, or --units FOLDER");
+    }
     var mapper = JsonMapper.builder().build();
     var questions = new JudgedQuestions(file);
     List<JsonNode> read = questions.read();
-    AnswerEngine engine = store.engine();
+    AnswerEngine engine = units == null ? store.engine() : store.engineWith(units);
     Map<String, Map<Verdict, Integer>> counts = new TreeMap<>();
     List<String> written = new ArrayList<>();
     List<Reliability.Point> sure = new ArrayList<>();

@@ -10,6 +10,8 @@ import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.lineage.Lineage;
+import vn.tinhgon.lineage.Published;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Problem;
 
@@ -36,6 +38,16 @@ final class Store {
 
   AnswerEngine engine() throws IOException {
     return new AnswerEngine(data ? database() : files(), new Wording());
+  }
+
+  /** The same, with the units of these lists besides. */
+  AnswerEngine engineWith(Path lists) throws IOException {
+    Knowledge held = (data ? database() : files()).current();
+    Published list =
+        Published.at(lists).orElseThrow(() -> new WrongUse("no lists of units at " + lists));
+    Published.Read read = list.read(held.lineage());
+    Lineage units = new Lineage(held.lineage().rows().with(read.rows()));
+    return new AnswerEngine(new Loaded(held.withLineage(units)), new Wording());
   }
 
   private KnowledgeSource files() {

@@ -5,12 +5,14 @@
       "answer",
       "faq",
       "registry",
+      "lineage",
       "access",
       "ops",
       "retrieval",
       "backup",
       "files",
-      "channel :: setup"
+      "channel :: setup",
+      "text"
     })
 @NullMarked
 package vn.tinhgon.cli;

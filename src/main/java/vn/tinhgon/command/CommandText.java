@@ -88,6 +88,7 @@ final class CommandText {
           new Room(verb, rest);
       case ANSWER -> rest.isEmpty() ? new Misused(verb) : new Room(verb, rest);
       case WHY,
+          UNITS,
           ROLES,
           RULES,
           DOCUMENTS,

@@ -28,6 +28,7 @@ class HelpText {
               Verb.HISTORY,
               Verb.COMPARE,
               Verb.WHY,
+              Verb.UNITS,
               Verb.STATUS),
           new Task("WRITE", Verb.ADD, Verb.EDIT, Verb.SUBMIT, Verb.WORDINGS),
           new Task("PUBLISH", Verb.APPROVE, Verb.RETURN, Verb.HIDE, Verb.UNHIDE, Verb.EXPIRE),

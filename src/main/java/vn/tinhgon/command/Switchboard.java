@@ -24,6 +24,7 @@ class Switchboard {
   private final ReviewCommands reviews;
   private final AuditCommands audits;
   private final ReasonCommands reasons;
+  private final UnitCommands units;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -48,6 +49,7 @@ class Switchboard {
       ReviewCommands reviews,
       AuditCommands audits,
       ReasonCommands reasons,
+      UnitCommands units,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -69,6 +71,7 @@ class Switchboard {
     this.reviews = reviews;
     this.audits = audits;
     this.reasons = reasons;
+    this.units = units;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -134,6 +137,7 @@ class Switchboard {
       case DOCUMENTS -> documents.run(message, room.rest());
       case AUDIT -> audits.run(room.rest());
       case WHY -> reasons.run(message, room.rest());
+      case UNITS -> units.run(room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

@@ -4,6 +4,7 @@
       "message",
       "faq",
       "registry",
+      "lineage",
       "access",
       "answer",
       "inbox",

@@ -3,6 +3,7 @@ package vn.tinhgon.faq;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 
 /** Knowledge as the database holds it; read again only when its number has changed. */
@@ -13,12 +14,15 @@ class DatabaseKnowledge implements KnowledgeSource {
   private final KnowledgeRevision revision;
   private final FaqStore faq;
   private final RegistryStore registry;
+  private final LineageStore units;
   private volatile @Nullable Knowledge last;
 
-  DatabaseKnowledge(KnowledgeRevision revision, FaqStore faq, RegistryStore registry) {
+  DatabaseKnowledge(
+      KnowledgeRevision revision, FaqStore faq, RegistryStore registry, LineageStore units) {
     this.revision = revision;
     this.faq = faq;
     this.registry = registry;
+    this.units = units;
   }
 
   @Override
@@ -35,7 +39,9 @@ class DatabaseKnowledge implements KnowledgeSource {
         return known;
       }
       Knowledge read =
-          RestsOn.visible(new Knowledge(number, faq.published(), registry.load(), faq.standing()));
+          RestsOn.visible(
+              new Knowledge(
+                  number, faq.published(), registry.load(), faq.standing(), units.load()));
       // Every change takes a number when it becomes visible: the same number before and after
       // reading means that nothing changed in between.
       if (revision.current() == number) {

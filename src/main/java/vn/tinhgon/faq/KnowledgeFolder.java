@@ -3,6 +3,9 @@ package vn.tinhgon.faq;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import vn.tinhgon.lineage.Lineage;
+import vn.tinhgon.lineage.LineageFolder;
+import vn.tinhgon.lineage.LineageRows;
 import vn.tinhgon.registry.Findings;
 import vn.tinhgon.registry.InferredDays;
 import vn.tinhgon.registry.Problem;
@@ -16,23 +19,29 @@ import vn.tinhgon.registry.RegistryFolder;
 public final class KnowledgeFolder implements KnowledgeSource {
   private final FaqFiles faq;
   private final RegistryFiles registry;
+  private final LineageFolder lineage;
   private final List<Problem> problems;
   private final Knowledge knowledge;
 
-  private KnowledgeFolder(FaqFiles faq, RegistryFiles registry) {
+  private KnowledgeFolder(FaqFiles faq, RegistryFiles registry, LineageFolder lineage) {
     this.faq = faq;
     this.registry = registry;
-    this.knowledge = new Knowledge(1, faq.published(), registry.registry());
+    this.lineage = lineage;
+    this.knowledge =
+        new Knowledge(1, faq.published(), registry.registry())
+            .withLineage(new Lineage(lineage.sound() ? lineage.rows() : LineageRows.NONE));
     Findings findings = new Findings();
     findings.addAll(registry.problems());
     findings.addAll(faq.problems());
+    findings.addAll(lineage.problems());
     checkReferences(findings);
     this.problems = findings.all();
   }
 
   /** Reads entries and register, each alone and against each other. */
   public static KnowledgeFolder read(Path folder) {
-    return new KnowledgeFolder(FaqFolder.read(folder), RegistryFolder.read(folder));
+    return new KnowledgeFolder(
+        FaqFolder.read(folder), RegistryFolder.read(folder), LineageFolder.read(folder));
   }
 
   /** What the files of the entries hold. */
@@ -43,6 +52,11 @@ public final class KnowledgeFolder implements KnowledgeSource {
   /** What the tables hold. */
   public RegistryFiles registry() {
     return registry;
+  }
+
+  /** What the tables of units hold. */
+  public LineageFolder lineage() {
+    return lineage;
   }
 
   /** Everything that is wrong in the folder. */

@@ -1,6 +1,7 @@
 package vn.tinhgon.faq;
 
 import org.springframework.context.annotation.Import;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 
 /**
@@ -13,6 +14,8 @@ import vn.tinhgon.registry.RegistryStore;
   FaqStore.class,
   StoreFiles.class,
   RegistryStore.class,
+  LineageStore.class,
+  UnitLists.class,
   DatabaseKnowledge.class
 })
 public final class KnowledgeStore {}

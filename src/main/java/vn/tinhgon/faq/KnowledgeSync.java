@@ -14,6 +14,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhgon.lineage.LineageFolder;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryFiles.TableFile;
 import vn.tinhgon.registry.RegistryStore;
@@ -29,6 +31,7 @@ public class KnowledgeSync implements SmartInitializingSingleton {
   private final Path folder;
   private final EntryLedger ledger;
   private final RegistryStore registry;
+  private final LineageStore units;
   private final KnowledgeRevision revision;
   private final TransactionTemplate transaction;
   private volatile List<Problem> problems = List.of();
@@ -38,11 +41,13 @@ public class KnowledgeSync implements SmartInitializingSingleton {
       @Value("${tinhgon.faq-dir:./faq}") String folder,
       EntryLedger ledger,
       RegistryStore registry,
+      LineageStore units,
       KnowledgeRevision revision,
       PlatformTransactionManager manager) {
     this.folder = Path.of(folder);
     this.ledger = ledger;
     this.registry = registry;
+    this.units = units;
     this.revision = revision;
     this.transaction = new TransactionTemplate(manager);
   }
@@ -88,6 +93,9 @@ public class KnowledgeSync implements SmartInitializingSingleton {
         registry.take(table);
         tables.add(table.file());
       }
+    }
+    if (read.lineage().sound() && units.follow(read.lineage())) {
+      tables.add(LineageFolder.FOLDER);
     }
     EntrySync entries = new EntrySync(ledger, read.faq(), broken::contains);
     // An empty folder is a wrong path or a missing mount, never the wish to withdraw everything.

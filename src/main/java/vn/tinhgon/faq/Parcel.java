@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
+import vn.tinhgon.lineage.LineageFolder;
 import vn.tinhgon.registry.FileText;
 import vn.tinhgon.registry.Findings;
 import vn.tinhgon.registry.Problem;
@@ -146,6 +147,7 @@ final class Parcel {
         if (entry.isDirectory()
             || inner.startsWith(".")
             || entry.getName().contains("__MACOSX")
+            || entry.getName().contains(LineageFolder.FOLDER + '/')
             || (withTheSameAsFiles && inner.equals(StoreFiles.WORKBOOK))) {
           continue;
         }

@@ -73,7 +73,8 @@ public final class RestsOn {
         all.revision(),
         entries,
         new Registry(registry.sources(), rows, registry.wordings()),
-        standing);
+        standing,
+        all.lineage());
   }
 
   private static Row unserved(Row row) {

@@ -1,5 +1,5 @@
 /** The store of approved questions and answers; every change is a revision. */
-@ApplicationModule(allowedDependencies = {"message", "registry"})
+@ApplicationModule(allowedDependencies = {"message", "registry", "lineage"})
 @NullMarked
 package vn.tinhgon.faq;
 

@@ -36,12 +36,17 @@ class Exports {
 
   /** Packs a folder; names in it have slashes wherever this runs. */
   static void zip(Path folder, OutputStream out) throws IOException {
-    var zip = new ZipOutputStream(out);
     try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        zip.putNextEntry(new ZipEntry(folder.relativize(path).toString().replace('\\', '/')));
-        Files.copy(path, zip);
-      }
+      zip(folder, paths.filter(Files::isRegularFile).sorted().toList(), out);
+    }
+  }
+
+  /** Packs some files of a folder. */
+  static void zip(Path folder, List<Path> files, OutputStream out) throws IOException {
+    var zip = new ZipOutputStream(out);
+    for (Path path : files) {
+      zip.putNextEntry(new ZipEntry(folder.relativize(path).toString().replace('\\', '/')));
+      Files.copy(path, zip);
     }
     zip.finish();
   }

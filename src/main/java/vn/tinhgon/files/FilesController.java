@@ -18,11 +18,15 @@ class FilesController {
   static final String IMPORT = LoopbackJob.PATH + "import";
   static final String EXPORT = LoopbackJob.PATH + "export";
 
+  static final String UNDO = LoopbackJob.PATH + "import-undo";
+
   private final Imports imports;
+  private final UnitImports units;
   private final Exports exports;
 
-  FilesController(Imports imports, Exports exports) {
+  FilesController(Imports imports, UnitImports units, Exports exports) {
     this.imports = imports;
+    this.units = units;
     this.exports = exports;
   }
 
@@ -43,6 +47,11 @@ class FilesController {
     } finally {
       Files.delete(copy);
     }
+  }
+
+  @PostMapping(UNDO)
+  Imported takeBack() {
+    return units.undo();
   }
 
   @PostMapping(EXPORT)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tinhgon.access.LoopbackJob;
+import vn.tinhgon.lineage.Published;
 
 /** Brings a file or a folder into the store: by the running service, or by itself. */
 public final class ImportJob {
@@ -38,11 +39,33 @@ public final class ImportJob {
     Path packed = Files.createTempFile("tinhgon-", ".zip");
     try {
       try (OutputStream out = Files.newOutputStream(packed)) {
-        Exports.zip(real, out);
+        Optional<Published> lists = Published.at(real);
+        if (lists.isPresent()) {
+          Exports.zip(real, lists.get().files(), out);
+        } else {
+          Exports.zip(real, out);
+        }
       }
       return run(packed, real.getFileName() + ".zip", dry, anyway, settings);
     } finally {
       Files.delete(packed);
+    }
+  }
+
+  /** Takes the last list of units back. */
+  public static Imported undo(String... settings) throws IOException, InterruptedException {
+    Optional<Imported> served =
+        LoopbackJob.ask(
+            FilesController.UNDO,
+            InputStream.nullInputStream(),
+            PATIENCE,
+            answer -> JSON.readValue(answer, Imported.class),
+            settings);
+    if (served.isPresent()) {
+      return served.get();
+    }
+    try (var context = OnDatabase.open(settings)) {
+      return context.getBean(UnitImports.class).undo();
     }
   }
 

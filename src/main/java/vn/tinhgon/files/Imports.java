@@ -25,12 +25,14 @@ class Imports {
   private static final int ATTEMPTS = 5;
 
   private final StoreFiles files;
+  private final UnitImports units;
   private final FileActs acts;
   private final Wording wording = new Wording();
   private final TransactionTemplate transaction;
 
-  Imports(StoreFiles files, FileActs acts, PlatformTransactionManager manager) {
+  Imports(StoreFiles files, UnitImports units, FileActs acts, PlatformTransactionManager manager) {
     this.files = files;
+    this.units = units;
     this.acts = acts;
     transaction = new TransactionTemplate(manager);
   }
@@ -42,6 +44,10 @@ class Imports {
    * @param reason why it is taken all the same; may be empty
    */
   Imported run(Path file, String name, boolean dry, String reason) throws IOException {
+    Optional<Imported> lists = units.run(file, name, dry);
+    if (lists.isPresent()) {
+      return lists.get();
+    }
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       ImportPlan plan = files.plan(file, name);
       List<String> astray = acts.astray(plan, _ -> {});

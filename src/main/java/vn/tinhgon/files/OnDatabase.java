@@ -39,6 +39,7 @@ import vn.tinhgon.ops.StartupChecks;
   KnowledgeStore.class,
   FileActsOnDatabase.class,
   Imports.class,
+  UnitImports.class,
   Exports.class
 })
 class OnDatabase {

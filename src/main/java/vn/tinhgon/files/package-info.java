@@ -1,6 +1,15 @@
 /** Carries the store in and out as files, for commands on this machine. */
 @ApplicationModule(
-    allowedDependencies = {"message", "ops", "access", "faq", "registry", "attachment", "command"})
+    allowedDependencies = {
+      "message",
+      "ops",
+      "access",
+      "faq",
+      "lineage",
+      "registry",
+      "attachment",
+      "command"
+    })
 @NullMarked
 package vn.tinhgon.files;
 

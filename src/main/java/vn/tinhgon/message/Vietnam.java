@@ -1,6 +1,7 @@
 package vn.tinhgon.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -20,6 +21,11 @@ public final class Vietnam {
   /** A moment as they write it, such as {@code 14:05 2/9/2026}. */
   public static String moment(Instant moment) {
     return MOMENT.format(moment);
+  }
+
+  /** A day as they write it, such as {@code 2/9/2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
   }
 
   /** The day of a moment, such as {@code 2/9/2026}. */

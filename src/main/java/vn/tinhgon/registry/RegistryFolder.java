@@ -90,6 +90,7 @@ public final class RegistryFolder {
         Arrays.stream(Table.values()).map(Table::fileName).collect(Collectors.toSet());
     try (Stream<Path> files = Files.list(folder)) {
       files
+          .filter(path -> !Files.isDirectory(path))
           .map(path -> path.getFileName().toString())
           .filter(name -> !known.contains(name) && !name.startsWith("."))
           .sorted()

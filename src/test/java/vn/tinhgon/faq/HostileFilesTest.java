@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
@@ -78,6 +79,7 @@ class HostileFilesTest {
             new StoreContext(
                 Databases.H2,
                 RegistryStore.class,
+                LineageStore.class,
                 EntryLedger.class,
                 KnowledgeRevision.class,
                 FaqStore.class,
@@ -87,6 +89,7 @@ class HostileFilesTest {
               "faq",
               context.get(EntryLedger.class),
               context.get(RegistryStore.class),
+              context.get(LineageStore.class),
               context.get(KnowledgeRevision.class),
               context.get(PlatformTransactionManager.class))
           .run();

@@ -18,6 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 
@@ -59,6 +60,7 @@ class KnowledgeStartTest {
   @EnableAutoConfiguration
   @Import({
     RegistryStore.class,
+    LineageStore.class,
     EntryLedger.class,
     KnowledgeRevision.class,
     FaqStore.class,

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Contact;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
@@ -54,7 +55,12 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
 
     sync =
         new KnowledgeSync(
-            folder.resolve("nowhere").toString(), ledger(), registry(), number(), manager());
+            folder.resolve("nowhere").toString(),
+            ledger(),
+            registry(),
+            units(),
+            number(),
+            manager());
     sync.run();
     assertThat(knowledge.current().entries()).hasSize(62);
     assertThat(knowledge.current().registry().rows()).isNotEmpty();
@@ -64,12 +70,18 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
   void refusesABrokenFolderAtTheFirstStart() throws IOException {
     change(file("01-"), text -> text.replace("status: STATED", "status: SOON"));
     try (StoreContext empty =
-        new StoreContext(kind, RegistryStore.class, EntryLedger.class, KnowledgeRevision.class)) {
+        new StoreContext(
+            kind,
+            RegistryStore.class,
+            LineageStore.class,
+            EntryLedger.class,
+            KnowledgeRevision.class)) {
       KnowledgeSync first =
           new KnowledgeSync(
               folder.toString(),
               empty.get(EntryLedger.class),
               empty.get(RegistryStore.class),
+              empty.get(LineageStore.class),
               empty.get(KnowledgeRevision.class),
               empty.get(PlatformTransactionManager.class));
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.StoreContext;
@@ -45,6 +46,7 @@ abstract class StoreThroughFiles {
         new StoreContext(
             kind,
             RegistryStore.class,
+            LineageStore.class,
             EntryLedger.class,
             KnowledgeRevision.class,
             FaqStore.class,
@@ -53,6 +55,7 @@ abstract class StoreThroughFiles {
             "faq",
             context.get(EntryLedger.class),
             context.get(RegistryStore.class),
+            context.get(LineageStore.class),
             context.get(KnowledgeRevision.class),
             context.get(PlatformTransactionManager.class))
         .run();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.faq.EditOutcome.Saved;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.StoreContext;
@@ -31,6 +32,7 @@ abstract class StoreUnderEdit {
         new StoreContext(
             kind,
             RegistryStore.class,
+            LineageStore.class,
             EntryLedger.class,
             KnowledgeRevision.class,
             FaqStore.class,

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.StoreContext;
@@ -41,6 +42,7 @@ abstract class SyncedFolder {
         new StoreContext(
             kind,
             RegistryStore.class,
+            LineageStore.class,
             EntryLedger.class,
             KnowledgeRevision.class,
             FaqStore.class,
@@ -56,7 +58,7 @@ abstract class SyncedFolder {
   }
 
   void restart() {
-    sync = new KnowledgeSync(folder.toString(), ledger(), registry(), number(), manager());
+    sync = new KnowledgeSync(folder.toString(), ledger(), registry(), units(), number(), manager());
     sync.run();
   }
 
@@ -66,6 +68,10 @@ abstract class SyncedFolder {
 
   RegistryStore registry() {
     return context.get(RegistryStore.class);
+  }
+
+  LineageStore units() {
+    return context.get(LineageStore.class);
   }
 
   KnowledgeRevision number() {

@@ -21,6 +21,7 @@ import vn.tinhgon.access.AuditVerdict;
 import vn.tinhgon.command.FileActsOnDatabase;
 import vn.tinhgon.ops.StartupChecks;
 import vn.tinhgon.support.MadeFiles;
+import vn.tinhgon.support.MadeUpUnits;
 
 /** The jobs of the command line, beside a running service and alone. */
 class FilesJobTest {
@@ -123,6 +124,25 @@ class FilesJobTest {
                     "answer", "Không kiêm chức danh nào."))));
   }
 
+  @Test
+  void takesListsOfUnitsAsOneActThatCanBeTakenBack() throws Exception {
+    Path list = MadeUpUnits.folder(folder.resolve("made-up"));
+    Path data = folder.resolve("units");
+
+    Imported planned = ImportJob.run(list, true, "", at(data));
+    assertThat(last(planned)).startsWith("Nếu nhập: 22 dòng về tên và cấp, 12 sự kiện");
+    Imported taken = ImportJob.run(list, false, "", at(data));
+    assertThat(taken.sound()).as(taken.toString()).isTrue();
+    assertThat(last(taken)).startsWith("Đã nhập trong một lượt: 22 dòng").contains("made-up.zip");
+    assertThat(last(ImportJob.run(list, false, "", at(data))))
+        .startsWith("Đã nhập trong một lượt: 0 dòng");
+
+    assertThat(last(ImportJob.undo(at(data))))
+        .startsWith("Đã hoàn tác lượt nhập: danh sách made-up");
+    assertThat(ImportJob.undo(at(data)).sound()).isFalse();
+    assertThat(last(ImportJob.run(list, true, "", at(data)))).startsWith("Nếu nhập: 22 dòng");
+  }
+
   private static String last(Imported imported) {
     List<String> lines = imported.lines();
     return lines.getLast();
@@ -134,7 +154,13 @@ class FilesJobTest {
 
   /** Not a configuration by annotation, so that no scan finds it. */
   @EnableAutoConfiguration
-  @ComponentScan({"vn.tinhgon.access", "vn.tinhgon.faq", "vn.tinhgon.registry", "vn.tinhgon.files"})
+  @ComponentScan({
+    "vn.tinhgon.access",
+    "vn.tinhgon.faq",
+    "vn.tinhgon.lineage",
+    "vn.tinhgon.registry",
+    "vn.tinhgon.files"
+  })
   @Import({StartupChecks.class, FileActsOnDatabase.class})
   static class Parts {
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +20,15 @@ abstract class CopiedTables {
   @BeforeEach
   void copyTheShippedTables() throws IOException {
     Path registry = Files.createDirectory(folder.resolve("registry"));
+    for (Path file : shippedTables()) {
+      Files.copy(file, registry.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Those of the registry; the tables of units over time lie in a folder beside them. */
+  static List<Path> shippedTables() throws IOException {
     try (Stream<Path> files = Files.list(SHIPPED.resolve("registry"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, registry.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-      }
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -108,17 +107,15 @@ class RegistryRoundTripTest extends CopiedTables {
   }
 
   private void saveAllWith(char delimiter, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(SHIPPED.resolve("registry"))) {
-      for (Path file : files.toList()) {
-        String text = Files.readString(file).substring(1);
-        CSVFormat format =
-            CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(ending).get();
-        try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180);
-            CSVPrinter printer =
-                new CSVPrinter(
-                    Files.newBufferedWriter(table(file.getFileName().toString()), UTF_8), format)) {
-          printer.printRecords(parser);
-        }
+    for (Path file : shippedTables()) {
+      String text = Files.readString(file).substring(1);
+      CSVFormat format =
+          CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setRecordSeparator(ending).get();
+      try (CSVParser parser = CSVParser.parse(text, CSVFormat.RFC4180);
+          CSVPrinter printer =
+              new CSVPrinter(
+                  Files.newBufferedWriter(table(file.getFileName().toString()), UTF_8), format)) {
+        printer.printRecords(parser);
       }
     }
   }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +20,8 @@ class SpoiledTablesTest {
   @BeforeEach
   void copyTheShippedTables() throws IOException {
     Path registry = Files.createDirectory(folder.resolve("registry"));
-    try (Stream<Path> files = Files.list(Path.of("faq/registry"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, registry.resolve(file.getFileName()));
-      }
+    for (Path file : CopiedTables.shippedTables()) {
+      Files.copy(file, registry.resolve(file.getFileName()));
     }
   }
 

@@ -128,6 +128,7 @@ final class OfficeRooms {
         "vn.tinhgon.files",
         "vn.tinhgon.following",
         "vn.tinhgon.inbox",
+        "vn.tinhgon.lineage",
         "vn.tinhgon.outbox",
         "vn.tinhgon.registry",
         "vn.tinhgon.rehearsal",
