@@ -27,7 +27,8 @@ class CliTest {
   @Test
   void saysWhatIsMissingToSetUpABot() {
     assertThat(run("zalobot", "dance")).isEqualTo(2);
-    assertThat(err.toString()).contains("dance is none of set-webhook, test-webhook, info");
+    assertThat(err.toString())
+        .contains("dance is none of set-webhook, test-webhook, delete-webhook, info");
 
     assertThat(run("zalobot", "info")).isEqualTo(1);
     assertThat(out.toString()).contains("TINHGON_ZALOBOT_TOKEN");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.BotApi.Result;
 import vn.tinhgon.message.Wording;
@@ -15,10 +15,18 @@ import vn.tinhgon.ops.SecretMask;
 public final class SetupTalk {
   private final BotApi api;
   private final Duration patience;
-  private final String platform;
-  private final Set<Integer> codes;
+  private final Platform platform;
   private final Wording wording;
   private final List<String> lines = new ArrayList<>();
+
+  /**
+   * Whom it is said with.
+   *
+   * @param name as people know it
+   * @param settings with which the names of its settings begin
+   * @param advice what to do about a refusal with that code
+   */
+  public record Platform(String name, String settings, IntFunction<String> advice) {}
 
   /** A job, or a part of it. */
   public interface Job {
@@ -34,18 +42,11 @@ public final class SetupTalk {
     boolean read(JsonNode returned) throws IOException;
   }
 
-  /**
-   * Nothing said yet.
-   *
-   * @param platform with which the keys of its messages begin
-   * @param codes the refusals that are explained each by itself
-   */
-  public SetupTalk(
-      BotApi api, Duration patience, String platform, Set<Integer> codes, Wording wording) {
+  /** Nothing said yet. */
+  public SetupTalk(BotApi api, Duration patience, Platform platform, Wording wording) {
     this.api = api;
     this.patience = patience;
     this.platform = platform;
-    this.codes = codes;
     this.wording = wording;
   }
 
@@ -55,7 +56,11 @@ public final class SetupTalk {
       boolean done = job.done();
       return new SetupReport(done, lines);
     } catch (IOException unreachable) {
-      say("unreachable", SecretMask.mask(unreachable.toString()));
+      say(
+          "setup.unreachable",
+          platform.name,
+          platform.settings,
+          SecretMask.mask(unreachable.toString()));
       return new SetupReport(false, lines);
     }
   }
@@ -65,22 +70,26 @@ public final class SetupTalk {
     return switch (api.call(method, parameters, patience)) {
       case Result.Done(var returned) -> answer.read(returned);
       case Result.Failed failed -> {
-        say("refused", "" + failed.code(), SecretMask.mask(failed.description()));
-        yield fail("code." + (codes.contains(failed.code()) ? "" + failed.code() : "other"));
+        say(
+            "setup.refused",
+            platform.name,
+            "" + failed.code(),
+            SecretMask.mask(failed.description()));
+        yield fail(platform.advice.apply(failed.code()));
       }
-      case Result.Unreadable _ -> fail("unreadable");
+      case Result.Unreadable _ -> fail("setup.unreadable", platform.name, platform.settings);
     };
   }
 
   /** Whether the platform can call us at that address; says why not. */
   public boolean callable(boolean byWebhook, String publicUrl) {
     if (!byWebhook) {
-      return fail("mode.polling");
+      return fail("setup.mode.polling", platform.name, platform.settings);
     }
     if (publicUrl.isEmpty()) {
-      return fail("no.public.url");
+      return fail("setup.no.public.url");
     }
-    return publicUrl.startsWith("https://") || fail("not.https", publicUrl);
+    return publicUrl.startsWith("https://") || fail("setup.not.https", platform.name, publicUrl);
   }
 
   /** Says it, and that not all is well. */
@@ -91,6 +100,6 @@ public final class SetupTalk {
 
   /** Says it to the operator. */
   public void say(String key, String... arguments) {
-    lines.add(wording.get(platform + '.' + key, (Object[]) arguments));
+    lines.add(wording.get(key, (Object[]) arguments));
   }
 }

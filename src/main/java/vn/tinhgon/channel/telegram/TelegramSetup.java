@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.SetupReport;
 import vn.tinhgon.channel.line.SetupTalk;
+import vn.tinhgon.channel.line.SetupTalk.Platform;
 import vn.tinhgon.channel.line.SetupWork;
 import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.message.Vietnam;
@@ -44,7 +45,12 @@ final class TelegramSetup {
     this.properties = properties;
     this.publicUrl = publicUrl.strip().replaceAll("/+$", "");
     this.secret = secret;
-    talk = new SetupTalk(api, properties.callTimeout(), "telegram", CODES, wording);
+    var platform = new Platform("Telegram", "TINHGON_TELEGRAM", TelegramSetup::advice);
+    talk = new SetupTalk(api, properties.callTimeout(), platform, wording);
+  }
+
+  private static String advice(int code) {
+    return "telegram.code." + (CODES.contains(code) ? "" + code : "other");
   }
 
   /** Does that job. */
@@ -62,7 +68,7 @@ final class TelegramSetup {
       return false;
     }
     if (!PORTS.contains(URI.create(publicUrl).getPort())) {
-      return talk.fail("wrong.port", publicUrl);
+      return talk.fail("telegram.wrong.port", publicUrl);
     }
     Map<String, Object> wanted =
         Map.of(
@@ -78,7 +84,7 @@ final class TelegramSetup {
         "setWebhook",
         wanted,
         _ -> {
-          talk.say("webhook.saved", address());
+          talk.say("telegram.webhook.saved", address());
           return info();
         });
   }
@@ -89,8 +95,8 @@ final class TelegramSetup {
         "deleteWebhook",
         Map.of(),
         _ -> {
-          talk.say("webhook.deleted");
-          return !properties.byWebhook() || talk.fail("webhook.none");
+          talk.say("telegram.webhook.deleted");
+          return !properties.byWebhook() || talk.fail("telegram.webhook.none");
         });
   }
 
@@ -99,8 +105,9 @@ final class TelegramSetup {
         "getMe",
         Map.of(),
         me -> {
-          talk.say("me", me.path("username").asString("?"), me.path("id").asString("?"));
-          talk.say(properties.byWebhook() ? "mode.is.webhook" : "mode.is.polling");
+          talk.say("telegram.me", me.path("username").asString("?"), me.path("id").asString("?"));
+          talk.say(
+              properties.byWebhook() ? "setup.mode.webhook" : "setup.mode.is.polling", "Telegram");
           return talk.ask("getWebhookInfo", Map.of(), this::webhook);
         });
   }
@@ -108,20 +115,22 @@ final class TelegramSetup {
   private boolean webhook(JsonNode set) {
     String url = set.path("url").asString("");
     if (url.isEmpty()) {
-      return !properties.byWebhook() || talk.fail("webhook.none");
+      return !properties.byWebhook() || talk.fail("telegram.webhook.none");
     }
-    talk.say("webhook.is", url, set.path("pending_update_count").asString("?"));
+    talk.say("telegram.webhook.is", url, set.path("pending_update_count").asString("?"));
     long failed = set.path("last_error_date").asLong(0);
     if (failed > 0) {
       talk.say(
-          "webhook.failed",
+          "telegram.webhook.failed",
           Vietnam.moment(Instant.ofEpochSecond(failed)),
           SecretMask.mask(set.path("last_error_message").asString("?")));
     }
     if (!properties.byWebhook()) {
-      return talk.fail("webhook.in.the.way");
+      return talk.fail("telegram.webhook.in.the.way");
     }
-    return publicUrl.isEmpty() || url.equals(address()) || talk.fail("webhook.other", address());
+    return publicUrl.isEmpty()
+        || url.equals(address())
+        || talk.fail("telegram.webhook.other", address());
   }
 
   private String address() {

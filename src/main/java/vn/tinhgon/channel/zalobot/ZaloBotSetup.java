@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.BotApi;
 import vn.tinhgon.channel.line.SetupReport;
 import vn.tinhgon.channel.line.SetupTalk;
+import vn.tinhgon.channel.line.SetupTalk.Platform;
 import vn.tinhgon.channel.line.SetupWork;
 import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.message.Vietnam;
@@ -52,7 +53,12 @@ final class ZaloBotSetup {
     this.properties = properties;
     this.publicUrl = publicUrl.strip().replaceAll("/+$", "");
     this.secret = secret;
-    talk = new SetupTalk(api, properties.callTimeout(), "zalobot", CODES, wording);
+    var platform = new Platform("Zalo", "TINHGON_ZALOBOT", ZaloBotSetup::advice);
+    talk = new SetupTalk(api, properties.callTimeout(), platform, wording);
+  }
+
+  private static String advice(int code) {
+    return "zalobot.code." + (CODES.contains(code) ? "" + code : "other");
   }
 
   /** Does that job. */
@@ -72,7 +78,7 @@ final class ZaloBotSetup {
             "setWebhook",
             Map.of("url", address(), "secret_token", secret.text()),
             set -> {
-              talk.say("webhook.saved", set.path("url").asString(address()));
+              talk.say("zalobot.webhook.saved", set.path("url").asString(address()));
               // The address counts even where the trial call failed.
               return verified(set.path("verification"));
             });
@@ -91,8 +97,8 @@ final class ZaloBotSetup {
         "deleteWebhook",
         Map.of(),
         _ -> {
-          talk.say("webhook.deleted");
-          return !properties.byWebhook() || talk.fail("webhook.none");
+          talk.say("zalobot.webhook.deleted");
+          return !properties.byWebhook() || talk.fail("zalobot.webhook.none");
         });
   }
 
@@ -102,11 +108,11 @@ final class ZaloBotSetup {
         Map.of(),
         me -> {
           talk.say(
-              "me",
+              "zalobot.me",
               me.path("account_name").asString("?"),
               me.path("id").asString("?"),
               me.path("account_type").asString("?"));
-          talk.say(properties.byWebhook() ? "mode.is.webhook" : "mode.is.polling");
+          talk.say(properties.byWebhook() ? "setup.mode.webhook" : "setup.mode.is.polling", "Zalo");
           return talk.ask("getWebhookInfo", Map.of(), this::webhook);
         });
   }
@@ -114,15 +120,20 @@ final class ZaloBotSetup {
   private boolean webhook(JsonNode set) {
     String url = set.path("url").asString("");
     if (url.isEmpty()) {
-      talk.say("webhook.none");
+      talk.say("zalobot.webhook.none");
       return !properties.byWebhook();
     }
     long updated = set.path("updated_at").asLong(0);
-    talk.say("webhook.is", url, updated > 0 ? Vietnam.moment(Instant.ofEpochMilli(updated)) : "?");
+    talk.say(
+        "zalobot.webhook.is",
+        url,
+        updated > 0 ? Vietnam.moment(Instant.ofEpochMilli(updated)) : "?");
     if (!properties.byWebhook()) {
-      return talk.fail("webhook.in.the.way");
+      return talk.fail("zalobot.webhook.in.the.way");
     }
-    return publicUrl.isEmpty() || url.equals(address()) || talk.fail("webhook.other", address());
+    return publicUrl.isEmpty()
+        || url.equals(address())
+        || talk.fail("zalobot.webhook.other", address());
   }
 
   private String address() {
@@ -133,17 +144,18 @@ final class ZaloBotSetup {
     String outcome = tried.path("outcome").asString("").replaceFirst("^webhook\\.", "");
     String status = tried.path("status_code").asString("?");
     if (tried.path("ok").asBoolean(false) || outcome.equals("ok")) {
-      talk.say("tried.well", status, tried.path("latency").asString("?"));
+      talk.say("zalobot.tried.well", status, tried.path("latency").asString("?"));
       return true;
     }
     if (tried.isMissingNode() || tried.isEmpty()) {
-      return talk.fail("untried");
+      return talk.fail("zalobot.untried");
     }
-    talk.say("tried.badly", status, outcome.isEmpty() ? "?" : outcome);
-    talk.say("outcome." + (OUTCOMES.contains(outcome) ? outcome.replace('.', '-') : "other"));
+    talk.say("zalobot.tried.badly", status, outcome.isEmpty() ? "?" : outcome);
+    talk.say(
+        "zalobot.outcome." + (OUTCOMES.contains(outcome) ? outcome.replace('.', '-') : "other"));
     String hint = tried.path("hint").asString("");
     if (!hint.isBlank()) {
-      talk.say("hint", SecretMask.mask(hint));
+      talk.say("zalobot.hint", SecretMask.mask(hint));
     }
     return false;
   }

@@ -12,6 +12,7 @@ import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Outbox;
 import vn.tinhgon.outbox.OutboxWorker;
 import vn.tinhgon.support.Echo;
@@ -59,6 +60,11 @@ final class TelegramStage {
   static void work(Service service) {
     service.part(InboxWorker.class).runOnce();
     service.part(OutboxWorker.class).runOnce();
+  }
+
+  @Bean
+  static Wording wording() {
+    return new Wording();
   }
 
   @Bean
