@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
@@ -21,23 +20,17 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.QuestionLength;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
-import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Ticket;
-import vn.tinhgon.ticket.TicketPages;
 import vn.tinhgon.ticket.Tickets;
 import vn.tinhgon.ticket.Wishes;
 import vn.tinhgon.ticket.Wishes.Wish;
 
-/** Lets anybody pass his question on to those in charge, and see what became of it. */
+/** Lets anybody pass his question on to those in charge. */
 @Component
 class AskingCommands {
   /** So many of one person may wait at once. */
   private static final int MOST_WAITING = 20;
-
-  private static final int LISTED = 10;
-  private static final String WEB = "web";
 
   /** Within it, agreeing again is a second tap. */
   private static final Duration LATELY = Duration.ofMinutes(10);
@@ -49,7 +42,7 @@ class AskingCommands {
   private final Memory memory;
   private final AnswerEngine engine;
   private final TicketTerms terms;
-  private final TicketPages pages;
+  private final TicketPageText pages;
   private final TicketText texts;
   private final Questions questions;
   private final Clock clock;
@@ -63,7 +56,7 @@ class AskingCommands {
       Memory memory,
       AnswerEngine engine,
       TicketTerms terms,
-      TicketPages pages,
+      TicketPageText pages,
       TicketText texts,
       Questions questions,
       Clock clock,
@@ -156,87 +149,7 @@ class AskingCommands {
   private Said passed(Inbound message, Ticket ticket) {
     String code = ticket.code().toString();
     String passed = wording.get("ticket.passed", code, terms.said(ticket), "/" + Verb.TRACK.word());
-    return Said.of(passed + page(message, ticket));
-  }
-
-  /** A browser forgets whose visit it was; then the key alone leads back to the answer. */
-  private String kept(Inbound message, Ticket ticket) {
-    if (!message.address().channel().equals(WEB)) {
-      return "";
-    }
-    String path = pages.path(ticket.code(), message.address(), message.sender().id());
-    String track = "/" + Verb.TRACK.word() + ' ' + ticket.code() + ' ';
-    String key = path.substring(path.lastIndexOf('/') + 1);
-    return "\n" + wording.get("ticket.keep.key", path, track + key);
-  }
-
-  /** Where it can be seen besides. */
-  private String page(Inbound message, Ticket ticket) {
-    return pages
-            .address(ticket.code(), message.address(), message.sender().id())
-            .map(address -> "\n" + wording.get("ticket.page", address))
-            .orElse("")
-        + kept(message, ticket);
-  }
-
-  /** How a ticket stands; its askers are also told what it came to. */
-  Said track(Inbound message, String rest) {
-    if (rest.isBlank()) {
-      return mine(message);
-    }
-    Optional<Code.Typed> typed = Code.read(rest);
-    Optional<Said> byKey =
-        typed
-            .filter(code -> !code.rest().isEmpty())
-            .flatMap(code -> pages.find(code.code().toString(), code.rest()))
-            .map(shown -> Said.of(shown(shown)));
-    if (byKey.isPresent()) {
-      return byKey.get();
-    }
-    Optional<Ticket> found = typed.flatMap(code -> tickets.find(code.code()));
-    return Said.of(
-        found
-            .map(ticket -> tracked(message, ticket))
-            .orElseGet(() -> wording.get("ticket.unknown")));
-  }
-
-  private Said mine(Inbound message) {
-    List<Long> own = askers.asked(message.address(), message.sender().id(), LISTED);
-    if (own.isEmpty()) {
-      return Said.of(wording.get("ticket.none.yours", "/" + Verb.TRACK.word()));
-    }
-    return Said.of(
-        own.stream()
-            .flatMap(id -> tickets.find(id).stream())
-            .map(ticket -> tracked(message, ticket))
-            .collect(Collectors.joining("\n\n")));
-  }
-
-  private String tracked(Inbound message, Ticket ticket) {
-    Ticket told = tickets.awaited(ticket);
-    Optional<Asker> own = askers.of(told.id(), message.address(), message.sender().id());
-    String state = wording.get("ticket.tracked", ticket.code().toString(), texts.state(ticket));
-    return own.map(asker -> state + tracked(ticket.code(), told, asker) + page(message, ticket))
-        .orElse(state);
-  }
-
-  /** To whoever has the key of its page. */
-  private String shown(TicketPages.Shown page) {
-    String code = page.code().toString();
-    return wording.get("ticket.tracked", code, texts.state(page.ticket()))
-        + tracked(page.code(), page.ticket(), page.asker());
-  }
-
-  private String tracked(Code asked, Ticket told, Asker asker) {
-    String merged =
-        told.code().equals(asked)
-            ? ""
-            : "\n" + wording.get("ticket.tracked.merged", told.code().toString());
-    String more =
-        told.state().open()
-            ? wording.get("ticket.tracked.words", asker.words()) + "\n" + terms.said(told)
-            : texts.told(told, asker, false);
-    return merged + "\n" + more;
+    return Said.of(passed + pages.told(message, ticket));
   }
 
   /** Gives up what was shown, whose words nobody need read then; whether there was anything. */

@@ -8,6 +8,7 @@ import vn.tinhgon.access.Access;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.Asker.Opinion;
 
 /** How far the answer to a ticket has come, for its keepers. */
 final class ReachedText {
@@ -42,7 +43,13 @@ final class ReachedText {
     if (onPage > 0) {
       text += "\n" + wording.get("ticket.posted", "" + onPage);
     }
-    return failed.isEmpty() ? text : text + "\n" + failed;
+    return text + (failed.isEmpty() ? "" : "\n" + failed) + opinions(askers);
+  }
+
+  private String opinions(List<Asker> askers) {
+    long right = askers.stream().filter(asker -> asker.opinion() == Opinion.RIGHT).count();
+    long wrong = askers.stream().filter(asker -> asker.opinion() == Opinion.WRONG).count();
+    return right + wrong == 0 ? "" : "\n" + wording.get("ticket.votes", "" + right, "" + wrong);
   }
 
   /** That somebody could not be told. */

@@ -13,6 +13,7 @@ class Rooms {
   private final OwnTraces own;
   private final FileCommands files;
   private final AskingCommands asking;
+  private final TrackingCommands tracking;
   private final TicketCommands tickets;
   private final StatisticsCommands statistics;
   private final WordingCommands wordings;
@@ -25,6 +26,7 @@ class Rooms {
       OwnTraces own,
       FileCommands files,
       AskingCommands asking,
+      TrackingCommands tracking,
       TicketCommands tickets,
       StatisticsCommands statistics,
       WordingCommands wordings,
@@ -35,6 +37,7 @@ class Rooms {
     this.wordings = wordings;
     this.statistics = statistics;
     this.asking = asking;
+    this.tracking = tracking;
     this.tickets = tickets;
     this.care = care;
     this.pauses = pauses;
@@ -70,7 +73,7 @@ class Rooms {
       case BACKUP -> care.backup(message);
       case PAUSE, RESUME -> pauses.run(message, verb, rest);
       case HAND_OVER -> asking.handOver(message, rest);
-      case TRACK -> asking.track(message, rest);
+      case TRACK -> tracking.track(message, rest);
       case FOLLOW -> follows.follow(message, rest);
       case UNFOLLOW -> follows.stop(message, rest);
       case BROADCAST -> broadcasts.run(message, rest);

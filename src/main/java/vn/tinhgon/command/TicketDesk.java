@@ -9,6 +9,7 @@ import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.AskerVotes;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Decision;
 import vn.tinhgon.ticket.Steps;
@@ -23,6 +24,7 @@ import vn.tinhgon.ticket.Tickets;
 class TicketDesk {
   private final Tickets tickets;
   private final Askers askers;
+  private final AskerVotes votes;
   private final Steps steps;
   private final TicketPost post;
   private final TicketText texts;
@@ -38,6 +40,7 @@ class TicketDesk {
   TicketDesk(
       Tickets tickets,
       Askers askers,
+      AskerVotes votes,
       Steps steps,
       TicketPost post,
       TicketText texts,
@@ -51,6 +54,7 @@ class TicketDesk {
       Wording wording) {
     this.tickets = tickets;
     this.askers = askers;
+    this.votes = votes;
     this.steps = steps;
     this.post = post;
     this.texts = texts;
@@ -99,6 +103,7 @@ class TicketDesk {
     return switch (ticket.answer(who, words, known, clock.instant())) {
       case Decision.Done done -> {
         tickets.save(done, who);
+        votes.begin(ticket.id());
         List<Asker> people = askers.of(ticket.id());
         post.tell(done.next(), people, !ticket.state().open());
         desk.done(message, Verb.ANSWER, ticket.code().toString());

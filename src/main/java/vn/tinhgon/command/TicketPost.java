@@ -12,6 +12,7 @@ import vn.tinhgon.ticket.Asker.Delivery;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketLetters;
+import vn.tinhgon.ticket.TicketState;
 
 /** Writes to the keepers and the askers of tickets, in the transaction of what led to it. */
 @Component
@@ -21,6 +22,7 @@ class TicketPost {
   private final Askers askers;
   private final StaffPost staff;
   private final TicketText texts;
+  private final TicketVoteWords votes;
   private final Wording wording;
 
   TicketPost(
@@ -35,6 +37,7 @@ class TicketPost {
     this.askers = askers;
     this.staff = staff;
     this.texts = texts;
+    votes = new TicketVoteWords(wording);
     this.wording = wording;
   }
 
@@ -89,6 +92,24 @@ class TicketPost {
     staff.address(given).ifPresent(at -> letters.send(at, given.id(), text, List.of()));
   }
 
+  /** Tells its keepers that somebody calls the answer wrong; replying to it is correcting it. */
+  void tellWrong(Ticket ticket, Collection<Person> people, String reason) {
+    String code = ticket.code().toString();
+    String text =
+        wording.get("ticket.letter.wrong", code, ticket.question(), ticket.told())
+            + (reason.isEmpty() ? "" : "\n" + wording.get("ticket.letter.wrong.why", reason))
+            + "\n\n"
+            + wording.get("ticket.letter.wrong.do", "/" + Verb.ANSWER.word() + ' ' + code);
+    for (Person who : people) {
+      List<Long> numbers =
+          staff
+              .address(who)
+              .map(to -> letters.send(to, who.id(), text, List.of()))
+              .orElse(List.of());
+      sent.asks(numbers, ticket, who.id());
+    }
+  }
+
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
     people.forEach(asker -> send(ticket, asker, again, ""));
@@ -101,7 +122,11 @@ class TicketPost {
 
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
     List<Long> numbers =
-        letters.send(asker.at(), asker.person(), texts.told(ticket, asker, again), List.of());
+        letters.send(
+            asker.at(),
+            asker.person(),
+            texts.told(ticket, asker, again),
+            ticket.state() == TicketState.ANSWERED ? votes.offers(ticket) : List.of());
     sent.tells(numbers, ticket, asker);
     askers.delivered(
         asker.id(),

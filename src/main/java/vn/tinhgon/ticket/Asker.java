@@ -1,6 +1,7 @@
 package vn.tinhgon.ticket;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
 
@@ -10,6 +11,7 @@ import vn.tinhgon.message.Address;
  * @param words the question as he agreed to pass it on
  * @param conversation what was said before, as he agreed to pass it on; may be empty
  * @param reason why he could not be told; empty where he was
+ * @param opinion what he says of the answer; null = nothing yet
  */
 public record Asker(
     long id,
@@ -20,7 +22,14 @@ public record Asker(
     String conversation,
     Instant agreedAt,
     Delivery delivery,
-    String reason) {
+    String reason,
+    @Nullable Opinion opinion) {
+
+  /** Whether the answer is right. */
+  public enum Opinion {
+    RIGHT,
+    WRONG
+  }
 
   /** Whether he was told. */
   public enum Delivery {

@@ -217,6 +217,7 @@ public class Askers implements PersonalTraces {
   }
 
   private static Asker asker(ResultSet row, int number) throws SQLException {
+    String opinion = row.getString("opinion");
     return new Asker(
         row.getLong("id"),
         row.getLong("ticket"),
@@ -226,7 +227,8 @@ public class Askers implements PersonalTraces {
         row.getString("conversation"),
         row.getTimestamp("agreed_at").toInstant(),
         Asker.Delivery.valueOf(row.getString("delivery")),
-        row.getString("reason"));
+        row.getString("reason"),
+        opinion == null ? null : Asker.Opinion.valueOf(opinion));
   }
 
   static List<String> key(Address at, String person) {

@@ -141,7 +141,7 @@ class TicketKeepersTest extends TicketRoom {
     assertThat(keeper.mail())
         .singleElement()
         .asString()
-        .contains("có người chưa nhận được", "telegram", QUESTION, "đã chặn trợ lý")
+        .contains("có người chưa nhận được", "qua Telegram", QUESTION, "đã chặn trợ lý")
         .doesNotContain("Forbidden");
     assertThat(keeper.says("/phieu " + code)).contains("Chưa đến được", "Đã nhận: 0");
     List<String> said =
