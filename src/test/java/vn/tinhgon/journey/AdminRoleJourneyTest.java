@@ -40,10 +40,10 @@ class AdminRoleJourneyTest extends AdminDesk {
     assertThat(acts())
         .containsExactly(
             "visit quantri  REFUSED",
-            "visit danhsach  REFUSED",
+            "visit danhsach  BARRED",
             "visit quantri  DONE",
             "visit thoat  DONE",
-            "visit danhsach  REFUSED");
+            "visit danhsach  BARRED");
   }
 
   @Test

@@ -34,7 +34,7 @@ class TicketHandsTest extends TicketRoom {
   }
 
   private String keeperCode() {
-    return admin.says("/phanquyen").replaceAll("(?s).*?(Q\\d{6})[^\\n]*telegram.*", "$1");
+    return admin.says("/phanquyen").replaceAll("(?s).*?(Q\\d{6})[^\\n]*Telegram.*", "$1");
   }
 
   @Test
