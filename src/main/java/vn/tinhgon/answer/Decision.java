@@ -78,11 +78,23 @@ final class Decision {
 
   /** The best match; with rows that fit as well, the entry that tells of them all, or a list. */
   private Answer bestOf(Match best) {
+    if (Gate.byWordsAlone(best)) {
+      return ofTheirWords(best);
+    }
     List<Row> alike = alike(best);
     if (alike.size() < 2) {
       return withEqual(best);
     }
     return coveringEntry(best, alike).map(this::found).orElseGet(() -> writer.alike(alike, ranked));
+  }
+
+  /** Of two that nothing but their wordings tell apart, which fit alike, none is picked. */
+  private Answer ofTheirWords(Match best) {
+    boolean alone =
+        ranked.matches().stream()
+            .filter(m -> !m.candidate().id().equals(best.candidate().id()))
+            .noneMatch(m -> Gate.byWordsAlone(m) && m.score() > best.score() - EQUAL);
+    return alone ? found(best) : askBack();
   }
 
   /** The best match, and beside it what fits equally well and tells something else. */

@@ -72,7 +72,10 @@ final class Gate {
     boolean wordedAlike =
         best.likeness() >= WORDED_ALIKE && asked.terms().stream().distinct().count() > 1;
     boolean ofTheTrade =
-        wordedAlike || !asked.bare() || store.reader.asTyped(ranked.text()).bears();
+        wordedAlike
+            || (byWordsAlone(best) && best.coverage() >= FULL)
+            || !asked.bare()
+            || store.reader.asTyped(ranked.text()).bears();
     return best.score() >= ANSWER
         && !ofAnother(best)
         && (best.coverage() >= COVERED || office)
@@ -80,14 +83,18 @@ final class Gate {
         && ofTheTrade;
   }
 
+  /** Whether nothing but its wording tells what it is about: no row stands behind it. */
+  static boolean byWordsAlone(Match match) {
+    Candidate candidate = match.candidate();
+    return candidate.entry() != null && candidate.facts().isEmpty();
+  }
+
   /** Nothing but its wording tells what it is about, and the question says another thing there. */
   private boolean ofAnother(Match best) {
-    Candidate candidate = best.candidate();
-    return candidate.entry() != null
-        && candidate.facts().isEmpty()
-        && candidate.phrasings().stream()
+    return byWordsAlone(best)
+        && best.candidate().phrasings().stream()
             .max(Comparator.comparingDouble(this::shared))
-            .filter(nearest -> Instead.said(ranked.reading().terms(), nearest.terms()))
+            .filter(nearest -> Instead.said(store.reader.everyWord(ranked.text()), nearest.terms()))
             .isPresent();
   }
 

@@ -22,6 +22,9 @@ final class Reader {
   /** Stands for a place. */
   static final String PLACE = "#";
 
+  // Without marks such a word may be anything, and is mostly no more than "ở", "có", "là".
+  private static final int TOO_SHORT = 2;
+
   private final Language language;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Places places;
@@ -83,6 +86,24 @@ final class Reader {
   Reading asTyped(String text) {
     return read(
         language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary)), Marks.LENIENT);
+  }
+
+  /**
+   * The terms of what somebody typed, slips mended, but no word dropped or turned into another for
+   * want of its marks: "vẽ" is not "về", nor "vua" "vừa".
+   */
+  List<Term> everyWord(String text) {
+    List<Token> typed = language.writtenOut(decoded(text));
+    List<Token> mended = vocabulary.mend(typed);
+    List<Token> words = new ArrayList<>();
+    for (int i = 0; i < mended.size(); i++) {
+      Token word = mended.get(i);
+      boolean same = mended.size() == typed.size() && typed.get(i).folded().equals(word.folded());
+      words.add(same ? typed.get(i) : word);
+    }
+    words.removeIf(word ->
+        !word.marked() && word.folded().length() <= TOO_SHORT && language.empty(List.of(word)));
+    return language.terms(words, Marks.EXACT);
   }
 
   /** The words of what somebody typed, to the letter, each place that is held as one of its own. */

@@ -80,6 +80,18 @@ class Choices {
     return buttons;
   }
 
+  /** From now on what is open is taken by its button or its label only: another reply is read. */
+  void unnumber(Address at, String person) {
+    db.sql(
+            """
+            update choice set place = -1
+            where channel = ? and account = ? and chat = ? and person = ?
+              and not lasting and not used
+            """)
+        .params(at.channel(), at.account(), at.chat(), person)
+        .update();
+  }
+
   private record Kind(boolean command, boolean lasting, boolean byPart) {}
 
   private Button open(Address at, String person, Choice choice, int place, Kind kind) {

@@ -151,7 +151,11 @@ final class Dialogue implements MessageHandler {
   }
 
   private Reply command(Inbound message, String text) {
-    return reply(message, commands.run(message, text));
+    Said said = commands.run(message, text);
+    if (said.offers().isEmpty() && !said.waits()) {
+      choices.unnumber(message.address(), message.sender().id());
+    }
+    return reply(message, said);
   }
 
   /** The next words to a command that asked for them. */

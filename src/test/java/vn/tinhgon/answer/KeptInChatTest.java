@@ -17,7 +17,8 @@ class KeptInChatTest {
   private static final AnswerEngine ENGINE =
       holding(
           entry("F64", "Câu lạc bộ bơi lội xã Thạch Bình họp khi nào?", "Họp sáng Chủ nhật."),
-          entry("F66", "Câu lạc bộ cầu lông xã Thạch Bình họp khi nào?", "Họp trưa thứ Hai."));
+          entry("F66", "Câu lạc bộ cầu lông xã Thạch Bình họp khi nào?", "Họp trưa thứ Hai."),
+          entry("F67", "Câu lạc bộ cờ tướng xã Thạch Bình họp khi nào?", "Họp tối thứ Tư."));
 
   @Test
   void answersTheOneThatIsMeant() {
@@ -37,7 +38,14 @@ class KeptInChatTest {
         "Câu lạc bộ thơ xã Thạch Bình họp khi nào?",
         "cau lac bo tho xa thach binh hop khi nao",
         "CLB bóng chuyền xã Thạch Bình họp khi nào",
-        "câu lạc bộ cờ tướng Thạch Bình họp lúc nào"
+        // Read without their marks these are "vừa", "vậy", "về".
+        "Câu lạc bộ cờ vua xã Thạch Bình họp khi nào?",
+        "cau lac bo co vua xa thach binh hop khi nao",
+        "Câu lạc bộ cờ vây xã Thạch Bình họp khi nào?",
+        "Câu lạc bộ vẽ xã Thạch Bình họp khi nào?",
+        // None of them is named.
+        "Câu lạc bộ xã Thạch Bình họp khi nào?",
+        "clb thach binh hop khi nao"
       })
   void answersNothingOfAnotherOfItsKind(String question) {
     assertThat(answer(question)).isNotInstanceOf(Answer.Found.class);
@@ -65,6 +73,8 @@ class KeptInChatTest {
         "CLB cầu lông xã Thạch Bình họp khi nào",
         "cho hỏi câu lạc bộ cầu lông ở Thạch Bình họp lúc nào ạ",
         "clb cau long thach binh hop luc nao vay",
+        "cau lac bo cau long o xa thach binh hop khi nao",
+        "Câu lạc bộ cầu lôgn xã Thạch Bình họp khi nào?",
         "Xã Thạch Bình: câu lạc bộ cầu lông họp khi nào?"
       })
   void answersInOtherWordsToo(String question) {
