@@ -21,10 +21,12 @@ public class Askers implements PersonalTraces {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Chains chains;
 
   Askers(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
+    chains = new Chains(db);
   }
 
   /** Adds the asker to the ticket; false if he is one already. */
@@ -119,17 +121,15 @@ public class Askers implements PersonalTraces {
   }
 
   /**
-   * Lets those come back who went over from one ticket to another; returns all who ask it again.
+   * Lets those come back who went over from one ticket to another, through however many others they
+   * had come to it; returns all who ask it again.
    */
   public List<Asker> back(long from, long to) {
-    db.sql(
-            """
-            update ticket_asker set ticket = ?
-            where ticket = ? and (origin = ? or origin in
-              (select id from ticket where same_as = ?))
-            """)
-        .params(from, to, from, from)
-        .update();
+    for (long through : chains.through(from)) {
+      db.sql("update ticket_asker set ticket = ? where ticket = ? and origin = ?")
+          .params(from, to, through)
+          .update();
+    }
     db.sql("update ticket_asker set origin = null where ticket = ? and origin = ?")
         .params(from, from)
         .update();
