@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class Passing {
   private final TicketTurns turns;
   private final TicketTerms terms;
   private final TicketPost post;
+  private final Clock clock;
 
   Passing(
       Tickets tickets,
@@ -37,7 +39,8 @@ class Passing {
       TicketTopics topics,
       TicketTurns turns,
       TicketTerms terms,
-      TicketPost post) {
+      TicketPost post,
+      Clock clock) {
     this.tickets = tickets;
     this.askers = askers;
     this.memory = memory;
@@ -46,6 +49,7 @@ class Passing {
     this.turns = turns;
     this.terms = terms;
     this.post = post;
+    this.clock = clock;
   }
 
   /** Passes on what was shown, or its question alone; returns the ticket that it came to. */
@@ -80,19 +84,22 @@ class Passing {
   private Optional<Ticket> alike(Essence essence) {
     List<Ticket> alike =
         tickets.openWith(essence.key()).stream()
-            .filter(open ->
-                askers.of(open.id()).stream()
-                    .map(Asker::words)
-                    .distinct()
-                    .allMatch(words -> essence.same(engine.essence(words, open.localities()))))
+            .filter(open -> asksTheSame(essence, open))
             .toList();
     return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+  }
+
+  private boolean asksTheSame(Essence essence, Ticket open) {
+    List<String> asked = askers.of(open.id()).stream().map(Asker::words).distinct().toList();
+    return !asked.isEmpty()
+        && asked.stream().allMatch(words -> essence.same(engine.essence(words, open.localities())));
   }
 
   private Ticket join(Inbound message, Ticket alike, Wish wish) {
     Ticket open = tickets.lock(alike.id());
     boolean isNew = askers.add(open.id(), message.address(), message.sender().id(), wish);
-    if (isNew && open.join(askers.of(open.id()).size()) instanceof Decision.Done done) {
+    if (isNew
+        && open.join(askers.of(open.id()).size(), clock.instant()) instanceof Decision.Done done) {
       tickets.save(done, nobody(message));
     }
     return open;

@@ -139,7 +139,8 @@ class TicketMerges {
   }
 
   private void count(Inbound message, Ticket ticket) {
-    if (ticket.join(askers.of(ticket.id()).size()) instanceof Decision.Done counted) {
+    if (ticket.join(askers.of(ticket.id()).size(), clock.instant())
+        instanceof Decision.Done counted) {
       tickets.save(counted, Person.of(message));
     }
   }
@@ -174,12 +175,17 @@ class TicketMerges {
           wording.get("ticket.not.split", code, other.code().toString(), texts.state(other)));
     }
     List<Asker> back = askers.back(ticket.id(), other.id());
-    if (!(ticket.split(back.size(), terms.fromNow()) instanceof Decision.Done done)) {
+    if (!(ticket.split(back.size(), terms.fromNow(), clock.instant())
+        instanceof Decision.Done done)) {
       return Said.of(wording.get("ticket.not.merged", code));
     }
     tickets.save(done, Person.of(message));
     count(message, other);
     post.tellSplit(done.next(), back);
+    if (!done.next().state().open()) {
+      desk.done(message, ticket, "ticket.split", other.code().toString());
+      return desk.closed(done.next());
+    }
     Said said = desk.done(message, ticket, "ticket.split", other.code().toString());
     return new Said(said.text(), texts.offers(done.next(), false));
   }

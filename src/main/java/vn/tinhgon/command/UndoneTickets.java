@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ class UndoneTickets implements Undoing {
   private final Deeds deeds;
   private final TakingBack back;
   private final Rights rights;
+  private final Clock clock;
   private final Wording wording;
 
   UndoneTickets(
@@ -38,6 +40,7 @@ class UndoneTickets implements Undoing {
       Deeds deeds,
       TakingBack back,
       Rights rights,
+      Clock clock,
       Wording wording) {
     this.tickets = tickets;
     this.askers = askers;
@@ -47,6 +50,7 @@ class UndoneTickets implements Undoing {
     this.deeds = deeds;
     this.back = back;
     this.rights = rights;
+    this.clock = clock;
     this.wording = wording;
   }
 
@@ -115,7 +119,8 @@ class UndoneTickets implements Undoing {
     TicketState state = had == null ? TicketState.NEW : was.state();
     // What was promised to the askers when it was given on stays promised.
     Decision decided =
-        ticket.restored(state, had, was.line(), refused ? terms.fromNow() : ticket.term());
+        ticket.restored(
+            state, had, was.line(), refused ? terms.fromNow() : ticket.term(), clock.instant());
     if (!(decided instanceof Decision.Done done)) {
       return;
     }

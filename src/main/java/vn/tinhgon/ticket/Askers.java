@@ -21,10 +21,14 @@ public class Askers implements PersonalTraces {
 
   private final JdbcClient db;
   private final Clock clock;
+  private final Chains chains;
+  private final Leavers leavers;
 
   Askers(JdbcClient db, Clock clock) {
     this.db = db;
     this.clock = clock;
+    chains = new Chains(db);
+    leavers = new Leavers(db, clock, chains);
   }
 
   /** Adds the asker to the ticket; false if he is one already. */
@@ -119,17 +123,15 @@ public class Askers implements PersonalTraces {
   }
 
   /**
-   * Lets those come back who went over from one ticket to another; returns all who ask it again.
+   * Lets those come back who went over from one ticket to another, through however many others they
+   * had come to it; returns all who ask it again.
    */
   public List<Asker> back(long from, long to) {
-    db.sql(
-            """
-            update ticket_asker set ticket = ?
-            where ticket = ? and (origin = ? or origin in
-              (select id from ticket where same_as = ?))
-            """)
-        .params(from, to, from, from)
-        .update();
+    for (long through : chains.through(from)) {
+      db.sql("update ticket_asker set ticket = ? where ticket = ? and origin = ?")
+          .params(from, to, through)
+          .update();
+    }
     db.sql("update ticket_asker set origin = null where ticket = ? and origin = ?")
         .params(from, from)
         .update();
@@ -160,44 +162,21 @@ public class Askers implements PersonalTraces {
    * ticket that only he asked is over; of another, somebody else's words stay.
    */
   public int forget(Address at, String person) {
-    List<Long> tickets = tickets(at, person, Integer.MAX_VALUE);
-    db.sql("delete from ticket_asker where" + OF).params(key(at, person)).update();
-    tickets.forEach(this::without);
-    return tickets.size();
-  }
-
-  /** One of its askers is gone, and what he asked must not stay. */
-  private void without(long ticket) {
-    List<Asker> left = of(ticket);
-    String words = left.isEmpty() ? "" : left.getFirst().words();
-    db.sql("update ticket set question = ?, asked = ?, version = version + 1 where id = ?")
-        .params(words, left.size(), ticket)
-        .update();
-    if (left.isEmpty()) {
-      db.sql(
-              """
-              update ticket set state = 'WITHDRAWN', closed_at = ?
-              where id = ? and state in ('NEW', 'GIVEN')
-              """)
-          .params(Timestamp.from(clock.instant()), ticket)
-          .update();
-    }
+    return forget(OF, key(at, person));
   }
 
   @Override
   public int erase(Instant before) {
-    List<Long> tickets =
-        db.sql("select distinct ticket from ticket_asker where agreed_at < ?")
-            .param(Timestamp.from(before))
-            .query((row, _) -> row.getLong(1))
-            .list();
-    int erased =
-        db.sql("delete from ticket_asker where agreed_at < ?")
-            .param(Timestamp.from(before))
-            .update();
-    tickets.forEach(this::without);
+    int erased = forget("agreed_at < ?", List.of(Timestamp.from(before)));
     forgetKeepers(Timestamp.from(before));
     return erased;
+  }
+
+  private int forget(String which, List<?> params) {
+    List<Leavers.Gone> gone = leavers.named(which, params);
+    db.sql("delete from ticket_asker where " + which).params(params).update();
+    leavers.without(gone);
+    return gone.size();
   }
 
   /** Who did what long ago is nobody's matter; that it was done stays. */

@@ -41,10 +41,12 @@ public record Ticket(
     localities = List.copyOf(localities);
   }
 
-  /** One more who asks it. */
-  public Decision join(int all) {
+  /** Others ask it than before: one more, or those who are left. */
+  public Decision join(int all, Instant now) {
     return new Decision.Done(
-        with(state, keeper, all, told, sameAs, entry, closedAt), TicketEvent.Kind.JOINED, "");
+        with(state, keeper, all, told, sameAs, entry, closedAt).asked(now),
+        TicketEvent.Kind.JOINED,
+        "");
   }
 
   /**
@@ -128,7 +130,7 @@ public record Ticket(
   }
 
   /** Its askers came back from the one that they had gone over to. */
-  public Decision split(int all, Term time) {
+  public Decision split(int all, Term time, Instant now) {
     return state == TicketState.SAME
         ? new Decision.Done(
             with(
@@ -139,17 +141,19 @@ public record Ticket(
                     null,
                     entry,
                     null)
-                .due(line, time),
+                .due(line, time)
+                .asked(now),
             TicketEvent.Kind.SPLIT,
             "")
         : new Decision.Closed(this);
   }
 
   /** As it was before somebody gave it on or refused it. */
-  public Decision restored(TicketState was, @Nullable Person had, Line before, Term time) {
+  public Decision restored(
+      TicketState was, @Nullable Person had, Line before, Term time, Instant now) {
     return state == TicketState.GIVEN || state == TicketState.REFUSED
         ? new Decision.Done(
-            with(was, had, asked, "", null, entry, null).due(before, time),
+            with(was, had, asked, "", null, entry, null).due(before, time).asked(now),
             TicketEvent.Kind.RESTORED,
             "")
         : new Decision.Closed(this);
@@ -169,6 +173,29 @@ public record Ticket(
   public boolean reminds(Instant now) {
     Instant at = term.remindAt();
     return state.open() && at != null && !at.isAfter(now);
+  }
+
+  /** What nobody asks any more is over. */
+  private Ticket asked(Instant now) {
+    return asked > 0 || !state.open()
+        ? this
+        : new Ticket(
+            id,
+            code,
+            question,
+            localities,
+            topic,
+            TicketState.WITHDRAWN,
+            keeper,
+            asked,
+            told,
+            sameAs,
+            entry,
+            line,
+            term,
+            askedAt,
+            now,
+            version);
   }
 
   private Ticket with(

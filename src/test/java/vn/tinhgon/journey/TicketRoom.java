@@ -1,5 +1,7 @@
 package vn.tinhgon.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,37 @@ abstract class TicketRoom extends OfficeJourney {
 
   static String code(String passed) {
     return passed.replaceAll("(?s).*Mã phiếu: (P\\S+).*", "$1");
+  }
+
+  /** Passes those words on where there are only words; returns the code. */
+  static String passed(TextPhone phone, String question) {
+    phone.says("/chuyen " + question);
+    return code(phone.says("1"));
+  }
+
+  /** Somebody else who has nothing but words. */
+  TextPhone phone(String person) {
+    return new TextPhone(office, person);
+  }
+
+  void merge(String one, String other) {
+    assertThat(keeper.says("/phieu " + one + " trùng " + other)).startsWith("Đã gộp phiếu " + one);
+  }
+
+  void erases(TextPhone phone) {
+    phone.says("/xoadulieu");
+    assertThat(phone.says("/xoadulieu đồng ý")).contains("Đã xóa");
+  }
+
+  /** What is kept of the question. */
+  String question(String code) {
+    String digits = code.replaceAll("\\D", "");
+    return office
+        .jdbc()
+        .sql("select question from ticket where code = ?")
+        .param(digits)
+        .query(String.class)
+        .single();
   }
 
   /** The service is stopped and started anew. */

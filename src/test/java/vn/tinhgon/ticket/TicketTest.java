@@ -59,7 +59,7 @@ class TicketTest {
   @Test
   void isRefusedGivenAndJoinedOnlyWhileItIsOpen() {
     Ticket given = after(fresh.give(BINH, LATER));
-    Ticket joined = after(given.join(2));
+    Ticket joined = after(given.join(2, NOW));
     Ticket refused = after(joined.refuse(BINH, "không thuộc thẩm quyền", NOW));
 
     assertThat(given.state()).isEqualTo(TicketState.GIVEN);
@@ -79,6 +79,20 @@ class TicketTest {
     assertThat(fresh.same(fresh, NOW)).isInstanceOf(Decision.NotThat.class);
     assertThat(other.same(same, NOW)).isInstanceOf(Decision.NotThat.class);
     assertThat(same.answer(AN, "7 giờ", same.version(), NOW)).isInstanceOf(Decision.Closed.class);
+  }
+
+  @Test
+  void isOverOnceNobodyAsksIt() {
+    Ticket same = after(fresh.same(ticket(2), NOW));
+    Ticket refused = after(after(fresh.refuse(AN, "không", NOW)).join(0, NOW));
+
+    assertThat(after(fresh.join(0, NOW)).state()).isEqualTo(TicketState.WITHDRAWN);
+    assertThat(after(same.split(0, LATER, NOW)).state()).isEqualTo(TicketState.WITHDRAWN);
+    assertThat(after(same.split(0, LATER, NOW)).closedAt()).isEqualTo(NOW);
+    assertThat(refused.state()).isEqualTo(TicketState.REFUSED);
+    assertThat(after(refused.restored(TicketState.NEW, null, Line.KEEPERS, LATER, NOW)).state())
+        .isEqualTo(TicketState.WITHDRAWN);
+    assertThat(after(same.split(1, LATER, NOW)).state()).isEqualTo(TicketState.NEW);
   }
 
   @Test
