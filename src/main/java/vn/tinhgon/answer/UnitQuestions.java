@@ -40,7 +40,8 @@ final class UnitQuestions {
       Pattern.compile("(?iu)\\(\\s*(?:cũ|cu|trước đây|trước kia)\\s*\\)|(?<=\\s)cũ(?!\\p{L})");
   private static final Pattern LAST_SIGNS = Pattern.compile("[\\s?!.,;:]+$");
 
-  private final UnitWording wording = new UnitWording();
+  // Tens of thousands of wordings, the same for every state of the store: expanded once.
+  private static final UnitWording WORDING = new UnitWording();
   private final Phrases<String> kinds = Gazetteer.kindsAlsoShort();
 
   /** What the text may ask, the likeliest first; none where it asks something else. */
@@ -66,17 +67,17 @@ final class UnitQuestions {
     }
     text = LAST_SIGNS.matcher(PAST.matcher(text).replaceAll(" ")).replaceAll("");
     List<String> words = new ArrayList<>(List.of(text.strip().split("\\s+", -1)));
-    words = words.subList(0, words.size() - wording.courtesies(words));
+    words = words.subList(0, words.size() - WORDING.courtesies(words));
     List<UnitQuestion> questions = new ArrayList<>();
-    List<String> opened = words.subList(wording.openings(words), words.size());
-    Optional<Frame> beginning = wording.beginning(opened);
+    List<String> opened = words.subList(WORDING.openings(words), words.size());
+    Optional<Frame> beginning = WORDING.beginning(opened);
     if (beginning.isPresent()) {
       List<String> place = opened.subList(beginning.get().words(), opened.size());
       question(beginning.get().asks(), place, asOf, was).ifPresent(questions::add);
     }
-    for (Frame ending : wording.endings(words)) {
+    for (Frame ending : WORDING.endings(words)) {
       List<String> place = words.subList(0, words.size() - ending.words());
-      place = place.subList(wording.openings(place), place.size());
+      place = place.subList(WORDING.openings(place), place.size());
       question(ending.asks(), place, asOf, was).ifPresent(questions::add);
     }
     return questions;
@@ -88,7 +89,7 @@ final class UnitQuestions {
     LocalDate was = alive.find() ? day(alive) : null;
     List<String> words =
         List.of(PAST.matcher(alive.replaceAll(" ")).replaceAll(" ").strip().split("\\s+", -1));
-    return question(Asks.BECAME, words.subList(wording.openings(words), words.size()), today, was);
+    return question(Asks.BECAME, words.subList(WORDING.openings(words), words.size()), today, was);
   }
 
   private static Optional<UnitQuestion> question(
