@@ -35,11 +35,13 @@ final class AnswerText {
   private static final Set<String> DISTRICTS = Set.of("huyện", "thị xã");
   private final Registry registry;
   private final Wording wording;
+  private final DocumentText documents;
   private final Cautions cautions;
 
   AnswerText(Registry registry, Standing standing, Wording wording) {
     this.registry = registry;
     this.wording = wording;
+    documents = new DocumentText(wording);
     cautions = new Cautions(registry, standing, wording);
   }
 
@@ -123,7 +125,7 @@ final class AnswerText {
                   o.name(),
                   String.join(", ", o.offices()),
                   o.provenance().context());
-          case Document d -> document(d);
+          case Document d -> documents.of(d);
           case Unit u -> wording.get("answer.unit", u.name(), u.sector(), u.level());
           case Locality l -> locality(l);
           case Contact c ->
@@ -147,41 +149,6 @@ final class AnswerText {
         };
     String caveat = row.provenance().caveat();
     return caveat.isEmpty() || row instanceof Locality ? said : said + ' ' + caveat;
-  }
-
-  /** Number, issuer, day and subject of a document, as far as known. */
-  String document(Document document) {
-    String name = name(document);
-    String issued = document.issued();
-    String when =
-        issued.isEmpty()
-            ? ""
-            : issued.length() > 7
-                ? wording.get("answer.document.issued", day(issued))
-                : wording.get("answer.document.issued.month", day(issued));
-    String head =
-        !document.issuer().isEmpty()
-            ? wording.get("answer.document", name, document.issuer(), when)
-            : when.isEmpty() ? name + '.' : wording.get("answer.document.by.nobody", name, when);
-    return document.subject().isEmpty()
-        ? head
-        : head + ' ' + wording.get("answer.document.subject", document.subject());
-  }
-
-  /** Kind and number, or the name by which it is known. */
-  static String name(Document document) {
-    String number = document.number();
-    if (number == null) {
-      return document.names().getFirst();
-    }
-    return number.startsWith(document.kind()) ? number : document.kind() + ' ' + number;
-  }
-
-  private static String day(String iso) {
-    String[] parts = iso.split("-", -1);
-    return parts.length == 3
-        ? Integer.parseInt(parts[2]) + "/" + Integer.parseInt(parts[1]) + "/" + parts[0]
-        : Integer.parseInt(parts[1]) + "/" + parts[0];
   }
 
   private String locality(Locality place) {

@@ -61,7 +61,7 @@ final class Cautions {
   }
 
   private String name(String id) {
-    return registry.find(Document.class, id).map(AnswerText::name).orElse(id);
+    return registry.find(Document.class, id).map(DocumentText::name).orElse(id);
   }
 
   private static String day(LocalDate day) {

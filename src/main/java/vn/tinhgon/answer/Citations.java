@@ -37,7 +37,7 @@ final class Citations {
 
   private Citation cite(Document document) {
     return new Citation(
-        AnswerText.name(document),
+        DocumentText.name(document),
         document.subject(),
         document.issuer(),
         document.issued().isEmpty() ? null : document.issued(),

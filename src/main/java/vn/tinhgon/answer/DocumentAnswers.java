@@ -90,6 +90,7 @@ final class DocumentAnswers {
 
   private final Standing standing;
   private final AnswerText text;
+  private final DocumentText documentText;
   private final Wording wording;
   private final Places places;
 
@@ -97,6 +98,7 @@ final class DocumentAnswers {
     this.standing = standing;
     this.places = places;
     this.text = text;
+    documentText = new DocumentText(wording);
     this.wording = wording;
   }
 
@@ -151,7 +153,7 @@ final class DocumentAnswers {
                 ended.get().kind().whole()
                     ? "answer.document.ended"
                     : "answer.document.ended.partly",
-                AnswerText.name(document)));
+                DocumentText.name(document)));
         lines.add(text.sentence(document));
         continue;
       }
@@ -159,7 +161,7 @@ final class DocumentAnswers {
       missing |= !open.isEmpty();
       // The row's own caveat says the same again.
       lines.addAll(open);
-      lines.add(open.isEmpty() ? text.sentence(document) : text.document(document));
+      lines.add(open.isEmpty() ? text.sentence(document) : documentText.of(document));
       if (question.asks(Ask.WHERE) && !document.localities().isEmpty()) {
         lines.add(
             wording.get(
@@ -174,7 +176,7 @@ final class DocumentAnswers {
 
   private List<String> open(Reading question, Document document) {
     List<String> open = new ArrayList<>();
-    String name = AnswerText.name(document);
+    String name = DocumentText.name(document);
     if (question.asks(Ask.FORCE)) {
       return List.of(wording.get("answer.document.without.ending", name));
     }

@@ -1,96 +1,22 @@
 package vn.tinhgon.answer;
 
+import static vn.tinhgon.answer.Pointers.What.DOCUMENT;
+import static vn.tinhgon.answer.Pointers.What.LEANING;
+import static vn.tinhgon.answer.Pointers.What.OTHERS;
+import static vn.tinhgon.answer.Pointers.What.PERSON;
+import static vn.tinhgon.answer.Pointers.What.THOSE;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.tinhgon.answer.Phrases.Marks;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
 
 /** Reads a question in the light of what was said before. */
 final class FollowUps {
-  // Words by which a question leans on the one before.
-  private static final List<String> LEANING =
-      List.of(
-          "còn",
-          "thế còn",
-          "vậy còn",
-          "vậy",
-          "thế",
-          "rồi",
-          "và",
-          "đợt",
-          "thêm",
-          "nữa",
-          "cái đó",
-          "việc này",
-          "việc đó",
-          "nó");
-  private static final List<String> THAT_DOCUMENT =
-      List.of(
-          "nó",
-          "văn bản đó",
-          "văn bản này",
-          "văn bản ấy",
-          "kết luận đó",
-          "kết luận này",
-          "nghị quyết đó",
-          "nghị quyết này",
-          "kế hoạch đó",
-          "kế hoạch này",
-          "đề án đó",
-          "đề án này");
-  private static final List<String> THAT_PERSON =
-      List.of(
-          "người đó",
-          "người này",
-          "người ấy",
-          "ông ấy",
-          "bà ấy",
-          "ông đó",
-          "bà đó",
-          "đồng chí ấy",
-          "đồng chí đó",
-          "đồng chí này",
-          "vị đó",
-          "vị này",
-          "ông này",
-          "bà này",
-          "anh này",
-          "chị này",
-          "bác ấy",
-          "bác này",
-          "cô ấy",
-          "chú ấy",
-          "anh ấy",
-          "chị ấy",
-          "ông nớ",
-          "bà nớ",
-          "anh nớ",
-          "chị nớ",
-          "ông ta",
-          "bà ta",
-          "ổng",
-          "bả");
-  private static final List<String> THOSE =
-      List.of(
-          "người đó",
-          "người nớ",
-          "người ấy",
-          "người này",
-          "họ",
-          "những người đó",
-          "chỗ đó",
-          "cái đó",
-          "việc đó",
-          "mấy cái đó",
-          "các đơn vị đó",
-          "đơn vị đó",
-          "mấy đơn vị đó",
-          "trong đó");
   private static final int FEW_TERMS = 5;
   // Four digits are a year.
   private static final int LONGEST_NUMBER = 3;
@@ -100,29 +26,20 @@ final class FollowUps {
 
   private final Registry registry;
   private final Reader reader;
-  private final Phrases<Boolean> leaning = new Phrases<>();
-  private final Phrases<Boolean> others = new Phrases<>();
-  private final Phrases<Boolean> those = new Phrases<>();
-  private final Phrases<Boolean> thatDocument = new Phrases<>();
-  private final Phrases<Boolean> thatPerson = new Phrases<>();
+  private final Pointers pointers = new Pointers();
 
   FollowUps(Registry registry, Reader reader) {
     this.registry = registry;
     this.reader = reader;
-    leaning.addAll(LEANING, true);
-    others.addAll(List.of("còn lại", "khác", "các", "những"), true);
-    those.addAll(THOSE, true);
-    thatDocument.addAll(THAT_DOCUMENT, true);
-    thatPerson.addAll(THAT_PERSON, true);
   }
 
   /** The question with the place, document or person before, where it names none of its own. */
   Reading carried(Reading question, Context before) {
-    boolean person = points(question, thatPerson) && !before.people().isEmpty();
+    boolean person = pointers.pointAt(PERSON, question) && !before.people().isEmpty();
     boolean document =
         question.documents().isEmpty()
             && !before.documents().isEmpty()
-            && (points(question, thatDocument) || DocumentAnswers.speaksOfDocument(question));
+            && (pointers.pointAt(DOCUMENT, question) || DocumentAnswers.speaksOfDocument(question));
     List<DocumentMentions.Mention> sibling = sibling(question, before);
     if (!sibling.isEmpty()) {
       return question
@@ -158,8 +75,8 @@ final class FollowUps {
     return !before.question().isEmpty()
         && ((question.terms().size() <= FEW_TERMS
                 && (starts(question) || question.terms().size() <= 1))
-            || points(question, thatDocument)
-            || points(question, thatPerson)
+            || pointers.pointAt(DOCUMENT, question)
+            || pointers.pointAt(PERSON, question)
             || (DocumentAnswers.speaksOfDocument(question) && !before.documents().isEmpty()));
   }
 
@@ -170,7 +87,7 @@ final class FollowUps {
         && question.numbers().isEmpty()
         && !question.terms().isEmpty()
         && question.terms().size() <= 2
-        && points(question, those);
+        && pointers.pointAt(THOSE, question);
   }
 
   /** Whether it only asks back about the last answer: is it done, since when, says who. */
@@ -192,7 +109,7 @@ final class FollowUps {
     if (!question.bare()
         || before.localities().size() != 1
         || !onlyTypes
-        || points(question, others)
+        || pointers.pointAt(OTHERS, question)
         || question.asks(Ask.NAME)) {
       return Optional.empty();
     }
@@ -233,24 +150,14 @@ final class FollowUps {
   }
 
   private boolean starts(Reading question) {
-    // "the o duc tho": at the beginning it leans, whatever its neighbours suggest.
-    return leaning.at(question.tokens(), 0, Marks.ANY).isPresent()
-        || (points(question, leaning) && question.terms().size() <= 1);
-  }
-
-  private static boolean points(Reading question, Phrases<Boolean> words) {
-    for (int i = 0; i < question.tokens().size(); i++) {
-      if (words.at(question.tokens(), i, Marks.LENIENT).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return pointers.leaningFirst(question)
+        || (pointers.pointAt(LEANING, question) && question.terms().size() <= 1);
   }
 
   private List<DocumentMentions.Mention> mentions(List<String> ids) {
     return ids.stream()
         .flatMap(id -> registry.find(Document.class, id).stream())
-        .map(d -> new DocumentMentions.Mention(AnswerText.name(d), List.of(d), 0, 0))
+        .map(d -> new DocumentMentions.Mention(DocumentText.name(d), List.of(d), 0, 0))
         .toList();
   }
 }

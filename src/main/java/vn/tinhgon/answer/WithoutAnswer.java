@@ -35,8 +35,8 @@ final class WithoutAnswer {
             .limit(MOST_CHOICES)
             .map(document ->
                 new Choice(
-                    AnswerText.name(document) + " (" + document.issuer() + ")",
-                    (before + ' ' + AnswerText.name(document) + ' ' + after).strip()))
+                    DocumentText.name(document) + " (" + document.issuer() + ")",
+                    (before + ' ' + DocumentText.name(document) + ' ' + after).strip()))
             .toList());
   }
 
@@ -71,10 +71,11 @@ final class WithoutAnswer {
             .map(store.reader.places()::shown)
             .collect(Collectors.joining(", "));
     if (document.scope().equals(CENTRAL)) {
-      return no(wording.get("unknown.document.central", AnswerText.name(document), asked));
+      return no(wording.get("unknown.document.central", DocumentText.name(document), asked));
     }
     return no(
-        wording.get("unknown.document.place", AnswerText.name(document), asked, document.issuer()));
+        wording.get(
+            "unknown.document.place", DocumentText.name(document), asked, document.issuer()));
   }
 
   /** A no for a reason that the text gives. */
