@@ -34,6 +34,7 @@ class ApprovalCommands {
   private final Rights rights;
   private final Publishing publishing;
   private final Desk desk;
+  private final EntryForms forms;
   private final SeenVersions seen;
   private final Wording wording;
 
@@ -42,12 +43,14 @@ class ApprovalCommands {
       Rights rights,
       Publishing publishing,
       Desk desk,
+      EntryForms forms,
       SeenVersions seen,
       Wording wording) {
     this.life = life;
     this.rights = rights;
     this.publishing = publishing;
     this.desk = desk;
+    this.forms = forms;
     this.seen = seen;
     this.wording = wording;
   }
@@ -170,7 +173,7 @@ class ApprovalCommands {
     seen.saw(Person.of(message), entry.id(), entry.version());
     String difference =
         life.version(entry.id(), meant)
-            .map(version -> desk.difference(version.content(), next))
+            .map(version -> forms.difference(version.content(), next))
             .orElse("");
     String reworded = desk.reworded(entry.id(), meant);
     String since =
@@ -192,8 +195,8 @@ class ApprovalCommands {
     desk.refused(message, act.verb(), entry.id(), Outcome.SHOWN);
     seen.saw(Person.of(message), entry.id(), entry.version());
     String difference =
-        entry.state() == State.PUBLISHED ? desk.difference(entry.entry(), next) : "";
-    String shown = difference.isEmpty() ? desk.print(next) : difference;
+        entry.state() == State.PUBLISHED ? forms.difference(entry.entry(), next) : "";
+    String shown = difference.isEmpty() ? forms.print(next) : difference;
     if (desk.taken(entry)) {
       shown = desk.takenBy(entry) + "\n" + shown;
     }

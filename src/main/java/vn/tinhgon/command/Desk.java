@@ -14,7 +14,6 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
@@ -29,21 +28,17 @@ class Desk {
 
   private final FaqStore store;
   private final EntryLife life;
-  private final KnowledgeSource knowledge;
+  private final EntryForms forms;
   private final SeenVersions seen;
   private final AuditLog audit;
   private final Wording wording;
-  private final StatusWords statuses;
-  private final TopicWords topics;
-  private final FormText forms;
-  private final WordDiff diff;
   private final VersionLines lines;
   private final StaffNames names;
 
   Desk(
       FaqStore store,
       EntryLife life,
-      KnowledgeSource knowledge,
+      EntryForms forms,
       SeenVersions seen,
       AuditLog audit,
       VersionLines lines,
@@ -51,16 +46,12 @@ class Desk {
       Wording wording) {
     this.store = store;
     this.life = life;
-    this.knowledge = knowledge;
+    this.forms = forms;
     this.seen = seen;
     this.audit = audit;
     this.lines = lines;
     this.names = names;
     this.wording = wording;
-    statuses = new StatusWords(wording);
-    topics = new TopicWords(wording);
-    forms = new FormText(wording);
-    diff = new WordDiff(wording);
   }
 
   /** Says what came of a change; what was saved is worded by the caller and noted here. */
@@ -149,12 +140,12 @@ class Desk {
     List<Revision> versions = store.revisions(current.id());
     Revision last = versions.getLast();
     seen.saw(Person.of(message), current.id(), current.version());
-    Form now = form(life.latest(current));
+    Entry now = life.latest(current);
     String changes =
         versions.stream()
             .filter(version -> version.number() == (known == 0 ? current.version() - 1 : known))
             .findFirst()
-            .map(version -> diff.of(form(version.content()), now))
+            .map(version -> forms.difference(version.content(), now))
             .filter(difference -> !difference.isEmpty())
             .map(difference -> "\n" + wording.get("command.stale.changes", difference) + "\n")
             .orElse("");
@@ -209,20 +200,6 @@ class Desk {
   /** Nothing typed is lost: it can be copied, mended and sent again. */
   String echo(String typed) {
     return typed.isBlank() ? "" : "\n\n" + wording.get("command.echo") + "\n" + typed;
-  }
-
-  Form form(Entry entry) {
-    return new EntryView(knowledge.current().registry(), statuses, topics).form(entry);
-  }
-
-  /** All its fields, as they would be typed. */
-  String print(Entry entry) {
-    return forms.print(form(entry));
-  }
-
-  /** Word by word, what is different in the second. */
-  String difference(Entry before, Entry after) {
-    return diff.of(form(before), form(after));
   }
 
   static Change change(Inbound message, String reason) {

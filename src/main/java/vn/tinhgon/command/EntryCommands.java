@@ -25,6 +25,7 @@ class EntryCommands {
   private final EntryLife life;
   private final KnowledgeSource knowledge;
   private final Desk desk;
+  private final EntryForms entryForms;
   private final Rights rights;
   private final Publishing publishing;
   private final UnseenChanges unseen;
@@ -38,6 +39,7 @@ class EntryCommands {
       EntryLife life,
       KnowledgeSource knowledge,
       Desk desk,
+      EntryForms entryForms,
       Rights rights,
       Publishing publishing,
       UnseenChanges unseen,
@@ -47,6 +49,7 @@ class EntryCommands {
     this.life = life;
     this.knowledge = knowledge;
     this.desk = desk;
+    this.entryForms = entryForms;
     this.rights = rights;
     this.publishing = publishing;
     this.unseen = unseen;
@@ -231,7 +234,7 @@ class EntryCommands {
   private String understood(Entry entry) {
     return forms.print(
         EntryView.only(
-            desk.form(entry), Label.SOURCES, Label.STATUS, Label.CONTEXT, Label.LOCALITIES));
+            entryForms.form(entry), Label.SOURCES, Label.STATUS, Label.CONTEXT, Label.LOCALITIES));
   }
 
   private static String version(StoredEntry entry) {

@@ -32,7 +32,7 @@ class GuideText {
   private final KnowledgeSource knowledge;
   private final NewDocuments documents;
   private final Rights rights;
-  private final Desk desk;
+  private final EntryForms entries;
   private final Wording wording;
   private final FormText forms;
   private final StatusWords statuses;
@@ -43,14 +43,14 @@ class GuideText {
       KnowledgeSource knowledge,
       NewDocuments documents,
       Rights rights,
-      Desk desk,
+      EntryForms entries,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.knowledge = knowledge;
     this.documents = documents;
     this.rights = rights;
-    this.desk = desk;
+    this.entries = entries;
     this.wording = wording;
     forms = new FormText(wording);
     statuses = new StatusWords(wording);
@@ -94,7 +94,7 @@ class GuideText {
         ? said
         : store
             .find(now.entry())
-            .map(entry -> desk.form(life.latest(entry)).texts().getOrDefault(label, ""))
+            .map(entry -> entries.form(life.latest(entry)).texts().getOrDefault(label, ""))
             .orElse("");
   }
 
@@ -130,7 +130,7 @@ class GuideText {
 
   private String changes(StoredEntry entry, Guided now) {
     return switch (drafting().edit(life.latest(entry), documents.known(now.form()))) {
-      case Draft.Ready(var changed) -> desk.difference(life.latest(entry), changed);
+      case Draft.Ready(var changed) -> entries.difference(life.latest(entry), changed);
       case Draft.Lacking(var complaints) -> String.join("\n", complaints);
     };
   }

@@ -23,13 +23,21 @@ class HistoryCommands {
   private final FaqStore store;
   private final EntryLife life;
   private final Desk desk;
+  private final EntryForms forms;
   private final Wording wording;
   private final VersionLines lines;
 
-  HistoryCommands(FaqStore store, EntryLife life, Desk desk, VersionLines lines, Wording wording) {
+  HistoryCommands(
+      FaqStore store,
+      EntryLife life,
+      Desk desk,
+      EntryForms forms,
+      VersionLines lines,
+      Wording wording) {
     this.store = store;
     this.life = life;
     this.desk = desk;
+    this.forms = forms;
     this.wording = wording;
     this.lines = lines;
   }
@@ -77,7 +85,7 @@ class HistoryCommands {
     if (before.isEmpty() || after.isEmpty()) {
       return Said.of(wording.get("history.no.version", act.id(), "" + versions.size()));
     }
-    String changes = desk.difference(before.get().content(), after.get().content());
+    String changes = forms.difference(before.get().content(), after.get().content());
     return Said.of(
         wording.get("history.compare", act.id(), "" + first, "" + second)
             + "\n"

@@ -25,7 +25,7 @@ class ViewCommands {
   private final KnowledgeSource knowledge;
   private final EntryLife life;
   private final SeenVersions seen;
-  private final Desk desk;
+  private final EntryForms entryForms;
   private final StaffNames names;
   private final Wording wording;
   private final StatusWords statuses;
@@ -36,14 +36,14 @@ class ViewCommands {
       FaqStore store,
       EntryLife life,
       SeenVersions seen,
-      Desk desk,
+      EntryForms entryForms,
       StaffNames names,
       KnowledgeSource knowledge,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.seen = seen;
-    this.desk = desk;
+    this.entryForms = entryForms;
     this.names = names;
     this.knowledge = knowledge;
     this.wording = wording;
@@ -79,7 +79,7 @@ class ViewCommands {
                         "command.shown.waiting",
                         names.of(next),
                         Vietnam.moment(next.changedAt()),
-                        desk.difference(entry.entry(), next.content()))));
+                        entryForms.difference(entry.entry(), next.content()))));
     lines.add("");
     lines.add(origin(entry));
     Optional.of(store.revisions(entry.id()))
