@@ -161,7 +161,7 @@ class DocumentLifeTest extends OfficeJourney {
     office.at(Instant.parse("2026-12-05T03:00:00Z"));
     assertThat(office.says("8", "Ở Đức Thọ, Bí thư chi bộ kiêm chức danh nào?"))
         .contains("Lưu ý: nội dung này quá hạn rà soát từ 2/12/2026.");
-    var letters = office.weekly();
+    var letters = office.hours().weekly();
     letters.run();
     assertThat(office.mail(LAN))
         .singleElement()

@@ -60,7 +60,7 @@ class FileJourneyTest extends FileJourney {
     office.laterTo(LAN);
     office.jdbc().sql("update brought_file set step = 'TAKING'").update();
     office = office.reopened();
-    office.resume();
+    office.hours().resume();
     assertThat(later(LAN)).startsWith("Đã nhập tệp b.csv");
     assertThat(answer()).contains("Cả đêm.");
   }
@@ -83,7 +83,7 @@ class FileJourneyTest extends FileJourney {
     office.laterTo(LAN);
     office.clock().advance(Duration.ofHours(25));
     assertThat(says(LAN, "/nhaptep đồng ý")).contains("Không có tệp nào");
-    office.forget();
+    office.hours().forget();
     assertThat(office.count("kept_file")).isZero();
     assertThat(office.count("brought_file")).isZero();
   }

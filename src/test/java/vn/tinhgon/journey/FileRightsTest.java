@@ -111,7 +111,7 @@ class FileRightsTest extends FileJourney {
     assertThat(presses(BINH, shown, 0)).contains("dành cho người giữ kho");
     // Between the press and the work.
     office.jdbc().sql("update brought_file set step = 'TAKING'").update();
-    office.resume();
+    office.hours().resume();
     assertThat(later(BINH)).contains("Quyền của anh/chị đã thay đổi");
     assertThat(answer()).doesNotContain("Cả ngày");
   }

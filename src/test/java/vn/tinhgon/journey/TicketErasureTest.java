@@ -2,14 +2,46 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.ops.PersonalTraces;
 import vn.tinhgon.ticket.Askers;
 
-/** Of words that were taken back nothing stays in tickets that went over to others. */
+/** Words that were taken back, or are too old, stay nowhere, also not in tickets that went over. */
 class TicketErasureTest extends TicketRoom {
   private static final String NAMED =
       "Tôi là Trần Thị Bưởi 0911222333, đập tràn Đức Thọ thuộc ai quản lý?";
+
+  @Test
+  void erasesWhatWasPassedOn() {
+    String code = asked(QUESTION);
+    assertThat(lan.says("/dulieucuatoi")).contains("Phiếu đã chuyển đến người phụ trách: 1.");
+    lan.says("/xoadulieu đồng ý");
+
+    assertThat(office.count("ticket_asker")).isZero();
+    assertThat(keeper.says("/phieu " + code)).contains("người hỏi đã rút").doesNotContain(QUESTION);
+    assertThat(keeper.says("/traloi " + code + " Từ 7 giờ.")).contains("người hỏi đã rút");
+  }
+
+  @Test
+  void keepsNobodysWordsAndIdsLongerThanItMay() {
+    String code = asked(QUESTION);
+    keeper.mail();
+    keeper.replies("Mở cửa từ 7 giờ.");
+    office.clock().advance(Duration.ofDays(91));
+
+    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+
+    assertThat(office.count("ticket_asker") + office.count("ticket_letter")).isZero();
+    assertThat(lan.says("/tracuu " + code)).isEqualTo("Phiếu " + code + ": đã trả lời.");
+    for (String row :
+        List.of(
+            "select question || coalesce(keeper, '') from ticket",
+            "select string_agg(by_id, '') from ticket_event")) {
+      assertThat(office.jdbc().sql(row).query(String.class).single()).as(row).isEmpty();
+    }
+  }
 
   @Test
   void erasesTheWordsOfTicketsThatWentOver() {

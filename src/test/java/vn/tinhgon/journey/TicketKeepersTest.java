@@ -10,7 +10,6 @@ import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.support.Office;
-import vn.tinhgon.ticket.Askers;
 
 /** What those who keep the store do with the questions that come to them. */
 class TicketKeepersTest extends TicketRoom {
@@ -198,36 +197,6 @@ class TicketKeepersTest extends TicketRoom {
 
     assertThat(second.says("Ai kiêm Chánh Thanh tra ở Đức Thọ?")).contains("Đức Thọ");
     assertThat(lan.mail()).isEmpty();
-  }
-
-  @Test
-  void erasesWhatWasPassedOn() {
-    String code = asked(QUESTION);
-    assertThat(lan.says("/dulieucuatoi")).contains("Phiếu đã chuyển đến người phụ trách: 1.");
-    lan.says("/xoadulieu đồng ý");
-
-    assertThat(office.count("ticket_asker")).isZero();
-    assertThat(keeper.says("/phieu " + code)).contains("người hỏi đã rút").doesNotContain(QUESTION);
-    assertThat(keeper.says("/traloi " + code + " Từ 7 giờ.")).contains("người hỏi đã rút");
-  }
-
-  @Test
-  void keepsNobodysWordsAndIdsLongerThanItMay() {
-    String code = asked(QUESTION);
-    keeper.mail();
-    keeper.replies("Mở cửa từ 7 giờ.");
-    office.clock().advance(Duration.ofDays(91));
-
-    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
-
-    assertThat(office.count("ticket_asker") + office.count("ticket_letter")).isZero();
-    assertThat(lan.says("/tracuu " + code)).isEqualTo("Phiếu " + code + ": đã trả lời.");
-    for (String row :
-        List.of(
-            "select question || coalesce(keeper, '') from ticket",
-            "select string_agg(by_id, '') from ticket_event")) {
-      assertThat(office.jdbc().sql(row).query(String.class).single()).as(row).isEmpty();
-    }
   }
 
   @Test

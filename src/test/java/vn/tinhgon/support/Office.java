@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.attachment.Attachments;
-import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.channel.ChannelStatus;
 import vn.tinhgon.command.Errands;
-import vn.tinhgon.command.WeeklyLetters;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.message.Address;
@@ -25,7 +22,6 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.ops.PersonalTraces;
 
 /**
  * The whole service behind the channels, on the shipped knowledge and a database of its own: what
@@ -241,22 +237,9 @@ public final class Office implements AutoCloseable {
     part(InboxWorker.class).runOnce();
   }
 
-  /** What the start of a process does with files that one which died had in hand. */
-  public void resume() {
-    context.getBean("fileWork", SmartLifecycle.class).start();
-  }
-
-  /** What the clock does every hour. */
-  public void forget() {
-    context
-        .getBean("broughtFiles", PersonalTraces.class)
-        .erase(clock.instant().minus(KeptFiles.LONGEST));
-    part(KeptFiles.class).forgetExpired();
-  }
-
-  /** What the clock does every half hour: the weekly lists, if they are due. */
-  public Runnable weekly() {
-    return () -> part(WeeklyLetters.class).write();
+  /** What happens without anybody writing. */
+  public Hours hours() {
+    return new Hours(context, clock);
   }
 
   private static String words(List<Reply> replies) {

@@ -1,0 +1,37 @@
+package vn.tinhgon.support;
+
+import java.time.Clock;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.command.WeeklyLetters;
+import vn.tinhgon.ops.PersonalTraces;
+
+/** What a service does by itself at its start and as time goes by, each by hand. */
+public final class Hours {
+  private final ApplicationContext context;
+  private final Clock clock;
+
+  Hours(ApplicationContext context, Clock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  /** At the start: what a process that died had in hand of files. */
+  public void resume() {
+    context.getBean("fileWork", SmartLifecycle.class).start();
+  }
+
+  /** Every hour. */
+  public void forget() {
+    context
+        .getBean("broughtFiles", PersonalTraces.class)
+        .erase(clock.instant().minus(KeptFiles.LONGEST));
+    context.getBean(KeptFiles.class).forgetExpired();
+  }
+
+  /** Every half hour: the weekly lists, if they are due. */
+  public Runnable weekly() {
+    return () -> context.getBean(WeeklyLetters.class).write();
+  }
+}
