@@ -244,6 +244,7 @@ public final class Office implements AutoCloseable {
   /** What the start of a process does with files that one which died had in hand. */
   public void resume() {
     context.getBean("fileWork", SmartLifecycle.class).start();
+    context.getBean("undoWork", SmartLifecycle.class).start();
   }
 
   /** What the clock does every hour. */
