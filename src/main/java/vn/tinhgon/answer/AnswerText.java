@@ -51,7 +51,7 @@ final class AnswerText {
         + paragraph(
             mixed(entry)
                 ? wording.get("answer.status.mixed", entry.provenance().context())
-                : statusLine(entry.status(), entry.provenance().context()))
+                : statusLine(entry))
         + paragraph(ended(entry.localities(), asOf))
         + paragraph(cautions.of(entry, asOf));
   }
@@ -184,11 +184,22 @@ final class AnswerText {
     };
   }
 
+  /** Only what tells of nothing but ourselves has no status; else it is not known. */
+  private String statusLine(Entry entry) {
+    String dates = entry.provenance().context();
+    return entry.status() == null && entry.grounded()
+        ? worded(wording.get("answer.status.unknown"), dates)
+        : statusLine(entry.status(), dates);
+  }
+
   private String statusLine(@Nullable Status status, String dates) {
     if (status == null) {
       return dates.isEmpty() ? "" : wording.get("answer.dates", dates);
     }
-    String word = wording.get("status." + status);
+    return worded(wording.get("status." + status), dates);
+  }
+
+  private String worded(String word, String dates) {
     return dates.isEmpty()
         ? wording.get("answer.status", word)
         : wording.get("answer.status.dates", word, dates);

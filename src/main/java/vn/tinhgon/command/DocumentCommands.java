@@ -56,7 +56,8 @@ class DocumentCommands {
       case DocumentOrder.Add(var cited) -> add(message, cited);
       case DocumentOrder.Restore(var spoken) -> endings.restore(message, spoken);
       case DocumentOrder.End end -> endings.end(message, end);
-      case DocumentOrder.Bare(var adds) -> Said.of(adds ? wording.get("document.lacks") : form());
+      case DocumentOrder.Bare(var adds) ->
+          adds ? Said.of(wording.get("document.lacks")) : endings.bare(message);
       case DocumentOrder.NoSuchDay _ -> Said.of(wording.get("document.day"));
     };
   }
@@ -131,7 +132,7 @@ class DocumentCommands {
 
   private Said refused(Inbound message, String key) {
     audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.BARRED);
-    return Said.of(wording.get(key));
+    return Said.of(wording.get(key) + "\n" + wording.get("document.barred.add"));
   }
 
   static String name(Document document) {

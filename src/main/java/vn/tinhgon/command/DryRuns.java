@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +16,7 @@ class DryRuns {
   private final BroughtFiles files;
   private final KeptFiles kept;
   private final FileActs acts;
+  private final Overwritten overwritten;
   private final FileFetching bytes;
   private final FileWords words;
   private final Speaker speaker;
@@ -25,6 +27,7 @@ class DryRuns {
       BroughtFiles files,
       KeptFiles kept,
       FileActs acts,
+      Overwritten overwritten,
       FileFetching bytes,
       FileWords words,
       Speaker speaker,
@@ -33,6 +36,7 @@ class DryRuns {
     this.files = files;
     this.kept = kept;
     this.acts = acts;
+    this.overwritten = overwritten;
     this.bytes = bytes;
     this.words = words;
     this.speaker = speaker;
@@ -45,8 +49,9 @@ class DryRuns {
     steps.tried(one, 0);
     String astray = String.join("\n- ", acts.astray(plan, percent -> steps.tried(one, percent)));
     transaction.executeWithoutResult(_ -> {
-      var report = words.report(plan);
-      List<String> lines = report.lines();
+      List<String> over = overwritten.lines(plan, one.writer());
+      List<String> lines =
+          Stream.of(over, words.report(plan).lines()).flatMap(List::stream).toList();
       byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
       String reportId = bytes.keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
       Brought planned = one.planned(reportId, plan.revision(), astray);
@@ -54,7 +59,7 @@ class DryRuns {
         kept.erase(reportId);
         return;
       }
-      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, before));
+      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, over, before));
       if (!plan.takes() && !words.readOn(planned, plan)) {
         files.end(planned);
       }

@@ -102,6 +102,16 @@ class EndingCommands {
             document.id(), end.kind(), since, end.part(), successor, message.sentAt(), false));
   }
 
+  /** That no document was named. */
+  Said bare(Inbound message) {
+    if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
+      return refused(message);
+    }
+    audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.REFUSED);
+    return Said.of(
+        wording.get("document.unnamed") + "\n\n" + wording.get("command.form." + Verb.DOCUMENTS));
+  }
+
   /** What was not understood is asked back: it may have been the day. */
   private Optional<Said> unread(String spoken, Document document) {
     String rest = Lookup.beyond(spoken, document);
@@ -184,6 +194,7 @@ class EndingCommands {
 
   private Said refused(Inbound message) {
     audit.record(Person.of(message), Verb.DOCUMENTS.word(), "", Outcome.BARRED);
-    return Said.of(wording.get(rights.lacking(Person.of(message), Role.APPROVER)));
+    String lacking = wording.get(rights.lacking(Person.of(message), Role.APPROVER));
+    return Said.of(lacking + "\n" + wording.get("document.barred.end"));
   }
 }

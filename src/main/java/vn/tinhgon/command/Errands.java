@@ -23,8 +23,8 @@ import vn.tinhgon.outbox.Outbox;
 
 /**
  * What takes longer than the transaction of a message may: begun when that has committed, and told
- * of in the same chat. Should the process die meanwhile, nothing more is said; an errand must leave
- * either all or nothing behind.
+ * of in the same chat. Should the process die meanwhile, nothing more is said, unless its owner has
+ * kept what it was and begins it anew; an errand must leave either all or nothing behind.
  */
 @Component
 public class Errands implements DisposableBean {

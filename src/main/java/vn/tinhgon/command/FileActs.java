@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
@@ -26,6 +27,7 @@ public class FileActs {
   private final KnowledgeSource knowledge;
   private final Deeds deeds;
   private final AuditLog audit;
+  private final ObjectProvider<Overwritten> overwritten;
   private final Wording wording;
   private final StrayWords strays;
 
@@ -34,11 +36,13 @@ public class FileActs {
       KnowledgeSource knowledge,
       Deeds deeds,
       AuditLog audit,
+      ObjectProvider<Overwritten> overwritten,
       Wording wording) {
     this.rehearsal = rehearsal;
     this.knowledge = knowledge;
     this.deeds = deeds;
     this.audit = audit;
+    this.overwritten = overwritten;
     this.wording = wording;
     strays = new StrayWords(wording);
   }
@@ -66,6 +70,8 @@ public class FileActs {
     ImportTrace trace = taken.trace();
     String what = reason.isEmpty() ? name : name + ": " + reason;
     audit.record(who, Verb.IMPORT.word(), what, Outcome.DONE, trace.ids());
+    // Where no service runs, nobody can be written to.
+    overwritten.ifAvailable(words -> words.tell(who, name, taken));
     if (trace.size() == 0) {
       // All of it waits for another person.
       return "";

@@ -130,12 +130,13 @@ class FileWords {
   }
 
   /** What the file would do, and how to let it. */
-  Said shown(Brought one, ImportPlan plan, String before) {
+  Said shown(Brought one, ImportPlan plan, List<String> over, String before) {
     var report = report(plan);
     List<String> text = new ArrayList<>();
     text.add(before);
     text.add(wording.get("file.shown", one.name()) + '\n' + report.counts());
     text.add(report.few());
+    text.add(over.isEmpty() ? "" : wording.get("file.over", ImportReport.few(over, wording)));
     boolean carried = outbox.carriesFiles(one.chat());
     boolean rows = !plan.rows().isEmpty();
     if (rows) {

@@ -52,15 +52,20 @@ final class ImportReport {
         Stream.concat(
                 faults(), rows(ORDER.subList(0, ORDER.size() - 1)).stream().flatMap(this::lines))
             .toList();
+    return few(all, wording);
+  }
+
+  /** The first of these lines, as many as a message bears, and how many more there are. */
+  static String few(List<String> all, Wording wording) {
     List<String> shown = new ArrayList<>();
     int length = 0;
     for (String line : all) {
-      length += line.length();
+      length += Math.min(line.length(), LONGEST_LINE);
       if (shown.size() == FEW_LINES || (!shown.isEmpty() && length > FEW_CHARACTERS)) {
         shown.add(wording.get("file.more", String.valueOf(all.size() - shown.size())));
         break;
       }
-      shown.add("- " + line);
+      shown.add("- " + cut(line));
     }
     return String.join("\n", shown);
   }

@@ -67,7 +67,12 @@ class PauseCommands {
     Optional<Wish> wish =
         (verb == Verb.PAUSE ? PauseText.pause(rest) : PauseText.reopen(rest)).map(this::there);
     if (wish.isEmpty()) {
-      return Said.of(wording.get("command.form." + verb) + "\n\n" + now() + waiting());
+      return Said.of(
+          lacks(who, verb, rest.strip())
+              + wording.get("command.form." + verb)
+              + "\n\n"
+              + now()
+              + waiting());
     }
     if (wish.get().mode() == Mode.OPEN && nothingToOpen(wish.get())) {
       return Said.of(wording.get("pause.open.already", channels.words(wish.get().channels())));
@@ -91,6 +96,16 @@ class PauseCommands {
     said += "\n" + wording.get(reached ? "pause.told" : "pause.tell");
     return Said.of(
         before.map(gone -> wording.get("pause.replaced", told(gone)) + "\n\n").orElse("") + said);
+  }
+
+  /** What an order lacks; nothing where none was given. */
+  private String lacks(Person who, Verb verb, String rest) {
+    if (rest.isEmpty()) {
+      return "";
+    }
+    audit.record(who, verb.word(), "", Outcome.REFUSED);
+    String key = verb == Verb.PAUSE ? PauseText.lacks(rest) : PauseText.lacksToReopen(rest);
+    return wording.get("pause.lacks." + key, rest, "" + PauseText.LONGEST_REASON) + "\n\n";
   }
 
   /** The same for those of its channels that are on; all of them where none is. */

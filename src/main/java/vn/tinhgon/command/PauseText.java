@@ -11,7 +11,7 @@ import vn.tinhgon.access.Pauses.Wish;
 /** Reads which channels are meant, how far they are to be paused, and why. */
 final class PauseText {
   static final List<String> CHANNELS = List.of("telegram", "zalobot", "zalooa", "web", "api");
-  private static final int LONGEST_REASON = 300;
+  static final int LONGEST_REASON = 300;
 
   private static final Map<List<String>, List<String>> NAMES =
       Map.of(
@@ -44,6 +44,23 @@ final class PauseText {
     return mode.isPresent() && !reason.isBlank() && reason.length() <= LONGEST_REASON
         ? Optional.of(new Wish(channels.get(), mode.get(), reason))
         : Optional.empty();
+  }
+
+  /** What is missing, or not understood, where that was no order. */
+  static String lacks(String rest) {
+    var text = new PauseText(rest);
+    if (text.take(NAMES).isEmpty()) {
+      return "channel";
+    }
+    if (text.take(MODES).isEmpty()) {
+      return "mode";
+    }
+    return reason(String.join(" ", text.typed)).isBlank() ? "reason" : "brevity";
+  }
+
+  /** The same of {@link #reopen}. */
+  static String lacksToReopen(String rest) {
+    return new PauseText(rest).take(NAMES).isEmpty() ? "channel" : "nothing";
   }
 
   /** The reason without the word for it, which stands before it wherever it is shown. */

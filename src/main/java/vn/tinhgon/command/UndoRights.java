@@ -31,17 +31,15 @@ class UndoRights {
   }
 
   /**
-   * Whether readers may get it without a second look: one is enough, or they had just this and not
-   * on his word alone.
+   * Whether readers may get it without a second look: one is enough, or they had just this and two
+   * stand behind it. Replaced words that are taken up again are put forward by who took them up.
    */
   boolean unchanged(Person who, StoredEntry entry, Revision target) {
     boolean had =
         entry.state() != State.PUBLISHED
             && !target.action().waits()
-            && target.content().equals(entry.entry())
-            && life.alone(entry.id(), target.number())
-                .filter(author -> new Person(author.channel(), author.userId()).equals(who))
-                .isEmpty();
-    return had || !rights.needsSecond(target.content());
+            && target.content().equals(entry.entry());
+    return !rights.needsSecond(target.content())
+        || (had && rights.approves(who, target.content(), life.returning(entry.id())));
   }
 }

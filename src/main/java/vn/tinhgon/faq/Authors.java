@@ -36,6 +36,16 @@ final class Authors {
     return authors;
   }
 
+  /**
+   * Those who may not bring back to readers, on their own word, the words as they stand: who put
+   * them forward since, or, where they are just what readers last had, who alone stood behind them.
+   */
+  static Set<Editor> ofReturn(List<Revision> all) {
+    return changed(all)
+        ? of(all)
+        : alone(standing(all), all.getLast().content()).map(Set::of).orElse(Set.of());
+  }
+
   /** Whether the last version has other words than readers, with two behind them, last had. */
   static boolean changed(List<Revision> all) {
     List<Revision> versions = standing(all);

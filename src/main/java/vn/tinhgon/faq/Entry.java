@@ -42,4 +42,9 @@ public record Entry(
     documents = List.copyOf(documents);
     facts = List.copyOf(facts);
   }
+
+  /** Whether it rests on a document, a row or a source, and so tells of the world. */
+  public boolean grounded() {
+    return !documents.isEmpty() || !facts.isEmpty() || !provenance.sources().isEmpty();
+  }
 }

@@ -88,9 +88,9 @@ public class EntryLife {
     return Authors.of(ledger.revisions(key(id)));
   }
 
-  /** The only person who ever wrote the words of that version or gave them to readers. */
-  public Optional<Editor> alone(String id, int number) {
-    return Authors.alone(ledger.revisions(key(id)), number);
+  /** Who may not bring the words of that entry back to readers without another's agreement. */
+  public Set<Editor> returning(String id) {
+    return Authors.ofReturn(ledger.revisions(key(id)));
   }
 
   /** A new entry that readers do not get yet, as {@code DRAFT} or {@code REVIEW}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +53,11 @@ public class FaqStore {
         .filter(entry -> entry.state() == State.PUBLISHED)
         .map(StoredEntry::entry)
         .toList();
+  }
+
+  /** Who stood, at that version, behind what readers did not get yet of that entry. */
+  public Set<Editor> authors(String id, long version) {
+    return Authors.of(entries.revisions(id).subList(0, (int) version));
   }
 
   /** What readers should know beside the entries and rows. */

@@ -3,6 +3,7 @@ package vn.tinhgon.faq;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryPlan;
 import vn.tinhgon.registry.Verdict;
@@ -43,8 +44,12 @@ public record ImportPlan(
     }
   }
 
-  /** An entry to be written. */
-  public record Written(Entry entry, EntryFile.State state, boolean waits) {}
+  /**
+   * An entry to be written.
+   *
+   * @param over the other words that wait or are drafted there now, and no longer will; null = none
+   */
+  public record Written(Entry entry, EntryFile.State state, boolean waits, @Nullable Entry over) {}
 
   public ImportPlan {
     rows = List.copyOf(rows);
@@ -66,6 +71,11 @@ public record ImportPlan(
   public boolean registerWaits() {
     return rows.stream().filter(Row::waits).count()
         > entries.stream().filter(Written::waits).count();
+  }
+
+  /** Those that would take the place of what somebody has drafted or put forward. */
+  public List<Written> overwriting() {
+    return entries.stream().filter(one -> one.over() != null).toList();
   }
 
   /** The entries that readers would get at once. */

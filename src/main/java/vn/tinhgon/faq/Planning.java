@@ -218,7 +218,17 @@ final class Planning {
       return;
     }
     add(file, old == null ? Verdict.NEW : Verdict.CHANGED, List.of(), waits);
-    changes.add(new ImportPlan.Written(entry, file.state(), waits));
+    changes.add(new ImportPlan.Written(entry, file.state(), waits, over(old, entry)));
+  }
+
+  /** What is drafted or waits there in other words. */
+  private @Nullable Entry over(@Nullable StoredEntry old, Entry entry) {
+    if (old == null) {
+      return null;
+    }
+    boolean unread = old.state() == State.DRAFT || old.state() == State.REVIEW;
+    Entry next = waiting.getOrDefault(old.id(), unread ? old.entry() : entry);
+    return same(next, entry) ? null : next;
   }
 
   private boolean waitsAlready(StoredEntry old, Entry entry) {

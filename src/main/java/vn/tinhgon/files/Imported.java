@@ -61,6 +61,7 @@ public record Imported(List<String> lines, boolean sound) {
         }
       }
     }
+    plan.overwriting().forEach(one -> lines.add(wording.get("import.over", one.entry().id())));
     return lines;
   }
 

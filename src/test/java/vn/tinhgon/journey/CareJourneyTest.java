@@ -91,7 +91,17 @@ class CareJourneyTest extends OfficeJourney {
     office.close();
     office = new Office(kind, data, Map.of("tinhgon.admins", "telegram:7"));
 
-    assertThat(office.says(LAN, "/tamdung telegram")).startsWith("Mẫu: /tamdung");
+    assertThat(office.says(LAN, "/tamdung")).startsWith("Mẫu: /tamdung");
+    assertThat(office.says(LAN, "/tamdung telegram"))
+        .startsWith("Chưa làm gì: còn thiếu chế độ")
+        .contains("Mẫu: /tamdung");
+    assertThat(office.says(LAN, "/tamdung fax im lặng nghỉ"))
+        .startsWith("Chưa làm gì: chưa rõ kênh");
+    assertThat(office.says(LAN, "/tamdung telegram im lặng"))
+        .startsWith("Chưa làm gì: còn thiếu lý do");
+    assertThat(office.says(LAN, "/tamdung telegram im lặng " + "a".repeat(301)))
+        .startsWith("Chưa làm gì: lý do dài quá");
+    assertThat(office.says(LAN, "/molai telegram ngay")).startsWith("Chưa làm gì: sau tên kênh");
     assertThat(office.says(LAN, "/tamdung telegram chi doc kiểm kê"))
         .startsWith("Đã khóa sửa kho trên Telegram");
 

@@ -22,9 +22,11 @@ class PlainAnswersTest extends AdminDesk {
     assertThat(says("/vanban them.")).startsWith("Chưa đủ: cần loại");
     for (String bare :
         new String[] {"thay thế", "bãi bỏ", "sửa đổi", "hết hiệu lực", "còn hiệu lực"}) {
-      assertThat(says("/vanban " + bare)).startsWith("Mẫu:").doesNotContain('“' + bare);
+      assertThat(says("/vanban " + bare))
+          .startsWith("Chưa ghi gì: còn thiếu số hoặc mã của văn bản.\n\nMẫu:")
+          .doesNotContain('“' + bare);
     }
-    assertThat(says("/vanban hết hiệu lực một phần")).startsWith("Mẫu:");
+    assertThat(says("/vanban hết hiệu lực một phần")).startsWith("Chưa ghi gì: còn thiếu số");
   }
 
   @Test

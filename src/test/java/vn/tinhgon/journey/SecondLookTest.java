@@ -128,6 +128,42 @@ class SecondLookTest extends TwoKeepers {
   }
 
   @Test
+  void bringsReplacedWordsBackOnlyOnTheWordOfASecondPerson() {
+    office.says(MAI, "/sua F15\nTrả lời: Của chị Mai.");
+    office.says(LAN, "/xem F15");
+    office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
+    office.says(LAN, "/an F15");
+    office.says(LAN, "/caidat bốn mắt có");
+
+    office.says(LAN, "/hoantac F15 2");
+    assertThat(office.says(LAN, "/hoantac F15 2")).contains("mục vẫn tạm ẩn");
+    assertThat(office.says(LAN, "/hoantac F15 2")).contains("mục vẫn tạm ẩn");
+    assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
+    office.says(LAN, "/hoantac F15");
+    office.says(LAN, "/hoantac F15");
+    assertThat(office.says(LAN, "/hoantac F15 2")).contains("mục vẫn tạm ẩn");
+    assertThat(office.says(LAN, "/hien F15")).startsWith("Anh/chị đã viết bản này");
+
+    office.says(MAI, "/hoantac F15 2");
+    assertThat(office.says(MAI, "/hoantac F15 2")).startsWith("Đã hoàn tác: F15");
+    assertThat(entry("F15").state()).isEqualTo(State.PUBLISHED);
+    assertThat(entry("F15").answer()).isEqualTo("Của chị Mai.");
+  }
+
+  @Test
+  void bringsBackAtOnceJustWhatReadersHadOnTheWordOfTwo() {
+    String before = entry("F15").answer();
+    office.says(LAN, "/caidat bốn mắt có");
+    office.says(LAN, "/an F15");
+    office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
+    office.says(LAN, "/hoantac F15");
+
+    assertThat(office.says(LAN, "/hoantac F15 1")).startsWith("Đã hoàn tác: F15");
+    assertThat(entry("F15").answer()).isEqualTo(before);
+    assertThat(entry("F15").state()).isEqualTo(State.PUBLISHED);
+  }
+
+  @Test
   void makesNobodyAnAuthorByTakingBackADeletion() {
     office.says(LAN, "/caidat bốn mắt có");
     office.says(MAI, "/them Cổng mở cửa mấy giờ?\nCả ngày.\nCăn cứ: SRC-001");
