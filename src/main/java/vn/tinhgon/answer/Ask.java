@@ -6,6 +6,7 @@ enum Ask {
   WHEN,
   COUNT,
   WHERE,
+  HOUR,
   ISSUER,
   SUBJECT,
   NUMBER,

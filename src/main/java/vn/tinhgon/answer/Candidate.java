@@ -16,6 +16,7 @@ import vn.tinhgon.registry.Status;
  * @param row the row, or null if it is an entry
  * @param label a short question that leads to it
  * @param phrasings how people ask for it
+ * @param asks what its phrasings ask for
  * @param body all that it says, the phrasings included
  * @param places ids of the places it speaks about
  * @param subject ids of the places that its label names
@@ -35,6 +36,7 @@ record Candidate(
     @Nullable Row row,
     String label,
     List<Bag> phrasings,
+    Set<Ask> asks,
     Bag body,
     Set<String> places,
     Set<String> subject,

@@ -173,7 +173,7 @@ final class Decision {
             .filter(m ->
                 m.score()
                     > ranked.score() - (m.coverage() >= Gate.FULL ? Gate.FAR : WORTH_OFFERING))
-            .filter(m -> !m.candidate().absent())
+            .filter(m -> !m.candidate().absent() && gate.tells(m))
             .map(Decision::choice)
             .distinct()
             .limit(MOST_CHOICES)

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.registry.Event;
 import vn.tinhgon.registry.Row;
@@ -55,6 +56,7 @@ final class Draft {
         row.orElse(null),
         label,
         asked.stream().map(Reading::terms).filter(terms -> !terms.isEmpty()).map(Bag::of).toList(),
+        asked.stream().flatMap(reading -> reading.asks().stream()).collect(Collectors.toSet()),
         Bag.of(all),
         places,
         Set.copyOf(reader.ours(label).places()),

@@ -21,6 +21,7 @@ import vn.tinhgon.text.Token;
 /** How well a candidate's kind fits what a question asks for: a factor around 1. */
 final class Fit {
   private static final List<Token> NAME = Spelling.tokens("tên");
+  private static final String CALLED = "tên";
   private static final String WHICH = "nào";
   private static final String NO_NAME = "không nêu tên";
   private static final Token FEWER = Token.of("giảm");
@@ -39,7 +40,7 @@ final class Fit {
 
   private double ofAsk(Candidate candidate) {
     double fit = 1;
-    if (question.asks(Ask.WHO) && !tellsWho(candidate)) {
+    if (asksWho() && !tellsWho(candidate)) {
       fit *= 0.85;
     }
     if (question.asks(Ask.COUNT)) {
@@ -65,6 +66,12 @@ final class Fit {
       fit *= candidate.status() == Status.PLANNED ? 1.06 : 0.94;
     }
     return fit;
+  }
+
+  /** Who somebody is, or what whoever holds a post is called. */
+  private boolean asksWho() {
+    boolean called = question.asks(Ask.NAME) && question.holds(CALLED);
+    return question.asks(Ask.WHO) || (called && question.posts().size() == 1);
   }
 
   private double ofKind(Candidate candidate) {

@@ -40,7 +40,7 @@ final class FoundAnswers {
   /** An entry, which that candidate is. */
   Answer entry(Entry entry, Candidate candidate, double confidence, Ranked asked) {
     return new Answer.Found(
-        alsoNamed(store.text.of(entry, question.asOf())),
+        alsoNamed(store.text.of(entry, question.asOf()) + ofWhichPlace(entry, candidate, asked)),
         entry.status(),
         entry.provenance().context(),
         store.citations.of(entry.documents(), entry.provenance().sources()),
@@ -48,6 +48,22 @@ final class FoundAnswers {
         confidence,
         List.of(),
         after(candidate, asked));
+  }
+
+  /** Of an entry kept in its own words the place that neither the question nor its answer names. */
+  private String ofWhichPlace(Entry entry, Candidate candidate, Ranked asked) {
+    boolean said =
+        !candidate.facts().isEmpty()
+            || !asked.reading().places().isEmpty()
+            || !store.reader.ours(entry.answer()).places().isEmpty();
+    return said || entry.localities().isEmpty()
+        ? ""
+        : "\n\n"
+            + wording.get(
+                "answer.of.place",
+                entry.localities().stream()
+                    .map(store.reader.places()::shown)
+                    .collect(Collectors.joining(", ")));
   }
 
   /** A row, which that candidate is. */

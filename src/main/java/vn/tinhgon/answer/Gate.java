@@ -2,6 +2,7 @@ package vn.tinhgon.answer;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Set;
 import vn.tinhgon.registry.OfficeHolder;
 
 /** Whether a match is good enough to be told: sure, grounded, and not one of many alike. */
@@ -15,14 +16,16 @@ final class Gate {
   // About one word that a tenth of the store holds: less is no ground for an answer.
   private static final double GROUND = 0.4;
   // What names nothing that the store knows must be worded much like a question of the store.
-  private static final double WORDED_ALIKE = 0.7;
+  static final double WORDED_ALIKE = 0.7;
 
   private final Snapshot store;
   private final Ranked ranked;
+  private final Telling telling;
 
   Gate(Snapshot store, Ranked ranked) {
     this.store = store;
     this.ranked = ranked;
+    this.telling = new Telling(store, ranked);
   }
 
   /** So little is asked that things which have nothing in common answer it alike. */
@@ -78,9 +81,28 @@ final class Gate {
             || store.reader.asTyped(ranked.text()).bears();
     return best.score() >= ANSWER
         && !ofAnother(best)
+        && tells(best)
         && (best.coverage() >= COVERED || office)
         && grounded
         && ofTheTrade;
+  }
+
+  /** Whether it can tell what is asked for, however alike the words are. */
+  boolean tells(Match match) {
+    return telling.tells(match) && !outOfNothing();
+  }
+
+  /**
+   * Nothing is left of the question but words that were no words of ours before they were mended.
+   */
+  private boolean outOfNothing() {
+    Reading asked = ranked.reading();
+    Set<String> mended = store.reader.mendedFromWords(ranked.text());
+    return !mended.isEmpty()
+        && asked.numbers().isEmpty()
+        && asked.people().isEmpty()
+        && asked.documents().isEmpty()
+        && asked.terms().stream().map(Term::folded).allMatch(mended::contains);
   }
 
   /** Whether nothing but its wording tells what it is about: no row stands behind it. */

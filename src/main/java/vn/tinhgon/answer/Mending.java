@@ -37,10 +37,12 @@ final class Mending {
   }
 
   List<Token> mend(List<Token> typed) {
+    // Who sets marks leaves out none where one belongs.
+    boolean marks = 2 * typed.stream().filter(Token::marked).count() >= typed.size();
     List<Token> parted = typed.stream().flatMap(word -> parted(word).stream()).toList();
     List<List<Meant>> readings = new ArrayList<>();
     for (Token word : parted) {
-      readings.add(readings(word));
+      readings.add(readings(word, marks));
     }
     return likeliest(readings).stream().map(Meant::word).toList();
   }
@@ -67,7 +69,7 @@ final class Mending {
     return vocabulary.knows(word) || (!word.marked() && vocabulary.knowsFolded(word));
   }
 
-  private List<Meant> readings(Token word) {
+  private List<Meant> readings(Token word, boolean marks) {
     List<Meant> readings = new ArrayList<>();
     if (word.number() || held(word)) {
       readings.add(new Meant(word, true, 1));
@@ -93,7 +95,7 @@ final class Mending {
     if (word.folded().length() >= SHORTEST && !(word.capitals() && word.folded().length() <= 3)) {
       double slip = !possible ? SLIP_NO_SYLLABLE : word.marked() ? SLIP_WITH_MARKS : SLIP;
       for (String known : vocabulary.oneSlipFrom(word.folded())) {
-        boolean doubtful = possible && word.marked();
+        boolean doubtful = possible && (word.marked() || marks);
         readings.add(new Meant(form(word, known), true, slip, doubtful));
       }
     }

@@ -106,6 +106,31 @@ final class Reader {
     return language.terms(words, Marks.EXACT);
   }
 
+  /**
+   * The words, without marks, that mending made of words which are rightly spelt and marked but not
+   * ours, where no neighbour speaks for them.
+   */
+  Set<String> mendedFromWords(String text) {
+    List<Token> typed = language.writtenOut(decoded(text));
+    List<Token> mended = vocabulary.mend(typed);
+    Set<String> made = new LinkedHashSet<>();
+    for (int i = 0; i < typed.size() && mended.size() == typed.size(); i++) {
+      Token word = typed.get(i);
+      if (word.marked()
+          && !vocabulary.knows(word)
+          && Syllables.possible(word.folded())
+          && !(i > 0 && follows(mended.get(i - 1), mended.get(i)))
+          && !(i + 1 < mended.size() && follows(mended.get(i), mended.get(i + 1)))) {
+        made.add(mended.get(i).folded());
+      }
+    }
+    return made;
+  }
+
+  private boolean follows(Token word, Token next) {
+    return vocabulary.pairs(word.folded(), next.folded()) > 0;
+  }
+
   /** The words of what somebody typed, to the letter, each place that is held as one of its own. */
   List<Token> placesMarked(String text) {
     List<Token> tokens = language.writtenOut(decoded(text));

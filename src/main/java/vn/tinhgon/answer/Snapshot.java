@@ -25,6 +25,7 @@ final class Snapshot {
   final List<Candidate> candidates;
   final Topics topics;
   final UnitAnswers units;
+  final StrangeUnits strangeUnits;
 
   Snapshot(Knowledge knowledge, Wording wording) {
     revision = knowledge.revision();
@@ -35,6 +36,7 @@ final class Snapshot {
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     units = new UnitAnswers(knowledge.lineage(), wording);
+    strangeUnits = new StrangeUnits(knowledge.lineage(), reader.places());
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
     documents = new DocumentAnswers(text, knowledge.standing(), wording, reader.places());

@@ -44,7 +44,11 @@ final class Turn {
     this.wording = wording;
     this.question = question;
     this.before = question.context();
-    this.reading = store.reader.typed(question.text());
+    Reading typed = store.reader.typed(question.text());
+    this.reading =
+        typed.strangePlaces().isEmpty()
+            ? typed.besides(store.strangeUnits.in(question.text()))
+            : typed;
     this.without = new WithoutAnswer(store, wording, question, reading);
     this.writer = new AnswerWriter(store, wording, question, reading, without);
   }
