@@ -205,6 +205,20 @@ class TicketAgreementTest extends TicketRoom {
   }
 
   @Test
+  void showsThePlaceThatGoesAlongAndLeavesItOutWithTheRest() {
+    lan.says("Thư viện huyện Đức Thọ ở đâu?");
+    lan.says("Thế bộ phận một cửa mở cửa mấy giờ?");
+
+    assertThat(lan.says("/chuyen")).contains("Trao đổi trước đó", "Địa phương: huyện Đức Thọ");
+    assertThat(lan.buttons()).contains("Chỉ chuyển câu hỏi");
+    String code = code(lan.says("/chuyen chỉ câu hỏi"));
+    assertThat(admin.says("/phieu " + code))
+        .contains("Thế bộ phận một cửa mở cửa mấy giờ?")
+        .doesNotContain("Địa phương", "Đức Thọ");
+    assertThat(lan.says("/chuyen " + QUESTION)).contains("Địa phương: huyện Đức Thọ");
+  }
+
+  @Test
   void saysInAGroupThatAQuestionIsPassedOnInPrivate() {
     Inbound asked = office.message("telegram", "-77", "601", QUESTION, Origin.TYPED, false);
 
