@@ -109,4 +109,21 @@ class StatisticsTest extends OfficeJourney {
     assertThat(admin.says("/thongke tháng")).contains("Câu hỏi: 4.");
     assertThat(admin.says("/thongke năm")).startsWith("Cách viết");
   }
+
+  @Test
+  void beginsAnEntryWithoutTheNamesOfThoseWhoAsked() {
+    dung.says(
+        "Tôi là Nguyễn Văn Tý cán bộ ở Đức Thọ, vợ tôi Trần Thị Bé thuê ki ốt giá bao nhiêu?");
+    dung.says("Bể bơi và xưởng mộc huyện Đức Thọ ở đâu?");
+    keeper.says("/thongke câu hỏi");
+    for (String press : keeper.buttons()) {
+      if (press.startsWith("Soạn câu trả lời")) {
+        keeper.says("/thongke câu hỏi");
+        assertThat(keeper.presses(press))
+            .contains("Bước 2/5")
+            .doesNotContain("Nguyễn Văn Tý", "Trần Thị Bé");
+        keeper.says("/huy");
+      }
+    }
+  }
 }
