@@ -15,6 +15,8 @@ import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Essence;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Memory.Exchange;
+import vn.tinhgon.feedback.Noted;
+import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -90,9 +92,24 @@ class AskingCommands {
       return rest.isBlank() ? show(message) : show(message, rest.strip());
     }
     Optional<Wish> wish = wishes.take(message.address(), message.sender().id());
-    return wish.map(shown -> passing.pass(message, shown, all))
-        .map(ticket -> passed(message, ticket))
+    return wish.map(
+            shown -> {
+              note(message, shown);
+              return passed(message, passing.pass(message, shown, all));
+            })
         .orElseGet(() -> passedBefore(message));
+  }
+
+  /** What was typed behind the command, and so asked nowhere else, counts as unanswered. */
+  private void note(Inbound message, Wish wish) {
+    Address at = message.address();
+    String person = message.sender().id();
+    String question = wish.question();
+    if (!questions.noted(at, person, question)) {
+      List<String> places = engine.essence(question, List.of()).places();
+      var asked = new Noted(question, Outcome.UNKNOWN, "", topics.of(question), places, null);
+      questions.note(at, person, asked);
+    }
   }
 
   private Said passedBefore(Inbound message) {

@@ -126,4 +126,21 @@ class StatisticsTest extends OfficeJourney {
       }
     }
   }
+
+  @Test
+  void countsAQuestionThatWasOnlyPassedOnOnce() {
+    String typed = "Huyện Đức Thọ có xưởng mộc nào không?";
+    dung.says("/chuyen " + typed);
+    dung.says("không");
+    assertThat(admin.says("/thongke")).contains("Câu hỏi: 4.");
+
+    dung.says("/chuyen " + typed);
+    assertThat(dung.says("1")).contains("Mã phiếu");
+    lan.says("/chuyen " + NOT_HELD);
+    assertThat(lan.says("/chuyen đồng ý")).contains("Mã phiếu");
+
+    assertThat(admin.says("/thongke"))
+        .contains("Câu hỏi: 5. Đã trả lời: 1; hỏi lại: 0; chưa có câu trả lời: 4.");
+    assertThat(admin.says("/thongke câu hỏi")).contains(typed);
+  }
 }
