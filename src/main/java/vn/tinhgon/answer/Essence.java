@@ -140,4 +140,12 @@ public final class Essence {
   public boolean same(Essence other) {
     return !key.isEmpty() && key.equals(other.key) && same.same(other.same);
   }
+
+  /**
+   * Whether it names the same and says the same words in whatever order: it may ask the same, and a
+   * person should look.
+   */
+  public boolean near(Essence other) {
+    return !key.isEmpty() && key.equals(other.key) && same.sameInAnyOrder(other.same);
+  }
 }

@@ -2,6 +2,7 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,8 +78,20 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
         || (!elsewhere.isEmpty() && same(elsewhere, other.elsewhere, folded));
   }
 
+  /** Whether both say the same words, in whatever order. */
+  boolean sameInAnyOrder(SameWords other) {
+    return same(sorted(words), sorted(other.words), bare || other.bare);
+  }
+
   private static boolean same(List<String> here, List<String> there, boolean folded) {
     return folded ? folded(here).equals(folded(there)) : here.equals(there);
+  }
+
+  /** By their letters first, so that folding keeps equal words at equal places. */
+  private static List<String> sorted(List<String> words) {
+    return words.stream()
+        .sorted(Comparator.comparing(Spelling::fold).thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static List<String> folded(List<String> words) {

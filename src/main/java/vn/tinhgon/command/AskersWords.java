@@ -2,6 +2,8 @@ package vn.tinhgon.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,10 +15,31 @@ final class AskersWords {
   private static final Pattern PARTS = Pattern.compile("(?<=[,.;:!?])\\s+");
   private static final int FEWEST_WORDS = 3;
 
+  /** A name as it is written: two words or more, each with a capital. */
+  private static final String NAME = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:\\s+\\p{Lu}[\\p{Ll}\\p{M}]*){1,4}";
+
   private final List<String> aboutSelf;
+  private final Pattern named;
+  private final Pattern greeting;
+  private final String title;
 
   AskersWords(Wording wording) {
     aboutSelf = List.of(wording.get("ticket.words.about.self").split(",", -1));
+    named =
+        Pattern.compile(
+            "((?iu:" + one(wording, "ticket.words.names.after") + ")\\s+)(" + NAME + ")");
+    title = "(?:(?iu:" + one(wording, "ticket.words.titles") + ")\\s+)?";
+    greeting =
+        Pattern.compile(
+            "(?iu:"
+                + one(wording, "ticket.words.greetings")
+                + ")\\s+"
+                + title
+                + "\\p{Lu}[\\p{Ll}\\p{M}]*(?:\\s+\\p{Lu}[\\p{Ll}\\p{M}]*){0,4}\\s*[,.;:!]+\\s*");
+  }
+
+  private static String one(Wording wording, String key) {
+    return wording.get(key).replace(',', '|');
   }
 
   /** Those words on one line, without what tells who asks. */
@@ -42,9 +65,35 @@ final class AskersWords {
             .orElseGet(() -> from.iterator().next()));
   }
 
+  /**
+   * The office's answer without greetings by name, numbers and addresses of people, and the names
+   * that its askers gave themselves in their words.
+   */
+  String answer(String told, Collection<String> asked) {
+    String left = greeting.matcher(told).replaceAll("");
+    for (String words : asked) {
+      Matcher name = named.matcher(words);
+      while (name.find()) {
+        String last = name.group(2).replaceFirst("(?s).*\\s", "");
+        for (String said : List.of(name.group(2), last)) {
+          left =
+              Pattern.compile(
+                      "(?<![\\p{L}\\p{M}])" + title + Pattern.quote(said) + "(?![\\p{L}\\p{M}])")
+                  .matcher(left)
+                  .replaceAll(MASK);
+        }
+      }
+    }
+    left = StatisticsText.masked(left).strip();
+    return left.equals(told.strip()) || left.isEmpty()
+        ? left
+        : left.substring(0, left.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+            + left.substring(left.offsetByCodePoints(0, 1));
+  }
+
   /** Whether nothing in it is somebody's number, address or name. */
   boolean tellsNobody(String words) {
-    if (StatisticsText.shown(words).contains(MASK)) {
+    if (line(words).contains(MASK)) {
       return false;
     }
     String plain = ' ' + Plain.words(words.replaceAll("\\p{Punct}+", " ")) + ' ';
@@ -55,7 +104,7 @@ final class AskersWords {
     return !Plain.vietnamese(words).equalsIgnoreCase(words);
   }
 
-  private static String line(String words) {
-    return StatisticsText.shown(words.replace('|', ' '));
+  private String line(String words) {
+    return StatisticsText.shown(named.matcher(words.replace('|', ' ')).replaceAll("$1" + MASK));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.AnswerEngine;
@@ -14,6 +15,8 @@ import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Essence;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Memory.Exchange;
+import vn.tinhgon.feedback.Noted;
+import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -44,6 +47,8 @@ class AskingCommands {
   private final TicketTerms terms;
   private final TicketPageText pages;
   private final TicketText texts;
+  private final RecognisedText recognised;
+  private final TicketTopics topics;
   private final Questions questions;
   private final Clock clock;
   private final Wording wording;
@@ -58,6 +63,8 @@ class AskingCommands {
       TicketTerms terms,
       TicketPageText pages,
       TicketText texts,
+      RecognisedText recognised,
+      TicketTopics topics,
       Questions questions,
       Clock clock,
       Wording wording) {
@@ -70,6 +77,8 @@ class AskingCommands {
     this.terms = terms;
     this.pages = pages;
     this.texts = texts;
+    this.recognised = recognised;
+    this.topics = topics;
     this.questions = questions;
     this.clock = clock;
     this.wording = wording;
@@ -83,9 +92,24 @@ class AskingCommands {
       return rest.isBlank() ? show(message) : show(message, rest.strip());
     }
     Optional<Wish> wish = wishes.take(message.address(), message.sender().id());
-    return wish.map(shown -> passing.pass(message, shown, all))
-        .map(ticket -> passed(message, ticket))
+    return wish.map(
+            shown -> {
+              note(message, shown);
+              return passed(message, passing.pass(message, shown, all));
+            })
         .orElseGet(() -> passedBefore(message));
+  }
+
+  /** What was typed behind the command, and so asked nowhere else, counts as unanswered. */
+  private void note(Inbound message, Wish wish) {
+    Address at = message.address();
+    String person = message.sender().id();
+    String question = wish.question();
+    if (!questions.noted(at, person, question)) {
+      List<String> places = engine.essence(question, List.of()).places();
+      var asked = new Noted(question, Outcome.UNKNOWN, "", topics.of(question), places, null);
+      questions.note(at, person, asked);
+    }
   }
 
   private Said passedBefore(Inbound message) {
@@ -130,7 +154,8 @@ class AskingCommands {
       return Said.of(wording.get("ticket.too.many", "" + MOST_WAITING));
     }
     wishes.keep(at, person, wish);
-    String shown = wording.get("ticket.shown", wish.question());
+    List<String> own = engine.essence(wish.question(), List.of()).places();
+    String shown = wording.get("ticket.shown", wish.question()) + alongWith(wish.question(), own);
     String command = Commands.HAND_OVER + ' ';
     List<Offer> offers = new ArrayList<>();
     offers.add(texts.offer("agree", command));
@@ -138,8 +163,18 @@ class AskingCommands {
       shown += "\n\n" + wording.get("ticket.shown.before", wish.conversation());
       offers.add(texts.offer("alone", command));
     }
+    if (own.isEmpty() && !wish.places().isEmpty()) {
+      shown += "\n" + String.join("\n", recognised.lines("", wish.places(), ""));
+    }
     offers.add(new Offer(wording.get("ticket.offer.stop"), "/" + Verb.CANCEL.word()));
     return Said.asking(shown + "\n\n" + wording.get("ticket.shown.agree"), offers);
+  }
+
+  /** What is recognised in the question and goes along with it, on lines of their own. */
+  private String alongWith(String question, List<String> places) {
+    return recognised.lines(question, places, topics.of(question)).stream()
+        .map(line -> '\n' + line)
+        .collect(Collectors.joining());
   }
 
   private Essence essence(Exchange turn) {

@@ -32,6 +32,7 @@ public class Commands {
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
+  private final PassingWords passing;
 
   Commands(
       Switchboard switchboard,
@@ -59,6 +60,7 @@ public class Commands {
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
+    passing = new PassingWords(wording);
   }
 
   /** Whether a text is a command: an ASCII slash as its very first character. */
@@ -101,16 +103,24 @@ public class Commands {
     return slashless.meant(message, text);
   }
 
-  /** Takes words without a slash that wish to follow something, or no more; empty for others. */
+  /**
+   * Takes words without a slash that wish to pass on the question they say, or to follow something,
+   * or no more; empty for others.
+   */
   public Optional<Said> wished(Inbound message, String text) {
-    return FollowCommands.mayWish(message)
-        ? follows.wished(text).map(command -> run(message, command))
-        : Optional.empty();
+    if (!FollowCommands.mayWish(message)) {
+      return Optional.empty();
+    }
+    return passing
+        .question(text)
+        .map(question -> run(message, HAND_OVER + ' ' + question))
+        .or(() -> follows.wished(text).map(command -> run(message, command)))
+        .or(() -> follows.notHeld(text));
   }
 
   /** Whether these words wish to pass the question on. */
   public boolean handsOver(String text) {
-    return among("ticket.words.hand.over", text);
+    return passing.wish(text);
   }
 
   /** What passes on all that was shown. */
@@ -120,16 +130,10 @@ public class Commands {
 
   /** The command that a plain yes or no stands for while something shown waits for agreement. */
   public Optional<String> decision(String text) {
-    if (among("ticket.words.agree", text)) {
+    if (passing.yes(text)) {
       return Optional.of(agreement());
     }
-    return among("ticket.words.decline", text)
-        ? Optional.of("/" + Verb.CANCEL.word())
-        : Optional.empty();
-  }
-
-  private boolean among(String key, String text) {
-    return Plain.among(wording.get(key), text);
+    return passing.no(text) ? Optional.of("/" + Verb.CANCEL.word()) : Optional.empty();
   }
 
   /** Our answer to that message was queued under these numbers. */

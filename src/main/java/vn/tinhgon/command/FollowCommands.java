@@ -167,25 +167,44 @@ class FollowCommands {
         return Optional.of("/" + Verb.UNFOLLOW.word() + ' ' + first(wording, what));
       }
     }
-    if (said.length() > LONGEST_WISH || text.strip().endsWith("?")) {
+    return behind(text, "follow.words.stop")
+        .map(rest -> ("/" + Verb.UNFOLLOW.word() + ' ' + rest).strip())
+        .or(() ->
+            behind(text, "follow.words.follow")
+                .filter(rest -> rest.isEmpty() || known(rest))
+                .map(rest -> ("/" + Verb.FOLLOW.word() + ' ' + rest).strip()));
+  }
+
+  /** Says that what words without a slash wish to follow is not held; empty for other words. */
+  Optional<Said> notHeld(String text) {
+    return behind(text, "follow.words.follow")
+        .map(rest -> wording.get("follow.unknown.wish", wording.get("follow.unknown", rest)))
+        .map(Said::of);
+  }
+
+  private boolean known(String name) {
+    return is(name, "follow.words.all") || !names().find(name).meant().isEmpty();
+  }
+
+  /** What stands behind one of those words, as typed, unless it asks something. */
+  private Optional<String> behind(String text, String key) {
+    if (text.length() > LONGEST_WISH
+        || text.strip().endsWith("?")
+        || new Interrogative(wording).asks(text)) {
       return Optional.empty();
     }
-    return wished(said, "follow.words.stop", Verb.UNFOLLOW)
-        .or(() -> wished(said, "follow.words.follow", Verb.FOLLOW));
+    List<String> typed = List.of(text.strip().split("\\s+"));
+    return Stream.of(wording.get(key).split(",", -1))
+        .map(begin -> begin.split(" ", -1).length)
+        .filter(count -> count <= typed.size())
+        .filter(count -> is(String.join(" ", typed.subList(0, count)), key))
+        .map(count -> String.join(" ", typed.subList(count, typed.size())))
+        .findFirst();
   }
 
   /** The first of the words that mean that. */
   static String first(Wording wording, String key) {
     return wording.get(key).split(",", -1)[0];
-  }
-
-  private Optional<String> wished(String said, String key, Verb verb) {
-    return Stream.of(wording.get(key).split(",", -1))
-        .filter(begin -> said.equals(begin) || said.startsWith(begin + ' '))
-        .map(begin -> said.substring(begin.length()).strip())
-        .filter(rest -> rest.isEmpty() || is(rest, "follow.words.all") || names().find(rest).sure())
-        .map(rest -> ("/" + verb.word() + ' ' + rest).strip())
-        .findFirst();
   }
 
   /** What is kept of him here, a line. */

@@ -8,6 +8,7 @@ import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Add;
 import vn.tinhgon.command.Command.Edit;
 import vn.tinhgon.command.Guided.Step;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
@@ -106,9 +107,21 @@ class Guide {
     return guided.of(message).isPresent();
   }
 
-  /** Stops; whether there was anything to stop. */
-  boolean stop(Inbound message) {
-    return guided.end(message);
+  /** Stops, and says what stays; empty if there was nothing to stop. */
+  Optional<Said> stop(Inbound message) {
+    Optional<Guided> open = guided.of(message);
+    return guided.end(message)
+        ? Optional.of(Said.asking(stopped(open.map(Guided::entry).orElse("")), List.of()))
+        : Optional.empty();
+  }
+
+  /** A draft was kept before the first step, so that something stays. */
+  private String stopped(String entry) {
+    return store
+        .find(entry)
+        .filter(kept -> kept.state() == State.DRAFT)
+        .map(draft -> wording.get("guide.stopped.draft", draft.id()))
+        .orElseGet(() -> wording.get("cancel.done"));
   }
 
   /** What the sender's words do to the entry under way; empty if there is none. */
@@ -123,8 +136,7 @@ class Guide {
       return Optional.of(Said.of(wording.get("command.role." + Verb.Need.EDITOR)));
     }
     if (stops(text)) {
-      guided.end(message);
-      return Optional.of(Said.asking(wording.get("cancel.done"), List.of()));
+      return stop(message);
     }
     Guided now = open.get();
     return Optional.of(
@@ -155,7 +167,7 @@ class Guide {
     }
     if (word.equals("4")) {
       guided.end(message);
-      return Said.asking(wording.get("cancel.done"), List.of());
+      return Said.asking(stopped(now.entry()), List.of());
     }
     return ask(message, now).after(wording.get("guide.choose"));
   }

@@ -21,6 +21,7 @@ class StatisticsDrafts {
   private final PauseCommands pauses;
   private final StatisticsText texts;
   private final Wording wording;
+  private final AskersWords words;
 
   StatisticsDrafts(
       Guide guide,
@@ -35,6 +36,7 @@ class StatisticsDrafts {
     this.pauses = pauses;
     this.texts = texts;
     this.wording = wording;
+    words = new AskersWords(wording);
   }
 
   Said begin(Inbound message, Group group) {
@@ -55,14 +57,18 @@ class StatisticsDrafts {
   private Form form(Group group) {
     Map<Label, String> fields = new EnumMap<>(Label.class);
     List<String> wordings =
-        group.wordings().stream()
-            .map(words -> StatisticsText.shown(words.replace('|', ' ')))
+        group.wordings().stream().distinct().limit(1L + MOST_ALTERNATES).toList();
+    String title = words.best(wordings);
+    fields.put(Label.QUESTION, title);
+    List<String> others =
+        wordings.stream()
+            .filter(words::tellsNobody)
+            .map(words::title)
+            .filter(other -> !other.equals(title))
             .distinct()
-            .limit(1L + MOST_ALTERNATES)
             .toList();
-    fields.put(Label.QUESTION, wordings.getFirst());
-    if (wordings.size() > 1) {
-      fields.put(Label.ALTERNATES, String.join(" | ", wordings.subList(1, wordings.size())));
+    if (!others.isEmpty()) {
+      fields.put(Label.ALTERNATES, String.join(" | ", others));
     }
     if (!group.first().localities().isEmpty()) {
       fields.put(Label.LOCALITIES, texts.places(group.first().localities(), " | "));

@@ -62,9 +62,14 @@ class StatisticsText {
     this.clock = clock;
   }
 
+  /** Text with a mask in place of each number and address of a person. */
+  static String masked(String text) {
+    return PERSONAL.matcher(text).replaceAll("…");
+  }
+
   /** A question as keepers see it: one line, without numbers and addresses of people. */
   static String shown(String question) {
-    String line = PERSONAL.matcher(question).replaceAll("…").replaceAll("\\s+", " ").strip();
+    String line = masked(question).replaceAll("\\s+", " ").strip();
     return line.codePointCount(0, line.length()) <= LONGEST_QUESTION
         ? line
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUESTION)) + " …";

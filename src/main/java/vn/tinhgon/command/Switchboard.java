@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Command.Act;
@@ -118,16 +119,18 @@ class Switchboard {
 
   /** Whatever waits in this chat is gone, with the choices that were open. */
   private Said cancel(Inbound message) {
-    boolean guided = guide.stop(message);
+    Optional<Said> stopped = guide.stop(message);
     boolean asked = confirmations.endAll(message);
     boolean question = rooms.declines(message);
     boolean inRoom = rooms.cancel(message);
-    if (question && !guided && !asked && !inRoom) {
+    if (stopped.isPresent()) {
+      return stopped.get();
+    }
+    if (question && !asked && !inRoom) {
       return Said.asking(wording.get("ticket.not.passed"), List.of());
     }
     return Said.asking(
-        wording.get(guided || asked || inRoom || question ? "cancel.done" : "cancel.nothing"),
-        List.of());
+        wording.get(asked || inRoom || question ? "cancel.done" : "cancel.nothing"), List.of());
   }
 
   private Said room(Inbound message, Room room) {

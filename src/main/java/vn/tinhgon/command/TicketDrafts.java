@@ -100,22 +100,28 @@ class TicketDrafts {
     if (ticket.drafted(saved.id()) instanceof Decision.Done done) {
       tickets.save(done, Person.of(message));
     }
+    String drafted = wording.get("ticket.drafted", saved.id(), code, saved.title());
+    String told = ticket.told().strip();
+    boolean masked = !words.answer(told, asked(ticket)).equals(told);
     return guide
         .name(message, saved)
-        .after(wording.get("ticket.drafted", saved.id(), code, saved.title()));
+        .after(masked ? drafted + "\n" + wording.get("ticket.drafted.masked") : drafted);
+  }
+
+  private List<String> asked(Ticket ticket) {
+    return Stream.concat(
+            Stream.of(ticket.question()), askers.of(ticket.id()).stream().map(Asker::words))
+        .filter(typed -> !typed.isBlank())
+        .toList();
   }
 
   /** The question, its answer, and the other wordings in which it was asked. */
   private Form form(Ticket ticket) {
     Map<Label, String> texts = new EnumMap<>(Label.class);
-    List<String> asked =
-        Stream.concat(
-                Stream.of(ticket.question()), askers.of(ticket.id()).stream().map(Asker::words))
-            .filter(words -> !words.isBlank())
-            .toList();
+    List<String> asked = asked(ticket);
     String title = words.best(asked);
     texts.put(Label.QUESTION, title);
-    texts.put(Label.ANSWER, ticket.told());
+    texts.put(Label.ANSWER, words.answer(ticket.told(), asked));
     if (ticket.closedAt() != null) {
       texts.put(Label.CONTEXT, wording.get("ticket.context", Vietnam.day(ticket.closedAt())));
     }

@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class TicketPost {
   private final Askers askers;
   private final StaffPost staff;
   private final TicketText texts;
+  private final NearTickets near;
   private final TicketVoteWords votes;
   private final Wording wording;
 
@@ -31,12 +33,14 @@ class TicketPost {
       Askers askers,
       StaffPost staff,
       TicketText texts,
+      NearTickets near,
       Wording wording) {
     this.letters = letters;
     this.sent = sent;
     this.askers = askers;
     this.staff = staff;
     this.texts = texts;
+    this.near = near;
     votes = new TicketVoteWords(wording);
     this.wording = wording;
   }
@@ -44,12 +48,18 @@ class TicketPost {
   /** Asks these people; how many of them could be written to. */
   int ask(Ticket ticket, Collection<Person> people, String why) {
     String letter = texts.letter(ticket, askers.of(ticket.id()), why);
+    List<Offer> offers = new ArrayList<>(texts.offers(ticket, false));
+    Optional<Ticket> alike = near.of(ticket);
+    if (alike.isPresent()) {
+      letter += "\n" + near.line(alike.get());
+      offers.add(near.offer(ticket, alike.get()));
+    }
+    String whole = letter;
     int asked = 0;
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
       List<Long> numbers =
-          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket, false)))
-              .orElse(List.of());
+          at.map(to -> letters.send(to, who.id(), whole, offers)).orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       asked += numbers.isEmpty() ? 0 : 1;
     }

@@ -2,16 +2,10 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Locality;
-import vn.tinhgon.registry.Registry;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Line;
 import vn.tinhgon.ticket.Ticket;
@@ -22,21 +16,14 @@ import vn.tinhgon.ticket.TicketState;
 class TicketText {
   private static final int LONGEST_LINE = 90;
 
-  private final KnowledgeSource knowledge;
-  private final AnswerEngine engine;
+  private final RecognisedText recognised;
   private final StaffNames names;
   private final TicketTerms terms;
   private final ReachedText reached;
   private final Wording wording;
 
-  TicketText(
-      KnowledgeSource knowledge,
-      AnswerEngine engine,
-      StaffNames names,
-      TicketTerms terms,
-      Wording wording) {
-    this.knowledge = knowledge;
-    this.engine = engine;
+  TicketText(RecognisedText recognised, StaffNames names, TicketTerms terms, Wording wording) {
+    this.recognised = recognised;
     reached = new ReachedText(wording);
     this.names = names;
     this.terms = terms;
@@ -89,18 +76,7 @@ class TicketText {
         lines.add(wording.get("ticket.conversation", asker.conversation()));
       }
     }
-    String places =
-        Stream.concat(
-                Stream.of(places(ticket, ", ")).filter(named -> !named.isEmpty()),
-                engine.essence(ticket.question(), List.of()).strangePlaces().stream()
-                    .map(strange -> wording.get("ticket.place.strange", strange)))
-            .collect(Collectors.joining(", "));
-    if (!places.isEmpty()) {
-      lines.add(wording.get("ticket.places", places));
-    }
-    if (!ticket.topic().isEmpty()) {
-      lines.add(wording.get("ticket.topic", new TopicWords(wording).word(ticket.topic())));
-    }
+    lines.addAll(recognised.lines(ticket.question(), ticket.localities(), ticket.topic()));
     return String.join("\n", lines);
   }
 
@@ -235,13 +211,6 @@ class TicketText {
 
   /** The places it is about, by name. */
   String places(Ticket ticket, String between) {
-    Registry registry = knowledge.current().registry();
-    return ticket.localities().stream()
-        .map(id ->
-            registry
-                .find(Locality.class, id)
-                .map(place -> (place.type() + ' ' + place.name()).strip())
-                .orElse(id))
-        .collect(Collectors.joining(between));
+    return recognised.places(ticket.localities(), between);
   }
 }

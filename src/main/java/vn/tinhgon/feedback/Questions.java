@@ -70,6 +70,15 @@ public class Questions implements PersonalTraces {
         .update();
   }
 
+  /** Whether the person asked just that, and it is noted with its words. */
+  public boolean noted(Address at, String person, String question) {
+    return db.sql("select count(*) from asked_question where asker = ? and question = ?")
+            .params(seal(at, person), Json.storable(question))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** Forgets the words of that question, which the person did not want passed on. */
   public void withdraw(Address at, String person, String question) {
     db.sql("update asked_question set " + NO_WORDS + " where asker = ? and question = ?")

@@ -34,9 +34,9 @@ public class Wishes implements PersonalTraces {
    */
   public record Wish(String question, String conversation, List<String> places) {
 
-    /** Only the question. */
+    /** Only the question, without the places that were spoken of before. */
     public Wish alone() {
-      return new Wish(question, "", places);
+      return new Wish(question, "", List.of());
     }
   }
 

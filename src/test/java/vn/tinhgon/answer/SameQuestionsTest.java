@@ -50,6 +50,29 @@ class SameQuestionsTest {
       Bảo tàng Đức Thọ nghỉ trưa mấy giờ? | Bảo tàng Đức Thọ nghỉ trưa mấy giờ thế ạ?
       Bưu điện Đức Thọ làm việc mấy giờ buổi chiều? | Buổi chiều bưu điện Đức Thọ làm việc mấy giờ ạ?
       Bể bơi Đức Thọ có dạy bơi cho trẻ em không? | Bể bơi Đức Thọ có dạy bơi cho trẻ em không, tôi xin cảm ơn
+      Thuê nhà văn hóa Cam Lộ giá bao nhiêu? | Nhờ anh chị cho biết thuê nhà văn hóa Cam Lộ giá bao nhiêu?
+      Chợ Cam Lộ mở cửa mấy giờ? | Nhờ anh chị cho hỏi chợ Cam Lộ mở cửa mấy giờ ạ?
+      """;
+
+  /** The same words in another order: two, of which a person should see that they may be one. */
+  private static final String NEAR =
+      """
+      Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ mở cửa lại khi nào?
+      Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ khi nào mở cửa lại ạ?
+      Cho hỏi chợ Cam Lộ mấy giờ mở cửa? | Chợ Cam Lộ mở cửa mấy giờ?
+      Cho hỏi chợ Cam Lộ mấy giờ mở cửa? | chợ cam lộ mở cửa mấy h vậy?
+      Bao giờ chợ Đức Thọ dời đi? | Chợ Đức Thọ dời đi bao giờ?
+      Khi nào sân vận động Đức Thọ mở cửa lại? | san van dong duc tho mo cua lai khi nao
+      """;
+
+  private static final String FAR =
+      """
+      Thư viện Đức Thọ mở cửa mấy giờ buổi sáng? | Thư viện Đức Thọ mở cửa mấy giờ buổi chiều?
+      Khi nào sân vận động Đức Thọ mở cửa lại? | Khi nào sân vận động Cam Lộ mở cửa lại?
+      Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ đóng cửa lại khi nào?
+      Chợ Đức Thọ bán gì? | Chó Đức Thọ bán gì?
+      Đức Thọ cho Cam Lộ mượn xe tải nào? | Cam Lộ cho Đức Thọ mượn xe tải nào?
+      Bố bảo lãnh con ở Đức Thọ cần giấy gì? | Bố bảo lãnh cháu ở Đức Thọ cần giấy gì?
       """;
 
   private static final String TWO =
@@ -107,6 +130,14 @@ class SameQuestionsTest {
     return pairs(TWO);
   }
 
+  static Stream<String[]> near() {
+    return pairs(NEAR);
+  }
+
+  static Stream<String[]> far() {
+    return pairs(FAR);
+  }
+
   private static Stream<String[]> pairs(String table) {
     return table.lines().map(line -> line.split(" \\| ", 2));
   }
@@ -127,5 +158,24 @@ class SameQuestionsTest {
   void tellsApartWhatIsTwo(String here, String there) {
     assertThat(same(here, there)).as(there).isFalse();
     assertThat(same(there, here)).as(here).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("near")
+  void takesForNearWhatSaysTheSameInAnotherOrder(String here, String there) {
+    assertThat(same(here, there)).as(there).isFalse();
+    assertThat(near(here, there)).as(there).isTrue();
+    assertThat(near(there, here)).as(here).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("far")
+  void takesForNearNothingThatSaysAnythingElse(String here, String there) {
+    assertThat(near(here, there)).as(there).isFalse();
+    assertThat(near(there, here)).as(here).isFalse();
+  }
+
+  private static boolean near(String here, String there) {
+    return ENGINE.essence(here, List.of()).near(ENGINE.essence(there, List.of()));
   }
 }

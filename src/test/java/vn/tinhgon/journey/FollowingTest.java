@@ -72,7 +72,12 @@ class FollowingTest extends ReadersJourney {
     assertThat(dung.says("theo dõi huyện Đức Thọ")).startsWith("Đã theo dõi: huyện Đức Thọ.");
     assertThat(dung.says("Theo dõi huyện Đức Thọ thì ai báo cáo kết quả cho Tỉnh ủy?"))
         .doesNotContain("Đã theo dõi");
-    assertThat(dung.says("theo dõi việc thực hiện của cấp ủy")).doesNotContain("Đã theo dõi");
+    assertThat(dung.says("theo dõi việc thực hiện do cấp nào làm"))
+        .doesNotContain("Đã theo dõi", "chưa theo dõi được");
+    assertThat(dung.says("theo dõi tinh giản ở sao Hỏa"))
+        .contains("“tinh giản ở sao Hỏa”", "chưa theo dõi được", "dấu ?");
+    assertThat(dung.says("theo dõi nghị quyết 19")).startsWith("Không có đúng tên này");
+    assertThat(dung.says("bỏ theo dõi sao Hỏa")).contains("không theo dõi “sao Hỏa”");
     assertThat(dung.says("bỏ theo dõi Đức Thọ")).isEqualTo("Đã thôi theo dõi: huyện Đức Thọ.");
     assertThat(dung.says("thôi theo dõi tất cả")).isEqualTo("Đã thôi theo dõi tất cả (1).");
     String page =

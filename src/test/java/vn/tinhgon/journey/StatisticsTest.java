@@ -109,4 +109,38 @@ class StatisticsTest extends OfficeJourney {
     assertThat(admin.says("/thongke tháng")).contains("Câu hỏi: 4.");
     assertThat(admin.says("/thongke năm")).startsWith("Cách viết");
   }
+
+  @Test
+  void beginsAnEntryWithoutTheNamesOfThoseWhoAsked() {
+    dung.says(
+        "Tôi là Nguyễn Văn Tý cán bộ ở Đức Thọ, vợ tôi Trần Thị Bé thuê ki ốt giá bao nhiêu?");
+    dung.says("Bể bơi và xưởng mộc huyện Đức Thọ ở đâu?");
+    keeper.says("/thongke câu hỏi");
+    for (String press : keeper.buttons()) {
+      if (press.startsWith("Soạn câu trả lời")) {
+        keeper.says("/thongke câu hỏi");
+        assertThat(keeper.presses(press))
+            .contains("Bước 2/5")
+            .doesNotContain("Nguyễn Văn Tý", "Trần Thị Bé");
+        keeper.says("/huy");
+      }
+    }
+  }
+
+  @Test
+  void countsAQuestionThatWasOnlyPassedOnOnce() {
+    String typed = "Huyện Đức Thọ có xưởng mộc nào không?";
+    dung.says("/chuyen " + typed);
+    dung.says("không");
+    assertThat(admin.says("/thongke")).contains("Câu hỏi: 4.");
+
+    dung.says("/chuyen " + typed);
+    assertThat(dung.says("1")).contains("Mã phiếu");
+    lan.says("/chuyen " + NOT_HELD);
+    assertThat(lan.says("/chuyen đồng ý")).contains("Mã phiếu");
+
+    assertThat(admin.says("/thongke"))
+        .contains("Câu hỏi: 5. Đã trả lời: 1; hỏi lại: 0; chưa có câu trả lời: 4.");
+    assertThat(admin.says("/thongke câu hỏi")).contains(typed);
+  }
 }

@@ -31,6 +31,10 @@ class TicketAgreementTest extends TicketRoom {
             "1.",
             "số 1",
             "ok",
+            "Dạ được",
+            "vâng được ạ",
+            "dạ em đồng ý nhé",
+            "ừ chuyển giúp em với ạ",
             "Vâng.")) {
       shown("Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?");
       assertThat(dung.says(yes)).as(yes).contains("Mã phiếu: P");
@@ -40,7 +44,7 @@ class TicketAgreementTest extends TicketRoom {
 
   @Test
   void takesANoInWordsForNoAndShowsItsWordsToNobody() {
-    for (String no : List.of("không", "thôi", "Không chuyển", "2")) {
+    for (String no : List.of("không", "thôi", "Không chuyển", "dạ không ạ", "dạ thôi", "2")) {
       shown(QUESTION);
       assertThat(dung.says(no)).as(no).isEqualTo("Chưa chuyển câu hỏi.");
     }
@@ -80,6 +84,48 @@ class TicketAgreementTest extends TicketRoom {
     dung.says("không");
     assertThat(dung.says(code)).contains("/tracuu " + code);
     assertThat(dung.says("tra cứu " + code)).contains("/tracuu " + code);
+  }
+
+  @Test
+  void understandsTheWishWhomeverItIsFor() {
+    dung.says(QUESTION);
+    for (String wish :
+        List.of(
+            "chuyển câu hỏi cho cán bộ",
+            "tôi muốn gửi câu hỏi đến cơ quan",
+            "chuyển câu hỏi cho lãnh đạo",
+            "muốn chuyển câu hỏi",
+            "em nhờ chuyển giúp em câu hỏi này lên huyện với ạ",
+            "có thể chuyển câu hỏi cho cán bộ được không ạ?",
+            "gui cau hoi cho can bo",
+            "chuyển cho cán bộ phụ trách",
+            "gửi đến lãnh đạo giúp tôi")) {
+      assertThat(dung.says(wish)).as(wish).contains("Câu hỏi: " + QUESTION);
+      dung.says("không");
+    }
+    assertThat(dung.says("Gửi câu hỏi đến cơ quan: " + POOL)).contains("Câu hỏi: " + POOL);
+  }
+
+  @Test
+  void answersWhatOnlyBeginsLikeTheWish() {
+    dung.says(QUESTION);
+    for (String asked :
+        List.of(
+            "Chuyển cán bộ xã sang huyện khác thế nào?",
+            "Gửi câu hỏi chất vấn đến đại biểu trước mấy ngày?",
+            "Chuyển cho cán bộ phụ cấp gì?",
+            "chuyển câu hỏi đó cho ai trả lời ở Đức Thọ?")) {
+      assertThat(dung.says(asked)).as(asked).doesNotContain("Anh/chị đồng ý chuyển?");
+    }
+  }
+
+  @Test
+  void takesNoDoubtForAgreement() {
+    for (String doubt : List.of("thôi được", "được không ạ", "không được", "dạ", "ok không")) {
+      shown(QUESTION);
+      assertThat(dung.says(doubt)).as(doubt).doesNotContain("Mã phiếu");
+    }
+    assertThat(office.count("ticket")).isZero();
   }
 
   @Test
@@ -156,6 +202,20 @@ class TicketAgreementTest extends TicketRoom {
     lan.says(QUESTION);
 
     assertThat(lan.says("/chuyen")).contains(QUESTION).doesNotContain("Trao đổi trước đó");
+  }
+
+  @Test
+  void showsThePlaceThatGoesAlongAndLeavesItOutWithTheRest() {
+    lan.says("Thư viện huyện Đức Thọ ở đâu?");
+    lan.says("Thế bộ phận một cửa mở cửa mấy giờ?");
+
+    assertThat(lan.says("/chuyen")).contains("Trao đổi trước đó", "Địa phương: huyện Đức Thọ");
+    assertThat(lan.buttons()).contains("Chỉ chuyển câu hỏi");
+    String code = code(lan.says("/chuyen chỉ câu hỏi"));
+    assertThat(admin.says("/phieu " + code))
+        .contains("Thế bộ phận một cửa mở cửa mấy giờ?")
+        .doesNotContain("Địa phương", "Đức Thọ");
+    assertThat(lan.says("/chuyen " + QUESTION)).contains("Địa phương: huyện Đức Thọ");
   }
 
   @Test

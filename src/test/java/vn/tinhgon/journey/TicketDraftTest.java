@@ -121,4 +121,28 @@ class TicketDraftTest extends TicketRoom {
     keeper.says("/huy");
     assertThat(keeper.says("/phieu " + code + " soạn mục")).contains("Đã lưu F63");
   }
+
+  @Test
+  void saysThatTheDraftStaysWhereItsWriterStops() {
+    answered(QUESTION);
+    keeper.presses("Soạn mục");
+    assertThat(keeper.says("/huy")).contains("F63", "nháp").doesNotContain("không có gì được lưu");
+    keeper.says("/sua F63");
+    assertThat(keeper.says("hủy")).contains("F63", "nháp").doesNotContain("không có gì được lưu");
+    keeper.says("/sua F15");
+    assertThat(keeper.says("/huy")).isEqualTo("Đã hủy, không có gì được lưu.");
+  }
+
+  @Test
+  void takesNoNameAndNumberOfTheAskerFromTheAnswer() {
+    asked("Tôi là Nguyễn Văn An, thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?");
+    keeper.mail();
+    keeper.replies(
+        "Chào anh An, thư viện mở cửa từ 7 giờ. Anh Nguyễn Văn An gọi lại 0987654321 nếu cần.");
+
+    assertThat(keeper.presses("Soạn mục")).contains("F63", "xem lại câu trả lời");
+    assertThat(keeper.says("/xem F63"))
+        .contains("mở cửa từ 7 giờ")
+        .doesNotContain("0987654321", "anh An", "Nguyễn Văn An", "Chào");
+  }
 }

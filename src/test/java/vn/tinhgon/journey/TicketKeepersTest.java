@@ -217,4 +217,20 @@ class TicketKeepersTest extends TicketRoom {
     assertThat(office.count("brought_file")).isZero();
     assertThat(keeper.says("Mở từ 7 giờ 30.")).contains("đang gửi đến 1 người hỏi");
   }
+
+  @Test
+  void offersToMergeWhatSaysTheSameInAnotherOrder() {
+    String first = asked("Khi nào sân vận động Đức Thọ mở cửa lại?");
+    assertThat(keeper.mail()).singleElement().asString().doesNotContain("Có thể trùng");
+    String other = askedInWords("Sân vận động Đức Thọ mở cửa lại khi nào?");
+
+    assertThat(other).isNotEqualTo(first);
+    assertThat(keeper.mail())
+        .singleElement()
+        .asString()
+        .contains("Có thể trùng với phiếu " + first + ": Khi nào sân vận động");
+    assertThat(keeper.presses("Trùng với " + first)).contains("Đã gộp phiếu " + other);
+    assertThat(askedInWords("Sân vận động Đức Thọ mở cửa lại ngày nào?")).isNotEqualTo(first);
+    assertThat(keeper.mail()).singleElement().asString().doesNotContain("Có thể trùng");
+  }
 }
