@@ -119,6 +119,11 @@ public final class FakeZaloOa implements AutoCloseable {
     obeyed.refusals.put(person, code);
   }
 
+  /** From now on they are taken again. */
+  public void forgive(String person) {
+    obeyed.refusals.remove(person);
+  }
+
   public void badGateway(boolean bad) {
     badGateway = bad;
   }
