@@ -1,7 +1,6 @@
 package vn.tinhgon.channel.zalooa;
 
 import java.io.IOException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.BotApi.Result;
 import vn.tinhgon.message.Address;
@@ -36,14 +34,17 @@ final class CatchUp {
   /** An event that has just happened is still on its way, or is repeated soon. */
   private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
+  /** No person answers so fast; whether an answer was automatic is not shown. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(20);
+
   private final OaApi api;
   private final MissedMessages missed;
   private final ZaloOaIntake intake;
   private final Fates fates;
-  private final JdbcClient db;
-  private final String account;
+  private final CaughtUp caughtUp;
   private final Duration window;
   private final Clock clock;
+  private boolean unable;
 
   /**
    * What takes them in.
@@ -55,16 +56,14 @@ final class CatchUp {
       MissedMessages missed,
       ZaloOaIntake intake,
       Fates fates,
-      JdbcClient db,
-      String account,
+      CaughtUp caughtUp,
       Duration window,
       Clock clock) {
     this.api = api;
     this.missed = missed;
     this.intake = intake;
     this.fates = fates;
-    this.db = db;
-    this.account = account;
+    this.caughtUp = caughtUp;
     this.window = window;
     this.clock = clock;
   }
@@ -77,34 +76,49 @@ final class CatchUp {
   void from(JsonNode recent) throws IOException {
     Instant now = clock.instant();
     Instant until = now.minus(ON_ITS_WAY);
-    Instant from = through(now);
+    Instant from = caughtUp.through(now);
     if (!from.isBefore(until)) {
       return;
     }
     Instant oldest = now.minus(window);
     var span = new Span(from.isBefore(oldest) ? oldest : from, until);
-    for (String person : people(recent, span.from)) {
-      takeIn(person, span);
+    if (takeIn(recent, span)) {
+      caughtUp.move(until);
     }
-    db.sql("update zalooa_caught_up set through = ? where account = ?")
-        .params(Timestamp.from(until), account)
-        .update();
+  }
+
+  /** Says that nothing is shown, once until something is. */
+  void unable(String refusal) {
+    if (!unable) {
+      unable = true;
+      log.warn("Zalo OA: what may have been missed cannot be looked up, it {}", refusal);
+    }
+  }
+
+  private boolean takeIn(JsonNode recent, Span span) throws IOException {
+    boolean all = true;
+    try {
+      for (String person : people(recent, span.from)) {
+        all &= takeIn(person, span);
+      }
+      unable &= !all;
+      return all;
+    } catch (NotShown refused) {
+      unable(String.valueOf(refused.getMessage()));
+      return false;
+    }
+  }
+
+  /** The platform is there, and does not show that; perhaps next time. */
+  private static final class NotShown extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotShown(Result.Failed refusal) {
+      super(ZaloOaErrors.said(refusal));
+    }
   }
 
   private record Span(Instant from, Instant until) {}
-
-  private Instant through(Instant first) {
-    db.sql(
-            """
-            insert into zalooa_caught_up (account, through) values (?, ?) on conflict do nothing
-            """)
-        .params(account, Timestamp.from(first))
-        .update();
-    return db.sql("select through from zalooa_caught_up where account = ?")
-        .param(account)
-        .query((row, _) -> row.getTimestamp(1).toInstant())
-        .single();
-  }
 
   /** Who has written since then, or was written to: one of the chats' two ends is the account. */
   private Set<String> people(JsonNode first, Instant since) throws IOException {
@@ -127,17 +141,31 @@ final class CatchUp {
     return people;
   }
 
-  private void takeIn(String person, Span span) throws IOException {
+  /** False if his chat is not shown: that must not hold up the others. */
+  private boolean takeIn(String person, Span span) throws IOException {
+    try {
+      takeIn(person, chat(person, span.from), span);
+      return true;
+    } catch (NotShown refused) {
+      unable(String.valueOf(refused.getMessage()));
+      return false;
+    }
+  }
+
+  private List<JsonNode> chat(String person, Instant since) throws IOException {
     List<JsonNode> chat = new ArrayList<>();
     for (int offset = 0; offset < PAGE * MOST_PAGES; offset += PAGE) {
       JsonNode page =
           page("/v2.0/oa/conversation", Map.of("user_id", person, "offset", offset, "count", PAGE));
       page.forEach(chat::add);
-      if (page.size() < PAGE
-          || MissedMessages.time(page.get(page.size() - 1)).isBefore(span.from)) {
+      if (page.size() < PAGE || MissedMessages.time(page.get(page.size() - 1)).isBefore(since)) {
         break;
       }
     }
+    return chat;
+  }
+
+  private void takeIn(String person, List<JsonNode> chat, Span span) {
     Instant answered = answeredByPerson(missed.address(person), chat);
     List<Inbound> found =
         chat.stream()
@@ -158,22 +186,33 @@ final class CatchUp {
     return !at.isBefore(span.from) && !at.isAfter(span.until);
   }
 
-  /** When the account last said something there that was not ours. */
+  /**
+   * When somebody of the office last said something there; the account's own automatic words do not
+   * count, which come at once.
+   */
   private Instant answeredByPerson(Address at, List<JsonNode> chat) {
-    return chat.stream()
-        .filter(message -> message.path("src").asInt(1) == 0)
-        .filter(message -> {
-          String id = ZaloOaEvents.id(message.path("message_id"));
-          return fates.sent(at, id).isEmpty();
-        })
-        .map(MissedMessages::time)
-        .max(Comparator.naturalOrder())
-        .orElse(Instant.MIN);
+    Instant asked = Instant.MIN;
+    Instant answered = Instant.MIN;
+    for (JsonNode message :
+        chat.stream().sorted(Comparator.comparing(MissedMessages::time)).toList()) {
+      Instant time = MissedMessages.time(message);
+      if (message.path("src").asInt(1) == 1) {
+        asked = time;
+      } else if (asked.isBefore(time.minus(AT_ONCE)) && !ours(at, message)) {
+        answered = time;
+      }
+    }
+    return answered;
+  }
+
+  private boolean ours(Address at, JsonNode message) {
+    return fates.sent(at, ZaloOaEvents.id(message.path("message_id"))).isPresent();
   }
 
   private JsonNode page(String path, Map<String, ?> asked) throws IOException {
     return switch (api.get(path, asked)) {
       case Result.Done(var list) -> list;
+      case Result.Failed failed when failed.code() < 0 -> throw new NotShown(failed);
       case Result.Failed failed -> throw new IOException(ZaloOaErrors.said(failed));
       case Result.Unreadable _ -> throw new IOException("a page of messages is unreadable");
     };

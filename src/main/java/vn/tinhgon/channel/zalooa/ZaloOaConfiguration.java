@@ -194,8 +194,7 @@ class ZaloOaConfiguration {
               new MissedMessages(events, inbox),
               intake,
               fates,
-              db,
-              properties.account(),
+              new CaughtUp(db, properties.account()),
               properties.open(),
               clock);
       return new Watch(

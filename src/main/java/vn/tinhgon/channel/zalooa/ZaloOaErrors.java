@@ -30,6 +30,8 @@ final class ZaloOaErrors {
   private static final Set<Integer> ALARMING =
       Set.of(-204, -205, -209, -211, -221, -224, -242, -248, -320, -321);
 
+  private static final Set<Integer> GONE = Set.of(-204, -205, -248);
+
   private static final Duration TOKEN_AWAITED = Duration.ofMinutes(1);
   private static final Duration REPAIR = Duration.ofMinutes(10);
   private static final Duration NIGHT = Duration.ofHours(1);
@@ -66,6 +68,16 @@ final class ZaloOaErrors {
   /** Whether an operator must see to it. */
   static boolean alarming(Failed failed) {
     return ALARMING.contains(failed.code());
+  }
+
+  /**
+   * Whether it concerns only what was asked: the platform is there, knows us, and the account is in
+   * order.
+   */
+  static boolean harmless(Failed failed) {
+    return failed.code() < 0
+        && !TOKEN_REFUSED.contains(failed.code())
+        && !GONE.contains(failed.code());
   }
 
   /** What it says about the channel. */

@@ -25,7 +25,11 @@ record ZaloOaLook(OaApi api, CatchUp catchUp, Alarm alarm) implements Watch.Look
           catchUp.from(recent);
           yield alarm.trouble();
         }
-        case Result.Failed(int code, _, _) when code == ZaloOaErrors.RATE -> alarm.trouble();
+        case Result.Failed failed when ZaloOaErrors.harmless(failed) -> {
+          // Some accounts may not look their chats up.
+          catchUp.unable(ZaloOaErrors.said(failed));
+          yield alarm.trouble();
+        }
         case Result.Failed failed ->
             Optional.of(new Trouble(ZaloOaErrors.state(failed), ZaloOaErrors.said(failed)));
         case Result.Unreadable _ ->

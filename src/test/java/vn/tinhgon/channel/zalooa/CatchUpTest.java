@@ -107,6 +107,20 @@ class CatchUpTest {
     assertThat(zalo.textsTo(LAN)).containsExactly("re: b");
   }
 
+  /** Many accounts say at once that nobody is there. */
+  @Test
+  void answersWhatOnlyTheAccountsOwnAutomaticWordsFollowed() {
+    zalo.loseEvents(true);
+    zalo.said(LAN, "m1", "a");
+    clock.advance(Duration.ofSeconds(2));
+    zalo.answers(LAN, "Cảm ơn anh/chị đã nhắn tin.");
+    clock.advance(Duration.ofMinutes(20));
+    look();
+    work();
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
+  }
+
   @Test
   void leavesAloneWhatIsStillOnItsWayAndWhatIsTooOldToBeAnswered() {
     zalo.said(LAN, "m1", "old");
@@ -123,16 +137,38 @@ class CatchUpTest {
   }
 
   @Test
-  void looksAgainWhereAPageDidNotCome() {
+  void looksAgainForAChatThatWasNotShownAndTakesInTheOthers() {
+    zalo.said("c1", "m2", "b");
+    clock.advance(Duration.ofSeconds(1));
     zalo.said(LAN, "m1", "a");
     clock.advance(Duration.ofMinutes(20));
     zalo.next("conversation", FakeZaloOa.refused(-200, "failed"));
     look();
-    assertThat(service.part(Channel.class).status().state()).isEqualTo(State.UNREACHABLE);
+    work();
+    assertThat(zalo.sent()).hasSize(1);
+    assertThat(state()).isEqualTo(State.CONNECTED);
+    clock.advance(Duration.ofMinutes(11));
     look();
     work();
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
+    assertThat(zalo.textsTo("c1")).containsExactly("re: b");
+  }
+
+  @Test
+  void goesOnWhereTheAccountMayNotLookItsChatsUp() {
+    zalo.next("listrecentchat", FakeZaloOa.refused(-224, "upgrade"));
+    clock.advance(Duration.ofMinutes(20));
+    look();
+    assertThat(state()).isEqualTo(State.CONNECTED);
+    zalo.next("listrecentchat", FakeZaloOa.refused(-205, "disabled"));
+    clock.advance(Duration.ofMinutes(20));
+    look();
+    assertThat(state()).isEqualTo(State.IN_TROUBLE);
+  }
+
+  private State state() {
+    return service.part(Channel.class).status().state();
   }
 
   private void posted(String id, String text) {

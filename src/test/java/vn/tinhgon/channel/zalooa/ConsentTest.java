@@ -99,9 +99,7 @@ class ConsentTest {
   }
 
   private static String parameter(String link, String name) {
-    return URI.create(link)
-        .getRawQuery()
-        .replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1");
+    return URI.create(link).getRawQuery().replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1");
   }
 
   private State state() {
