@@ -3,15 +3,20 @@ package vn.tinhgon.channel.zalooa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.SetupReport;
 import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
@@ -85,7 +90,30 @@ class ConsentTest {
     assertThat(zalo.pairs()).isZero();
   }
 
-  private java.net.http.HttpResponse<String> back(String code, String state) {
+  @Test
+  void isTakenByTheCommandWhereNoServiceRuns(@TempDir Path folder) throws Exception {
+    String[] settings = {
+      "--tinhgon.data-dir=" + folder,
+      "--spring.datasource.url=" + Databases.h2Url(folder),
+      "--tinhgon.public-url=https://hoidap.example.vn",
+      "--tinhgon.zalooa.app-id=" + FakeZaloOa.APP_ID,
+      "--tinhgon.zalooa.app-secret=" + FakeZaloOa.APP_SECRET,
+      "--tinhgon.zalooa.api-url=" + zalo.url(),
+      "--tinhgon.zalooa.oauth-url=" + zalo.url()
+    };
+    SetupReport asked = ZaloOaJob.consent("", settings);
+    assertThat(asked.done()).isTrue();
+    assertThat(ZaloOaJob.info(settings).done()).isFalse();
+    String link =
+        String.join(" ", asked.lines()).replaceFirst("(?s).*(http\\S+permission\\S+).*", "$1");
+    clock.set(Instant.now());
+    String code = zalo.consent(parameter(link, "code_challenge"));
+
+    assertThat(ZaloOaJob.consent(code, settings).done()).isTrue();
+    assertThat(ZaloOaJob.info(settings).lines().getLast()).contains("Quyền truy cập dùng được đến");
+  }
+
+  private HttpResponse<String> back(String code, String state) {
     return service.http().get("/zalo-oa/consent?code=" + code + "&state=" + state);
   }
 
