@@ -23,6 +23,8 @@ public record ChannelStatus(
     CONNECTED,
     /** The platform does not know our token, or no more. */
     TOKEN_REFUSED,
+    /** Somebody must allow us again, by hand, to speak for his account. */
+    CONSENT_NEEDED,
     /** Another program takes our messages with the same token. */
     TAKEN_OVER,
     /** No answer comes, or only that of something in between. */
@@ -34,7 +36,7 @@ public record ChannelStatus(
     public boolean wrong() {
       return switch (this) {
         case OFF, CONNECTING, CONNECTED -> false;
-        case TOKEN_REFUSED, TAKEN_OVER, UNREACHABLE, IN_TROUBLE -> true;
+        case TOKEN_REFUSED, CONSENT_NEEDED, TAKEN_OVER, UNREACHABLE, IN_TROUBLE -> true;
       };
     }
   }

@@ -36,7 +36,8 @@ import vn.tinhgon.ops.StartupRefused;
       ImportCommand.class,
       ExportCommand.class,
       TelegramCommand.class,
-      ZaloBotCommand.class
+      ZaloBotCommand.class,
+      ZaloOaCommand.class
     })
 public final class Cli {
 

@@ -11,7 +11,8 @@ final class DeadReasons {
           "blocked", "dead.blocked",
           "deactivated", "dead.account.gone",
           "chat not found", "dead.chat.gone",
-          "kicked", "dead.kicked");
+          "kicked", "dead.kicked",
+          "window closed", "dead.window");
 
   private final Wording wording;
 

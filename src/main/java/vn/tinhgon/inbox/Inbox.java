@@ -65,6 +65,20 @@ public class Inbox {
         _ -> insert(at, key, Json.storable(kept), "DEAD", shortened(reason)));
   }
 
+  /** What came there since then and is still kept, in its order. */
+  public List<Inbound> receivedSince(Address at, Instant since) {
+    return db.sql(
+            """
+            select payload from inbox
+            where channel = ? and account = ? and chat = ? and received_at >= ?
+              and state <> 'DEAD' and payload is not null
+            order by id
+            """)
+        .params(at.channel(), at.account(), at.chat(), Timestamp.from(since))
+        .query((row, _) -> Json.inbound(row.getString(1)))
+        .list();
+  }
+
   /** How many messages wait to be handled. */
   public long waiting() {
     return count("NEW");

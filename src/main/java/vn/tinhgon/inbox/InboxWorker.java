@@ -37,8 +37,8 @@ public class InboxWorker implements SmartLifecycle {
   private static final int FAREWELLS = 3;
 
   /**
-   * On each channel, and each takes one connection: with the page, Telegram and Zalo nine of the
-   * pool's eleven; two stay free for intake, sending and reading.
+   * On each channel, and each takes one connection: with the page, Telegram and both of Zalo's
+   * twelve of the pool's fourteen; two stay free for intake, sending and reading.
    */
   private static final int AT_ONCE = 3;
 

@@ -168,6 +168,18 @@ public class Outbox {
         .single();
   }
 
+  /** How many messages that one conversation's channel has taken since then. */
+  public long sentSince(Address at, Instant since) {
+    return db.sql(
+            """
+            select count(*) from outbox
+            where channel = ? and account = ? and chat = ? and sent_at >= ?
+            """)
+        .params(at.channel(), at.account(), at.chat(), Timestamp.from(since))
+        .query(Long.class)
+        .single();
+  }
+
   /** The latest replies that were never taken, newest first. */
   public List<DeadReply> deadLetters(int most) {
     return db.sql(

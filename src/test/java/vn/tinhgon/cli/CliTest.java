@@ -35,6 +35,18 @@ class CliTest {
   }
 
   @Test
+  void saysWhatIsMissingToSetUpAnAccount() {
+    assertThat(run("zalooa")).isEqualTo(2);
+    assertThat(run("zalooa", "dance")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("name a job: consent or info", "There is no job dance; there are: consent, info");
+
+    assertThat(run("zalooa", "info")).isEqualTo(1);
+    assertThat(run("zalooa", "consent")).isEqualTo(1);
+    assertThat(out.toString()).contains("TINHGON_ZALOOA_APP_ID");
+  }
+
+  @Test
   void saysThatAFileOfQuestionsIsNotThere() {
     assertThat(run("eval", folder.resolve("none.jsonl").toString())).isEqualTo(2);
     assertThat(err.toString()).isEqualTo("no file of questions at " + folder + "/none.jsonl\n");

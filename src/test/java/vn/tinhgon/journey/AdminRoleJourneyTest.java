@@ -88,6 +88,9 @@ class AdminRoleJourneyTest extends AdminDesk {
             State.TOKEN_REFUSED,
             "Kênh Telegram: mã bot (token) bị từ chối, từ 15:00 22/11/2026. Cần lấy mã mới ở nơi"
                 + " đã tạo bot.",
+            State.CONSENT_NEEDED,
+            "Kênh Telegram: cần quản trị viên của tài khoản đồng ý lại, từ 15:00 22/11/2026. Chạy"
+                + " trên máy chủ: tinhgon zalooa consent",
             State.TAKEN_OVER,
             "Kênh Telegram: có chương trình khác nhận tin bằng cùng mã bot (409), từ 15:00"
                 + " 22/11/2026. Cần tắt chương trình đó.",

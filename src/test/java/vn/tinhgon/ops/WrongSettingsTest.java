@@ -35,6 +35,7 @@ class WrongSettingsTest {
         "TINHGON_TELEGRAM_MODE          | push         | polling",
         "TINHGON_TELEGRAM_API_URL       | localhost    | scheme://host:port",
         "TINHGON_TELEGRAM_API_URL       | http://[a    | an address",
+        "TINHGON_ZALOOA_SIGNATURE       | hmac         | enforce or log",
         "TINHGON_OUTBOX_PACED           | perhaps      | true or false",
         "TINHGON_PUBLIC_URL             | my page      | an address",
         "SERVER_PORT                    | abc          | a port from 1 to 65535",

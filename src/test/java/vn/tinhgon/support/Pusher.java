@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /** Posts what a platform has to a webhook: in order for each chat, again if refused. */
 final class Pusher implements AutoCloseable {
@@ -23,6 +24,7 @@ final class Pusher implements AutoCloseable {
 
   private final String header;
   private final String agent;
+  private final UnaryOperator<String> signed;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -38,6 +40,14 @@ final class Pusher implements AutoCloseable {
   Pusher(String header, String agent) {
     this.header = header;
     this.agent = agent;
+    signed = _ -> secret;
+  }
+
+  /** One that shows there what follows from each body. */
+  Pusher(String header, String agent, UnaryOperator<String> signed) {
+    this.header = header;
+    this.agent = agent;
+    this.signed = signed;
   }
 
   void reach(URI at) {
@@ -99,7 +109,12 @@ final class Pusher implements AutoCloseable {
 
   /** A call with nothing in it; returns its status, 0 if there was none. */
   int probe() {
-    return post("", false);
+    return probe("");
+  }
+
+  /** A call with that in it, unsigned. */
+  int probe(String body) {
+    return post(body, false);
   }
 
   private int post(String body, boolean known) {
@@ -111,7 +126,7 @@ final class Pusher implements AutoCloseable {
             .header("User-Agent", agent)
             .POST(HttpRequest.BodyPublishers.ofString(body));
     if (known) {
-      request.header(header, secret);
+      request.header(header, signed.apply(body));
     }
     try {
       int status = http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();

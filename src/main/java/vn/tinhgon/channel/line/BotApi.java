@@ -2,10 +2,8 @@ package vn.tinhgon.channel.line;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.HttpUrl;
@@ -14,7 +12,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -32,12 +29,9 @@ public final class BotApi {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** A hundred updates of the longest kind have about half of that. */
-  private static final long LONGEST_BODY = 8 << 20;
-
   private final OkHttpClient http;
   private final HttpUrl bot;
-  private volatile @Nullable Call open;
+  private final Exchange exchange;
 
   /** What came back. */
   public sealed interface Result {
@@ -55,6 +49,7 @@ public final class BotApi {
   /** Calls as the bot of that token, on that server. */
   public BotApi(OkHttpClient http, URI apiUrl, String token) {
     this.http = http;
+    exchange = new Exchange(http);
     var server = HttpUrl.get(apiUrl.toString());
     bot = server.newBuilder().encodedPath("/bot" + token).build();
   }
@@ -67,22 +62,8 @@ public final class BotApi {
             .url(bot.newBuilder().addPathSegment(method).build())
             .post(RequestBody.create(MAPPER.writeValueAsString(parameters), JSON))
             .build();
-    Call call =
-        http.newBuilder().readTimeout(patience).callTimeout(patience).build().newCall(request);
-    open = call;
-    try (var response = call.execute()) {
-      var source = Objects.requireNonNull(response.body()).source();
-      source.request(LONGEST_BODY + 1);
-      boolean tooLong = source.getBuffer().size() > LONGEST_BODY;
-      return read(
-          source
-              .getBuffer()
-              .readString(
-                  Math.min(source.getBuffer().size(), LONGEST_BODY), StandardCharsets.UTF_8),
-          tooLong);
-    } finally {
-      open = null;
-    }
+    Exchange.Body answer = exchange.run(request, patience);
+    return read(answer.text(), answer.tooLong());
   }
 
   /** Begins a call whose answer nobody waits for, unless others wait before it already. */
@@ -112,10 +93,7 @@ public final class BotApi {
 
   /** Ends the call that waits for an answer, if any. */
   public void cancel() {
-    Call waiting = open;
-    if (waiting != null) {
-      waiting.cancel();
-    }
+    exchange.cancel();
   }
 
   /** What that answer says; any text is one, if only an unreadable one. */

@@ -1,0 +1,98 @@
+package vn.tinhgon.channel.zalooa;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhgon.ops.PersonalTraces;
+
+/** When people last turned to the account, and when a person last answered them there. */
+final class Contacts implements PersonalTraces {
+  private final JdbcClient db;
+  private final String account;
+
+  Contacts(JdbcClient db, String account) {
+    this.db = db;
+    this.account = account;
+  }
+
+  /**
+   * What is known of somebody.
+   *
+   * @param interacted null = never
+   * @param takenOver null = never
+   */
+  record Contact(@Nullable Instant interacted, @Nullable Instant takenOver) {}
+
+  /** Empty if nothing is known. */
+  Optional<Contact> find(String person) {
+    return db.sql(
+            """
+            select interacted_at, taken_over_at from zalooa_contact
+            where account = ? and person = ?
+            """)
+        .params(account, person)
+        .query((row, _) -> new Contact(moment(row.getTimestamp(1)), moment(row.getTimestamp(2))))
+        .optional();
+  }
+
+  /** He turned to the account then. */
+  void interacted(String person, Instant at) {
+    int known =
+        db.sql(
+                """
+                update zalooa_contact set interacted_at = ?
+                where account = ? and person = ? and (interacted_at is null or interacted_at < ?)
+                """)
+            .params(Timestamp.from(at), account, person, Timestamp.from(at))
+            .update();
+    if (known == 0) {
+      db.sql(
+              """
+              insert into zalooa_contact (account, person, interacted_at) values (?, ?, ?)
+              on conflict do nothing
+              """)
+          .params(account, person, Timestamp.from(at))
+          .update();
+    }
+  }
+
+  /** A person answered him then. */
+  void takenOver(String person, Instant at) {
+    int known =
+        db.sql(
+                """
+                update zalooa_contact set taken_over_at = ?
+                where account = ? and person = ? and (taken_over_at is null or taken_over_at < ?)
+                """)
+            .params(Timestamp.from(at), account, person, Timestamp.from(at))
+            .update();
+    if (known == 0) {
+      db.sql(
+              """
+              insert into zalooa_contact (account, person, taken_over_at) values (?, ?, ?)
+              on conflict do nothing
+              """)
+          .params(account, person, Timestamp.from(at))
+          .update();
+    }
+  }
+
+  /** Whoever has been silent for so long cannot be written to anyway. */
+  @Override
+  public int erase(Instant before) {
+    return db.sql(
+            """
+            delete from zalooa_contact
+            where (interacted_at is null or interacted_at < ?)
+              and (taken_over_at is null or taken_over_at < ?)
+            """)
+        .params(Timestamp.from(before), Timestamp.from(before))
+        .update();
+  }
+
+  private static @Nullable Instant moment(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+}

@@ -1,0 +1,83 @@
+package vn.tinhgon.channel.zalooa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Sender.Origin;
+
+/** Messages as the recent chats show them, and which of them we have not seen. */
+final class MissedMessages {
+  /** The same words within that time are the same message. */
+  private static final Duration ALIKE = Duration.ofMinutes(10);
+
+  /** What they call it there, and what the events call it. */
+  private static final Map<String, String> KINDS =
+      Map.of("photo", "image", "voice", "audio", "links", "link");
+
+  private final ZaloOaEvents events;
+  private final Inbox inbox;
+
+  MissedMessages(ZaloOaEvents events, Inbox inbox) {
+    this.events = events;
+    this.inbox = inbox;
+  }
+
+  /** Milliseconds; as a number or as text. */
+  static Instant time(JsonNode message) {
+    return Instant.ofEpochMilli(message.path("time").asLong(0));
+  }
+
+  /** Whoever of the two is not the account: 1 = from a person, 0 = to one. */
+  static String person(JsonNode message) {
+    return ZaloOaEvents.id(
+        message.path("src").asInt(1) == 1 ? message.path("from_id") : message.path("to_id"));
+  }
+
+  static boolean fromPerson(JsonNode message, String person) {
+    return message.path("src").asInt(0) == 1
+        && List.of("", person).contains(person(message))
+        && !ZaloOaEvents.id(message.path("message_id")).isEmpty();
+  }
+
+  Address address(String person) {
+    return events.address(person);
+  }
+
+  /** The message as if it had been posted to us. */
+  Inbound read(JsonNode message, String person) {
+    String type = message.path("type").asString("");
+    JsonNode words =
+        JsonNodeFactory.instance.objectNode().put("text", message.path("message").asString(""));
+    Content content = ZaloOaEvents.content(KINDS.getOrDefault(type, type), words);
+    String id = ZaloOaEvents.id(message.path("message_id"));
+    return events.message(person, id, content, Origin.TYPED, time(message));
+  }
+
+  /**
+   * Those which have not come in: neither under their id nor, should they be called otherwise where
+   * they are posted, with the same words at the same time.
+   */
+  List<Inbound> unknown(List<Inbound> found, Address at, Instant since) {
+    if (found.isEmpty()) {
+      return found;
+    }
+    List<Inbound> known = inbox.receivedSince(at, since.minus(ALIKE));
+    return found.stream()
+        .filter(message -> known.stream().noneMatch(other -> same(message, other)))
+        .toList();
+  }
+
+  private static boolean same(Inbound one, Inbound other) {
+    Duration apart = Duration.between(one.sentAt(), other.sentAt()).abs();
+    return one.key().equals(other.key())
+        || (Objects.equals(one.content(), other.content()) && apart.compareTo(ALIKE) < 0);
+  }
+}

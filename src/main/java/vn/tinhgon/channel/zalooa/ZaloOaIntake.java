@@ -1,0 +1,116 @@
+package vn.tinhgon.channel.zalooa;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
+import tools.jackson.databind.JsonNode;
+import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Content;
+import vn.tinhgon.message.Hash;
+import vn.tinhgon.message.Inbound;
+
+/** Stores events; what it has stored may be confirmed. */
+final class ZaloOaIntake {
+  private static final Set<String> COUNTED =
+      Set.of("echo", "anonymous", "follow", "unfollow", "click");
+
+  private final ZaloOaEvents events;
+  private final Inbox inbox;
+  private final Contacts contacts;
+  private final Duration takeover;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  /**
+   * What stores them.
+   *
+   * @param takeover how long a chat is left alone in which a person has answered
+   */
+  ZaloOaIntake(
+      ZaloOaEvents events,
+      Inbox inbox,
+      Contacts contacts,
+      Duration takeover,
+      MeterRegistry meters,
+      Clock clock) {
+    this.events = events;
+    this.inbox = inbox;
+    this.contacts = contacts;
+    this.takeover = takeover;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /** Commits it, or throws: then it may not be confirmed. */
+  void store(JsonNode event) {
+    switch (read(event)) {
+      case Reading.Message(var inbound) -> store(inbound);
+      case Reading.Contact(var person, var at, var kind) -> {
+        contacts.interacted(person, at);
+        count(kind);
+      }
+      case Reading.TakenOver(var person, var at) -> {
+        contacts.takenOver(person, at);
+        count("person_answered");
+      }
+      case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
+      case Reading.Unreadable(var reason) -> bury(event.toString(), reason);
+    }
+  }
+
+  /** Stores a message, unless it is known, or somebody of the office is seeing to it. */
+  void store(Inbound message) {
+    // First, so that whoever answers finds the window open.
+    contacts.interacted(message.address().chat(), message.sentAt());
+    if (leftToPerson(message)) {
+      count("left_to_person");
+      return;
+    }
+    count("message");
+    try {
+      inbox.receive(List.of(message));
+    } catch (DataIntegrityViolationException unfit) {
+      bury(message.toString(), String.valueOf(unfit.getMessage()));
+    }
+  }
+
+  /** Keeps what cannot be read, for an operator to see. */
+  void bury(String raw, String reason) {
+    count("unreadable");
+    inbox.bury(events.address("-"), "u:" + Hash.of(raw), raw, reason);
+  }
+
+  /** While a person talks with somebody there, we do not talk across; commands are for us alone. */
+  private boolean leftToPerson(Inbound message) {
+    boolean command =
+        message.content() instanceof Content.Text(var text) && text.strip().startsWith("/");
+    return !command && heldByPerson(message.address(), clock.instant());
+  }
+
+  private boolean heldByPerson(Address at, Instant now) {
+    return takeover.isPositive()
+        && contacts
+            .find(at.chat())
+            .map(Contacts.Contact::takenOver)
+            .filter(answered -> now.isBefore(answered.plus(takeover)))
+            .isPresent();
+  }
+
+  /** What nobody can read must not be posted again and again. */
+  private Reading read(JsonNode event) {
+    try {
+      return events.read(event);
+    } catch (RuntimeException unexpected) {
+      return new Reading.Unreadable("unexpected form: " + unexpected.getClass().getSimpleName());
+    }
+  }
+
+  private void count(String kind) {
+    meters.counter("tinhgon.zalooa.updates", "kind", kind).increment();
+  }
+}

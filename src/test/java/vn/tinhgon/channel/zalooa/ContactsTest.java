@@ -1,0 +1,70 @@
+package vn.tinhgon.channel.zalooa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.tinhgon.channel.zalooa.Contacts.Contact;
+import vn.tinhgon.support.Databases;
+
+@ParameterizedClass
+@EnumSource(Databases.class)
+class ContactsTest {
+  private static final Instant MORNING = Instant.parse("2026-11-22T08:00:00Z");
+  private static final Instant LATER = MORNING.plus(Duration.ofHours(3));
+
+  @Parameter Databases databases;
+  private Databases.Fresh database;
+  private Contacts contacts;
+
+  @BeforeEach
+  void open() {
+    database = databases.fresh();
+    contacts = new Contacts(database.jdbc(), "1");
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void knowsTheLatestOfEachKindInWhateverOrderTheyCome() {
+    assertThat(contacts.find("lan")).isEmpty();
+    contacts.takenOver("lan", MORNING);
+    assertThat(contacts.find("lan")).contains(new Contact(null, MORNING));
+    contacts.interacted("lan", LATER);
+    contacts.interacted("lan", MORNING);
+    contacts.takenOver("lan", LATER);
+    contacts.takenOver("lan", MORNING);
+
+    assertThat(contacts.find("lan")).contains(new Contact(LATER, LATER));
+    assertThat(new Contacts(database.jdbc(), "2").find("lan")).isEmpty();
+  }
+
+  @Test
+  void forgetsWhoeverHasBeenSilentForLong() {
+    contacts.interacted("lan", MORNING);
+    contacts.interacted("dung", LATER);
+    contacts.takenOver("dung", MORNING);
+    assertThat(contacts.erase(LATER)).isEqualTo(1);
+
+    assertThat(contacts.find("lan")).isEmpty();
+    assertThat(contacts.find("dung")).isPresent();
+  }
+
+  @Test
+  void remembersHowFarItHasLooked() {
+    var caughtUp = new CaughtUp(database.jdbc(), "1");
+    assertThat(caughtUp.through(MORNING)).isEqualTo(MORNING);
+    assertThat(caughtUp.through(LATER)).isEqualTo(MORNING);
+    caughtUp.move(LATER);
+    assertThat(caughtUp.through(MORNING)).isEqualTo(LATER);
+  }
+}

@@ -1,0 +1,161 @@
+package vn.tinhgon.channel.zalooa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.outbox.Courier;
+import vn.tinhgon.support.FakeZaloOa;
+import vn.tinhgon.support.Fault;
+import vn.tinhgon.support.LogLines;
+import vn.tinhgon.support.OaEvents;
+import vn.tinhgon.support.Service;
+import vn.tinhgon.support.SettableClock;
+
+/** Whoever is not the platform is let in with nothing. */
+class ZaloOaForgeryTest {
+  private static final SettableClock CLOCK = SettableClock.at("2026-11-22T08:00:00Z");
+  private static final String EVENT =
+      OaEvents.text("lan", "m1", "/quantri 1", CLOCK.instant()).toString();
+  private static FakeZaloOa zalo;
+  private static Service service;
+
+  @BeforeAll
+  static void open() {
+    zalo = new FakeZaloOa(CLOCK);
+    service =
+        ZaloOaStage.byHand(
+            zalo,
+            CLOCK,
+            Map.of(
+                "server.tomcat.connection-timeout", "300ms", "tinhgon.zalooa.call-timeout", "2s"));
+  }
+
+  @AfterAll
+  static void close() {
+    service.close();
+    zalo.close();
+  }
+
+  @AfterEach
+  void storesNothing() {
+    assertThat(rows(service)).isZero();
+  }
+
+  private static long rows(Service of) {
+    return of.part(JdbcClient.class).sql("select count(*) from inbox").query(Long.class).single();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x", "mac=", "mac=0", FakeZaloOa.OA_SECRET, FakeZaloOa.APP_SECRET, "undefined"})
+  void refusesAnotherSignature(String shown) {
+    var response = service.http().post(FakeZaloOa.PATH, EVENT, ZaloOaStage.HEADER, shown);
+
+    assertThat(response.statusCode()).isEqualTo(401);
+    assertThat(response.body())
+        .contains("wrong-secret")
+        .doesNotContain(FakeZaloOa.OA_SECRET, "at ");
+  }
+
+  @Test
+  void refusesWhatIsUnsignedOrSignedForAnother() {
+    var http = service.http();
+    String right = OaEvents.signed(EVENT);
+    assertThat(http.post(FakeZaloOa.PATH, EVENT).statusCode()).isEqualTo(401);
+    assertThat(http.post(FakeZaloOa.PATH, "{\"a\":1}").statusCode()).isEqualTo(401);
+    String other = EVENT.replace("m1", "m2");
+    assertThat(http.post(FakeZaloOa.PATH, other, ZaloOaStage.HEADER, right).statusCode())
+        .isEqualTo(401);
+    assertThat(http.post(FakeZaloOa.PATH, "{}", ZaloOaStage.HEADER, right).statusCode())
+        .isEqualTo(401);
+    assertThat(http.get(FakeZaloOa.PATH).statusCode()).isEqualTo(405);
+    assertThat(http.get(Consent.PATH + "?code=x&state=1.2").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void refusesMoreThanAMegabyte() {
+    String huge = OaEvents.text("lan", "m1", "x".repeat(1 << 20), CLOCK.instant()).toString();
+
+    assertThat(ZaloOaStage.post(service, huge)).isEqualTo(413);
+    assertThat(service.http().post(FakeZaloOa.PATH, huge).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void waitsForNobodyWhoIsSlow() {
+    String answer =
+        service
+            .http()
+            .raw(
+                "POST /webhook/zalo-oa HTTP/1.1\r\nHost: localhost\r\n"
+                    + ZaloOaStage.HEADER
+                    + ": mac=0\r\nContent-Length: 500\r\n\r\n{\"event_name\"");
+    assertThat(answer).startsWith("HTTP/1.1 408");
+  }
+
+  @Test
+  void takesItWhereOnlyNotedIsWanted() {
+    try (var lenient = ZaloOaStage.byHand(zalo, CLOCK, Map.of("tinhgon.zalooa.signature", "log"))) {
+      assertThat(lenient.http().post(FakeZaloOa.PATH, EVENT).statusCode()).isEqualTo(200);
+      assertThat(
+              lenient.http().post(FakeZaloOa.PATH, EVENT, ZaloOaStage.HEADER, "mac=0").statusCode())
+          .isEqualTo(200);
+      assertThat(rows(lenient)).isEqualTo(1);
+    }
+  }
+
+  /** Through every trouble of the line, at DEBUG. */
+  @Test
+  void neverWritesATokenOrSecretIntoTheLog() {
+    zalo.said("lan", "m0", "x");
+    service.part(Contacts.class).interacted("lan", CLOCK.instant());
+    var log = new LogLines();
+    try (log) {
+      String echo = "bad token fake-access-token-1 of " + FakeZaloOa.APP_SECRET;
+      service.http().post(FakeZaloOa.PATH, EVENT, ZaloOaStage.HEADER, "x");
+      zalo.next("listrecentchat", FakeZaloOa.refused(-201, echo), new Fault.Reset(false));
+      zalo.next(
+          "cs",
+          FakeZaloOa.refused(-216, echo),
+          new Fault.Reset(true),
+          FakeZaloOa.refused(-201, echo));
+      zalo.next("access_token", new Fault.Reset(false), new Fault.Answer(502, echo));
+      var courier = service.part(Courier.class);
+      var address = new Address("zalooa", FakeZaloOa.APP_ID, "lan");
+      for (int n = 0; n < 4; n++) {
+        service.part(Watch.class).runOnce();
+        log.add(courier.deliver(address, Reply.of("a")));
+        CLOCK.advance(Duration.ofMinutes(11));
+      }
+      for (Object part :
+          new Object[] {
+            courier,
+            service.part(Channel.class).status(),
+            service.part(ZaloOaProperties.class),
+            service.part(Signature.class),
+            service.part(Tokens.class)
+          }) {
+        log.add(part);
+      }
+    }
+
+    assertThat(log.lines()).hasSizeGreaterThan(10);
+    assertThat(log.lines())
+        .noneMatch(line -> line.contains("fake-access") || line.contains("fake-refresh"))
+        .noneMatch(line -> line.contains(FakeZaloOa.OA_SECRET))
+        .noneMatch(line -> line.contains(FakeZaloOa.APP_SECRET))
+        .noneMatch(line -> line.contains(FakeZaloOa.REFRESH_TOKEN))
+        .allMatch(line -> line.lines().count() == 1);
+  }
+}

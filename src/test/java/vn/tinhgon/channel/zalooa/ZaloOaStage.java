@@ -1,0 +1,91 @@
+package vn.tinhgon.channel.zalooa;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.Watch;
+import vn.tinhgon.inbox.InboxWorker;
+import vn.tinhgon.inbox.MessageHandler;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.outbox.OutboxWorker;
+import vn.tinhgon.support.Echo;
+import vn.tinhgon.support.FakeZaloOa;
+import vn.tinhgon.support.OaEvents;
+import vn.tinhgon.support.Service;
+
+/**
+ * The channel as a running service that the platform calls, with real queues and a real database,
+ * and a handler that repeats what it hears. Not annotated as a configuration, so that no scan finds
+ * it.
+ */
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.zalooa"})
+@ComponentScan(
+    basePackages = {
+      "vn.tinhgon.http",
+      "vn.tinhgon.channel.zalooa",
+      "vn.tinhgon.inbox",
+      "vn.tinhgon.outbox"
+    })
+final class ZaloOaStage {
+  static final String HEADER = "X-ZEvent-Signature";
+
+  private ZaloOaStage() {}
+
+  /** Called by that platform. */
+  static Service start(FakeZaloOa zalo, Clock clock, Map<String, Object> settings) {
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("tinhgon.zalooa.app-id", FakeZaloOa.APP_ID);
+    all.put("tinhgon.zalooa.app-secret", FakeZaloOa.APP_SECRET);
+    all.put("tinhgon.zalooa.oa-secret", FakeZaloOa.OA_SECRET);
+    all.putIfAbsent("tinhgon.zalooa.refresh-token", FakeZaloOa.REFRESH_TOKEN);
+    all.put("tinhgon.zalooa.api-url", zalo.url().toString());
+    all.put("tinhgon.zalooa.oauth-url", zalo.url().toString());
+    all.putIfAbsent("tinhgon.outbox.paced", "false");
+    Service service = Service.start(ZaloOaStage.class, all, clock);
+    zalo.pushTo(URI.create(service.url()));
+    return service;
+  }
+
+  /** The same, worked by hand. */
+  static Service byHand(FakeZaloOa zalo, Clock clock, Map<String, Object> settings) {
+    Service service = start(zalo, clock, settings);
+    service.part(InboxWorker.class).stop();
+    service.part(OutboxWorker.class).stop();
+    service.part(Watch.class).stop();
+    return service;
+  }
+
+  /** Handles and sends what is due. */
+  static void work(Service service) {
+    service.part(InboxWorker.class).runOnce();
+    service.part(OutboxWorker.class).runOnce();
+  }
+
+  /** Posts that body with its right signature; the status of the answer. */
+  static int post(Service service, String body) {
+    return service.http().post(FakeZaloOa.PATH, body, HEADER, OaEvents.signed(body)).statusCode();
+  }
+
+  @Bean
+  static Wording wording() {
+    return new Wording();
+  }
+
+  @Bean
+  static SecretKey secretKey() {
+    return SecretKey.of("0123456789abcdef0123456789abcdef");
+  }
+
+  @Bean
+  static MessageHandler handler(Outbox outbox) {
+    return new Echo(outbox);
+  }
+}
