@@ -19,7 +19,9 @@ import vn.tinhgon.registry.Source;
 /** Finds in the register what people name: documents, publications, places. */
 final class Lookup {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
+
+  /** At the front of a number; 103 is not 13. */
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<!\\d)0+(?=\\d)");
 
   private static final Pattern ISSUED =
       Pattern.compile("\\b(?:ngay )?\\d{1,2} (?:thang )?\\d{1,2} (?:nam )?\\d{2,4}\\b");
@@ -185,7 +187,7 @@ final class Lookup {
     return NO_WORD
         .splitAsStream(text)
         .filter(word -> !word.isEmpty())
-        .map(word -> LEADING_ZEROS.matcher(word).replaceFirst(""))
+        .map(word -> LEADING_ZEROS.matcher(word).replaceAll(""))
         .toList();
   }
 }

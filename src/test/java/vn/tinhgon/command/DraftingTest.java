@@ -89,6 +89,16 @@ class DraftingTest {
   }
 
   @Test
+  void countsNoZeroForNothingButTheLeadingOnes() {
+    for (String none :
+        List.of("103-KL/HU", "KL số 103-KL/HU", "201-KH/HU", "SRC-0040", "D-KL103")) {
+      assertThat(complaints("A?\nB.\nCăn cứ: " + none)).as(none).hasSize(1);
+    }
+    assertThat(added("A?\nB.\nCăn cứ: 013-KL/HU").documents()).containsExactly("D-KL13");
+    assertThat(added("A?\nB.\nCăn cứ: KL5").documents()).containsExactly("D-KL05");
+  }
+
+  @Test
   void citesThePublicationsThatTellOfADocument() {
     assertThat(added("A?\nB.\nCăn cứ: 05-KL/TU").provenance().sources())
         .containsExactly("SRC-004", "SRC-000");
