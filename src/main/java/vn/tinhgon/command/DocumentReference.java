@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number with its symbol, such as {@code 05-KL/TU}
  * @param named the kind in words, as far as written before the number; may be empty
- * @param issuer who issued it; may be empty
+ * @param issuer who issued it, the name of a body; may be empty
  * @param issued the day; null where none was given
  */
 record DocumentReference(String number, String named, String issuer, @Nullable LocalDate issued) {
@@ -58,8 +58,7 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
     String named =
         tidy(text.substring(0, number.start()).replaceAll("(?iu)\\bsố( hiệu)?\\b:?", " "));
     return Optional.of(
-        new DocumentReference(
-            written(number), named, by.matches(".*\\p{L}{2}.*") ? by : "", issued));
+        new DocumentReference(written(number), named, Issuer.named(by) ? by : "", issued));
   }
 
   /** The day that a text gives and no calendar has; empty where there is none such. */

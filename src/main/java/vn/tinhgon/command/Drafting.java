@@ -142,7 +142,7 @@ final class Drafting {
       if (found.size() == 1) {
         places.add(found.getFirst().id());
       } else {
-        complain("command.place", named, found.stream().map(EntryView::name).toList());
+        complain("command.place", named, found.stream().map(EntryView::name).toList(), "");
       }
     }
     return places.stream().distinct().toList();
@@ -175,7 +175,7 @@ final class Drafting {
         toldBy.addAll(found.getFirst().provenance().sources());
         context = context.isEmpty() ? found.getFirst().provenance().context() : context;
       } else {
-        complain("command.ground", item, found.stream().map(EntryView::reference).toList());
+        complain("command.ground", item, found.stream().map(EntryView::reference).toList(), item);
       }
     }
     // A document is known from the publications that tell of it.
@@ -189,10 +189,14 @@ final class Drafting {
         : wording.get("command.context.source", source.published());
   }
 
-  private void complain(String key, String named, List<String> candidates) {
+  private void complain(String key, String named, List<String> candidates, String document) {
+    List<String> others = lookup.others(document).stream().map(EntryView::reference).toList();
     complaints.add(
         candidates.isEmpty()
             ? wording.get(key + ".unknown", named)
+                + (others.isEmpty()
+                    ? ""
+                    : ' ' + wording.get("document.others", String.join("; ", others)))
             : wording.get(key + ".several", named, String.join("; ", candidates)));
   }
 }

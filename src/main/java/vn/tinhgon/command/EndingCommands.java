@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
@@ -164,12 +165,17 @@ class EndingCommands {
 
   /** Why no document is meant by that, or more than one. */
   String unclear(String spoken, List<Document> found) {
-    return found.isEmpty()
-        ? wording.get("document.unknown", spoken)
-        : wording.get(
-            "command.ground.several",
-            spoken,
-            String.join("; ", found.stream().map(EntryView::reference).toList()));
+    if (found.isEmpty()) {
+      String others =
+          new Lookup(knowledge.current().registry())
+              .others(spoken).stream().map(EntryView::reference).collect(Collectors.joining("; "));
+      String unknown = wording.get("document.unknown", spoken);
+      return others.isEmpty() ? unknown : unknown + ' ' + wording.get("document.others", others);
+    }
+    return wording.get(
+        "command.ground.several",
+        spoken,
+        String.join("; ", found.stream().map(EntryView::reference).toList()));
   }
 
   /** How it ended, and by what. */

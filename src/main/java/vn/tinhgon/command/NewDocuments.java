@@ -98,8 +98,17 @@ class NewDocuments {
     return lookup.source(item).isEmpty() && lookup.documents(item).isEmpty();
   }
 
+  /** That it was added, and beside which others of the same number. */
   String told(Document document) {
-    return wording.get("document.added", Objects.requireNonNull(document.number()), document.id());
+    String number = Objects.requireNonNull(document.number());
+    String others =
+        new Lookup(knowledge.current().registry())
+            .documents(number).stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .map(EntryView::reference)
+                .collect(Collectors.joining("; "));
+    String added = wording.get("document.added", number, document.id());
+    return others.isEmpty() ? added : added + ' ' + wording.get("document.added.beside", others);
   }
 
   /** Takes a completely cited document into the register. */
