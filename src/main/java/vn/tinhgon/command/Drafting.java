@@ -20,12 +20,14 @@ import vn.tinhgon.registry.Status;
 final class Drafting {
   private static final String OTHER_TOPIC = "khac";
 
+  private final Registry registry;
   private final Lookup lookup;
   private final Wording wording;
   private final StatusWords statuses;
   private final List<String> complaints = new ArrayList<>();
 
   Drafting(Registry registry, Wording wording, StatusWords statuses) {
+    this.registry = registry;
     this.lookup = new Lookup(registry);
     this.wording = wording;
     this.statuses = statuses;
@@ -69,7 +71,7 @@ final class Drafting {
             grounds.documents,
             old.facts(),
             form.has(Label.STATUS) ? status(form) : old.status(),
-            provenance(old.provenance(), form, grounds.sources),
+            provenance(old, form, grounds),
             form.has(Label.ANSWER) ? required(form, Label.ANSWER) : old.answer()));
   }
 
@@ -90,8 +92,15 @@ final class Drafting {
   }
 
   /** Dates that were known for the old words say nothing of new ones. */
-  private static Provenance provenance(Provenance old, Form form, List<String> sources) {
-    String context = form.has(Label.CONTEXT) ? form.line(Label.CONTEXT) : old.context();
+  private Provenance provenance(Entry entry, Form form, Grounds grounds) {
+    Provenance old = entry.provenance();
+    List<String> sources = grounds.sources;
+    String context = old.context();
+    if (form.has(Label.CONTEXT)) {
+      context = form.line(Label.CONTEXT);
+    } else if (form.has(Label.SOURCES) && gone(entry, grounds)) {
+      context = grounds.context;
+    }
     return context.equals(old.context())
         ? new Provenance(
             old.validFrom(),
@@ -103,6 +112,23 @@ final class Drafting {
             old.served(),
             old.caveat())
         : told(context, sources);
+  }
+
+  /** Whether its date context was that of a ground on which it no longer rests. */
+  private boolean gone(Entry old, Grounds grounds) {
+    String context = old.provenance().context();
+    return contexts(old.documents(), old.provenance().sources()).contains(context)
+        && !contexts(grounds.documents, grounds.sources).contains(context);
+  }
+
+  private Set<String> contexts(List<String> documents, List<String> sources) {
+    Set<String> contexts = new LinkedHashSet<>();
+    documents.forEach(id ->
+        registry
+            .find(Document.class, id)
+            .ifPresent(document -> contexts.add(document.provenance().context())));
+    sources.forEach(id -> registry.source(id).ifPresent(it -> contexts.add(context(it))));
+    return contexts;
   }
 
   private static Provenance told(String context, List<String> sources) {

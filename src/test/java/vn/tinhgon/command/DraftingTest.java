@@ -178,6 +178,20 @@ class DraftingTest {
   }
 
   @Test
+  void takesTheDateContextOfTheNewDocumentWhereItWasTheFormerOnes() {
+    Entry old = added("A?\nB.\nCăn cứ: 05-KL/TU");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU").provenance().context())
+        .isEqualTo("ban hành ngày 27/12/2016");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU | 05-KL/TU").provenance().context())
+        .isEqualTo("ban hành ngày 29/6/2016");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU\nThời điểm: năm 2020").provenance().context())
+        .isEqualTo("năm 2020");
+
+    Entry typed = added("A?\nB.\nCăn cứ: 05-KL/TU\nThời điểm: đầu năm 2021");
+    assertThat(edited(typed, "Căn cứ: 13-KL/HU").provenance().context()).isEqualTo("đầu năm 2021");
+  }
+
+  @Test
   void emptiesWhatMayBeEmptyAndNothingElse() {
     Entry edited = edited(entry("F14"), "Địa phương:\nCách hỏi khác:");
     assertThat(edited.localities()).isEmpty();
