@@ -149,7 +149,13 @@ class NewDocuments {
     return cite(message, row(cited, List.of()));
   }
 
-  private Document add(Inbound message, Document document) {
+  /** The row that a completely cited document would be; nothing is added. */
+  Document row(DocumentReference cited) {
+    return row(cited, List.of());
+  }
+
+  /** Takes such a row into the register. */
+  Document add(Inbound message, Document document) {
     return noted(message, documents.add(document));
   }
 
