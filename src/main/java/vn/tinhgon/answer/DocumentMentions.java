@@ -81,7 +81,10 @@ final class DocumentMentions {
   DocumentMentions(Registry registry, Language language) {
     KINDS.forEach(kinds::add);
     SUFFIXES.forEach(suffixes::add);
-    registry.all(Document.class).forEach(document -> learn(document, language));
+    registry
+        .all(Document.class)
+        .filter(document -> document.provenance().served())
+        .forEach(document -> learn(document, language));
   }
 
   private void learn(Document document, Language language) {

@@ -24,7 +24,7 @@ import vn.tinhgon.message.Wording;
 /** Gives readers what waits, on the word of somebody who may and who has seen it. */
 @Component
 class ApprovalCommands {
-  private static final Pattern VERSION =
+  static final Pattern VERSION =
       Pattern.compile("(?iu)(?:v|phi[eê]n\\s+b[aả]n\\s+)(\\d{1,9})(?:\\s+(.*))?", Pattern.DOTALL);
 
   /** Other entries, which somebody may want at once. */
@@ -122,8 +122,10 @@ class ApprovalCommands {
     if (!clear && !Publishing.lacksReason(rest)) {
       return unclear(message, act, entry);
     }
-    long meant = named ? Long.parseLong(version.group(1)) : seen.of(who, entry.id()).orElse(0L);
-    if (meant == 0) {
+    long saw = seen.of(who, entry.id()).orElse(0L);
+    long meant = named ? Long.parseLong(version.group(1)) : saw;
+    // A number may be read off a letter that does not show the words.
+    if (meant == 0 || (meant == entry.version() && saw != meant)) {
       return unseen(message, act, entry, next);
     }
     if (meant != entry.version()) {

@@ -102,17 +102,30 @@ class DocumentCommands {
       return refused(message, "command.role.EDITOR");
     }
     Optional<DocumentReference> reference = DocumentReference.in(cited);
+    boolean approves = rights.everywhere(Person.of(message), Role.APPROVER);
     if (!newDocuments.unknown(cited)) {
-      return Said.of(wording.get("document.known", cited));
+      return approves ? taken(message, cited) : Said.of(wording.get("document.known", cited));
     }
     return reference
         .filter(DocumentReference::complete)
-        .map(whole -> Said.of(newDocuments.told(newDocuments.add(message, whole))))
+        .map(whole ->
+            approves ? newDocuments.add(message, whole) : newDocuments.cite(message, whole))
+        .map(added -> Said.of(newDocuments.told(added)))
         .orElseGet(() ->
             Said.of(
                 DocumentReference.noDay(cited)
                     .map(day -> wording.get("document.no.day", day))
                     .orElseGet(() -> wording.get("document.lacks"))));
+  }
+
+  /** Whoever approves for all places gives readers a document that waited for that. */
+  private Said taken(Inbound message, String cited) {
+    List<Document> found = new Lookup(knowledge.current().registry()).documents(cited);
+    if (found.size() == 1 && documents.serve(found.getFirst().id())) {
+      audit.record(Person.of(message), Verb.DOCUMENTS.word(), found.getFirst().id(), Outcome.DONE);
+      return Said.of(wording.get("document.taken", name(found.getFirst())));
+    }
+    return Said.of(wording.get("document.known", cited));
   }
 
   private Said show(String spoken) {

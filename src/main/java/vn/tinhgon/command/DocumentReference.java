@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.registry.Document;
+import vn.tinhgon.registry.Provenance.Precision;
 
 /**
  * A document as people cite it, in any usual spelling: "KL số 05-KL/TU ngày 29/6/2016", "NQ
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number with its symbol, such as {@code 05-KL/TU}
  * @param named the kind in words, as far as written before the number; may be empty
- * @param issuer who issued it; may be empty
+ * @param issuer who issued it, the name of a body; may be empty
  * @param issued the day; null where none was given
  */
 record DocumentReference(String number, String named, String issuer, @Nullable LocalDate issued) {
@@ -58,8 +60,19 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
     String named =
         tidy(text.substring(0, number.start()).replaceAll("(?iu)\\bsố( hiệu)?\\b:?", " "));
     return Optional.of(
-        new DocumentReference(
-            written(number), named, by.matches(".*\\p{L}{2}.*") ? by : "", issued));
+        new DocumentReference(written(number), named, Issuer.named(by) ? by : "", issued));
+  }
+
+  /** What would be cited of a document whose number, issuer and day are known. */
+  static Optional<DocumentReference> of(Document document) {
+    String number = document.number();
+    return number == null
+            || document.issuer().isBlank()
+            || document.issuedPrecision() != Precision.DAY
+        ? Optional.empty()
+        : Optional.of(
+            new DocumentReference(
+                number, "", document.issuer(), LocalDate.parse(document.issued())));
   }
 
   /** The day that a text gives and no calendar has; empty where there is none such. */

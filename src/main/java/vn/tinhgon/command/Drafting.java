@@ -20,12 +20,14 @@ import vn.tinhgon.registry.Status;
 final class Drafting {
   private static final String OTHER_TOPIC = "khac";
 
+  private final Registry registry;
   private final Lookup lookup;
   private final Wording wording;
   private final StatusWords statuses;
   private final List<String> complaints = new ArrayList<>();
 
   Drafting(Registry registry, Wording wording, StatusWords statuses) {
+    this.registry = registry;
     this.lookup = new Lookup(registry);
     this.wording = wording;
     this.statuses = statuses;
@@ -69,7 +71,7 @@ final class Drafting {
             grounds.documents,
             old.facts(),
             form.has(Label.STATUS) ? status(form) : old.status(),
-            provenance(old.provenance(), form, grounds.sources),
+            provenance(old, form, grounds),
             form.has(Label.ANSWER) ? required(form, Label.ANSWER) : old.answer()));
   }
 
@@ -90,8 +92,15 @@ final class Drafting {
   }
 
   /** Dates that were known for the old words say nothing of new ones. */
-  private static Provenance provenance(Provenance old, Form form, List<String> sources) {
-    String context = form.has(Label.CONTEXT) ? form.line(Label.CONTEXT) : old.context();
+  private Provenance provenance(Entry entry, Form form, Grounds grounds) {
+    Provenance old = entry.provenance();
+    List<String> sources = grounds.sources;
+    String context = old.context();
+    if (form.has(Label.CONTEXT)) {
+      context = form.line(Label.CONTEXT);
+    } else if (form.has(Label.SOURCES) && gone(entry, grounds)) {
+      context = grounds.context;
+    }
     return context.equals(old.context())
         ? new Provenance(
             old.validFrom(),
@@ -103,6 +112,23 @@ final class Drafting {
             old.served(),
             old.caveat())
         : told(context, sources);
+  }
+
+  /** Whether its date context was that of a ground on which it no longer rests. */
+  private boolean gone(Entry old, Grounds grounds) {
+    String context = old.provenance().context();
+    return contexts(old.documents(), old.provenance().sources()).contains(context)
+        && !contexts(grounds.documents, grounds.sources).contains(context);
+  }
+
+  private Set<String> contexts(List<String> documents, List<String> sources) {
+    Set<String> contexts = new LinkedHashSet<>();
+    documents.forEach(id ->
+        registry
+            .find(Document.class, id)
+            .ifPresent(document -> contexts.add(document.provenance().context())));
+    sources.forEach(id -> registry.source(id).ifPresent(it -> contexts.add(context(it))));
+    return contexts;
   }
 
   private static Provenance told(String context, List<String> sources) {
@@ -142,7 +168,7 @@ final class Drafting {
       if (found.size() == 1) {
         places.add(found.getFirst().id());
       } else {
-        complain("command.place", named, found.stream().map(EntryView::name).toList());
+        complain("command.place", named, found.stream().map(EntryView::name).toList(), "");
       }
     }
     return places.stream().distinct().toList();
@@ -175,7 +201,7 @@ final class Drafting {
         toldBy.addAll(found.getFirst().provenance().sources());
         context = context.isEmpty() ? found.getFirst().provenance().context() : context;
       } else {
-        complain("command.ground", item, found.stream().map(EntryView::reference).toList());
+        complain("command.ground", item, found.stream().map(EntryView::reference).toList(), item);
       }
     }
     // A document is known from the publications that tell of it.
@@ -189,10 +215,14 @@ final class Drafting {
         : wording.get("command.context.source", source.published());
   }
 
-  private void complain(String key, String named, List<String> candidates) {
+  private void complain(String key, String named, List<String> candidates, String document) {
+    List<String> others = lookup.others(document).stream().map(EntryView::reference).toList();
     complaints.add(
         candidates.isEmpty()
             ? wording.get(key + ".unknown", named)
+                + (others.isEmpty()
+                    ? ""
+                    : ' ' + wording.get("document.others", String.join("; ", others)))
             : wording.get(key + ".several", named, String.join("; ", candidates)));
   }
 }

@@ -2,7 +2,9 @@ package vn.tinhgon.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
@@ -28,6 +30,7 @@ class EndingCommands {
   private final Rights rights;
   private final AuditLog audit;
   private final Wording wording;
+  private final PossibleEnd possible;
 
   EndingCommands(
       DocumentLife documents,
@@ -46,6 +49,7 @@ class EndingCommands {
     this.rights = rights;
     this.audit = audit;
     this.wording = wording;
+    possible = new PossibleEnd(documents, wording, this::ended);
   }
 
   Said end(Inbound message, DocumentOrder.End end) {
@@ -62,7 +66,8 @@ class EndingCommands {
       return unread.get();
     }
     LocalDate said = end.since();
-    @Nullable String successor = null;
+    @Nullable Document next = null;
+    boolean unheld = false;
     String by = end.by();
     if (by != null) {
       String cited = by;
@@ -71,22 +76,17 @@ class EndingCommands {
         cited = by + " ngày " + DocumentCommands.day(said);
         said = null;
       }
-      String whole = cited;
-      DocumentReference.in(whole)
-          .filter(reference -> reference.complete() && newDocuments.unknown(whole))
-          .ifPresent(reference -> newDocuments.add(message, reference));
-      List<Document> next = found(whole);
-      if (next.size() != 1) {
-        return Said.of(unclear(by, next));
+      Optional<DocumentReference> whole =
+          DocumentReference.in(cited).filter(DocumentReference::complete);
+      unheld = whole.isPresent() && newDocuments.unknown(cited);
+      List<Document> successors = unheld ? List.of(newDocuments.row(whole.get())) : found(cited);
+      if (successors.size() != 1) {
+        return Said.of(unclear(by, successors));
       }
-      unread = unread(whole, next.getFirst());
+      next = successors.getFirst();
+      unread = unread(cited, next);
       if (unread.isPresent()) {
         return unread.get();
-      }
-      successor = next.getFirst().id();
-      if (successor.equals(document.id())) {
-        audit.record(Person.of(message), Verb.DOCUMENTS.word(), successor, Outcome.REFUSED);
-        return Said.of(wording.get("document.by.itself", DocumentCommands.name(document)));
       }
     }
     if (said != null && !end.from() && said.toString().equals(document.issued())) {
@@ -95,11 +95,25 @@ class EndingCommands {
               "document.issued.then", DocumentCommands.name(document), DocumentCommands.day(said)));
     }
     LocalDate since = said == null ? documents.today() : said;
+    Optional<String> impossible = possible.impossible(document, next, since);
+    if (impossible.isPresent()) {
+      audit.record(Person.of(message), Verb.DOCUMENTS.word(), document.id(), Outcome.REFUSED);
+      return Said.of(impossible.get());
+    }
+    if (unheld) {
+      newDocuments.add(message, Objects.requireNonNull(next));
+    }
     return ended(
         message,
         document,
         new DocumentEnding(
-            document.id(), end.kind(), since, end.part(), successor, message.sentAt(), false));
+            document.id(),
+            end.kind(),
+            since,
+            end.part(),
+            next == null ? null : next.id(),
+            message.sentAt(),
+            false));
   }
 
   /** That no document was named. */
@@ -174,12 +188,17 @@ class EndingCommands {
 
   /** Why no document is meant by that, or more than one. */
   String unclear(String spoken, List<Document> found) {
-    return found.isEmpty()
-        ? wording.get("document.unknown", spoken)
-        : wording.get(
-            "command.ground.several",
-            spoken,
-            String.join("; ", found.stream().map(EntryView::reference).toList()));
+    if (found.isEmpty()) {
+      String others =
+          new Lookup(knowledge.current().registry())
+              .others(spoken).stream().map(EntryView::reference).collect(Collectors.joining("; "));
+      String unknown = wording.get("document.unknown", spoken);
+      return others.isEmpty() ? unknown : unknown + ' ' + wording.get("document.others", others);
+    }
+    return wording.get(
+        "command.ground.several",
+        spoken,
+        String.join("; ", found.stream().map(EntryView::reference).toList()));
   }
 
   /** How it ended, and by what. */

@@ -12,18 +12,16 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Document;
 
 /** Adds and changes entries for those who keep the store, and says what was done. */
 @Component
 class EntryCommands {
   private final FaqStore store;
   private final EntryLife life;
-  private final KnowledgeSource knowledge;
   private final Desk desk;
   private final EntryForms entryForms;
   private final Rights rights;
@@ -37,7 +35,6 @@ class EntryCommands {
   EntryCommands(
       FaqStore store,
       EntryLife life,
-      KnowledgeSource knowledge,
       Desk desk,
       EntryForms entryForms,
       Rights rights,
@@ -47,7 +44,6 @@ class EntryCommands {
       Wording wording) {
     this.store = store;
     this.life = life;
-    this.knowledge = knowledge;
     this.desk = desk;
     this.entryForms = entryForms;
     this.rights = rights;
@@ -60,45 +56,48 @@ class EntryCommands {
   }
 
   Said add(Inbound message, String typed, Add command) {
-    String documents = String.join("\n", newDocuments.addCited(message, command.form()));
-    Said said =
-        switch (drafting(knowledge.current().registry()).add(command.form())) {
-          case Draft.Lacking(var complaints) ->
-              desk.refused(message, Verb.ADD, "", complaints, typed);
-          case Draft.Ready(var entry) -> added(message, typed, entry, command.form());
-        };
-    return said.after(documents);
+    List<Document> cited = newDocuments.cited(command.form());
+    return switch (drafting(cited).add(command.form())) {
+      case Draft.Lacking(var complaints) -> desk.refused(message, Verb.ADD, "", complaints, typed);
+      case Draft.Ready(var entry) -> added(message, typed, entry, command.form(), cited);
+    };
   }
 
-  private Said added(Inbound message, String typed, Entry entry, Form form) {
+  private Said added(Inbound message, String typed, Entry entry, Form form, List<Document> cited) {
     Person who = Person.of(message);
     if (!rights.may(who, Role.EDITOR, entry)) {
       return notHis(message, Verb.ADD, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
-    boolean live = atOnce(form) && rights.publishesAlone(who, entry);
+    boolean live = !Form.notYet(form) && rights.publishesAlone(who, entry);
     String twins = publishing.twins(entry);
-    List<String> blocked = live ? publishing.objections(entry) : List.of();
+    List<String> blocked = live ? publishing.objections(entry, cited) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
           message,
           Verb.ADD,
           typed,
           store.add(entry, change),
-          saved ->
-              Said.of(
-                  wording.get("command.added", saved.id(), version(saved), saved.title())
-                      + "\n\n"
-                      + understood(saved.entry())
-                      + below(twins)));
+          newDocuments.bringing(
+              message,
+              cited,
+              saved ->
+                  Said.of(
+                      wording.get("command.added", saved.id(), version(saved), saved.title())
+                          + "\n\n"
+                          + understood(saved.entry())
+                          + below(twins))));
     }
-    State state = atOnce(form) && blocked.isEmpty() ? State.REVIEW : State.DRAFT;
+    State state = !Form.notYet(form) && blocked.isEmpty() ? State.REVIEW : State.DRAFT;
     return desk.told(
         message,
         Verb.ADD,
         typed,
         life.add(entry, state, change),
-        saved -> Said.of(waits(message, saved, saved.entry(), blocked).text() + below(twins)));
+        newDocuments.bringing(
+            message,
+            cited,
+            saved -> Said.of(waits(message, saved, saved.entry(), blocked).text() + below(twins))));
   }
 
   private static String below(String text) {
@@ -126,17 +125,16 @@ class EntryCommands {
       return desk.stale(message, Verb.EDIT, old, known, typed);
     }
     Entry base = life.latest(old);
-    String documents = String.join("\n", newDocuments.addCited(message, command.form()));
-    Said said =
-        switch (drafting(knowledge.current().registry()).edit(base, command.form())) {
-          case Draft.Lacking(var complaints) ->
-              desk.refused(message, Verb.EDIT, old.id(), complaints, typed);
-          case Draft.Ready(var entry) when entry.equals(base) && !atOnce(command.form()) ->
-              unchanged(old);
-          case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
-          case Draft.Ready(var entry) -> edited(message, typed, old, entry, command.form(), drafts);
-        };
-    return said.after(documents);
+    List<Document> cited = newDocuments.cited(command.form());
+    return switch (drafting(cited).edit(base, command.form())) {
+      case Draft.Lacking(var complaints) ->
+          desk.refused(message, Verb.EDIT, old.id(), complaints, typed);
+      case Draft.Ready(var entry) when entry.equals(base) && Form.notYet(command.form()) ->
+          unchanged(old);
+      case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
+      case Draft.Ready(var entry) ->
+          edited(message, typed, old, entry, command.form(), drafts, cited);
+    };
   }
 
   private Said unchanged(StoredEntry old) {
@@ -144,25 +142,34 @@ class EntryCommands {
   }
 
   private Said edited(
-      Inbound message, String typed, StoredEntry old, Entry entry, Form form, State drafts) {
+      Inbound message,
+      String typed,
+      StoredEntry old,
+      Entry entry,
+      Form form,
+      State drafts,
+      List<Document> cited) {
     Person who = Person.of(message);
     if (!rights.may(who, Role.EDITOR, old.entry()) || !rights.may(who, Role.EDITOR, entry)) {
       return notHis(message, Verb.EDIT, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
     boolean live =
-        atOnce(form)
+        !Form.notYet(form)
             && old.state() == State.PUBLISHED
             && rights.publishesAlone(who, old.entry())
             && rights.publishesAlone(who, entry);
-    List<String> blocked = live ? publishing.objections(entry) : List.of();
+    List<String> blocked = live ? publishing.objections(entry, cited) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
           message,
           Verb.EDIT,
           typed,
           store.edit(entry, old.version(), change),
-          saved -> Said.of(wording.get("command.edited", saved.id(), version(saved))));
+          newDocuments.bringing(
+              message,
+              cited,
+              saved -> Said.of(wording.get("command.edited", saved.id(), version(saved)))));
     }
     State state =
         switch (old.state()) {
@@ -175,7 +182,7 @@ class EntryCommands {
         Verb.EDIT,
         typed,
         life.propose(entry, state, old.version(), change),
-        saved -> waits(message, saved, entry, blocked));
+        newDocuments.bringing(message, cited, saved -> waits(message, saved, entry, blocked)));
   }
 
   /** Whoever keeps some places only is told what to add where an entry names none. */
@@ -183,10 +190,6 @@ class EntryCommands {
     String key = entry.localities().isEmpty() ? "command.place.none" : "command.place.not.yours";
     Said said = desk.refusal(message, verb, entry.id(), key);
     return Said.of(said.text() + desk.echo(typed));
-  }
-
-  private static boolean atOnce(Form form) {
-    return !Form.notYet(form);
   }
 
   /** Saved, and readers do not get it yet: why, and what to do next. */
@@ -210,7 +213,7 @@ class EntryCommands {
       int told =
           publishing.announce(
               message,
-              entryOf(saved, entry),
+              saved.state() == State.PUBLISHED ? entry : saved.entry(),
               saved.version(),
               hidden ? "publish.waits.taken" : "publish.waits");
       text.append("\n")
@@ -222,12 +225,8 @@ class EntryCommands {
     return Said.of(text + "\n\n" + understood(entry));
   }
 
-  private static Entry entryOf(StoredEntry saved, Entry entry) {
-    return saved.state() == State.PUBLISHED ? entry : saved.entry();
-  }
-
-  private Drafting drafting(Registry registry) {
-    return new Drafting(registry, wording, statuses);
+  private Drafting drafting(List<Document> cited) {
+    return new Drafting(newDocuments.with(cited), wording, statuses);
   }
 
   /** What the program added or understood, for the editor to check. */

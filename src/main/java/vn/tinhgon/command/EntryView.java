@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Locality;
@@ -55,12 +56,19 @@ final class EntryView {
       grounds.add(
           registry
               .find(Document.class, id)
-              .map(Document::number)
-              .filter(number -> lookup.documents(number).size() == 1)
+              .map(EntryView::cited)
+              .filter(cited -> lookup.documents(cited).size() == 1)
               .orElse(id));
     }
     grounds.addAll(entry.provenance().sources());
     return grounds;
+  }
+
+  /** By its number; one that readers do not get yet with all that they will read of it. */
+  private static @Nullable String cited(Document document) {
+    return document.provenance().served()
+        ? document.number()
+        : DocumentReference.of(document).map(DocumentReference::written).orElse(document.number());
   }
 
   private List<String> places(Entry entry) {

@@ -93,7 +93,12 @@ class HelpText {
 
   /** How that command is written. */
   String form(Verb verb, String typed) {
-    String form = wording.get("command.form." + verb);
+    String other =
+        Hints.joined(typed.substring(Math.min(1, typed.length())))
+            .filter(meant -> meant != verb)
+            .map(meant -> "\n" + wording.get("command.what." + meant))
+            .orElse("");
+    String form = wording.get("command.form." + verb) + other;
     // Whoever wrote more than a line wants to keep it.
     return typed.lines().count() > 1
         ? form + "\n\n" + wording.get("command.echo") + "\n" + typed

@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -77,9 +78,25 @@ class LifeCommands {
         act,
         Role.APPROVER,
         Set.of(State.REVIEW, State.PUBLISHED),
-        (entry, why) -> {
+        (entry, given) -> {
           if (entry.state() == State.PUBLISHED && life.waiting(entry.id()).isEmpty()) {
             return Said.of(wording.get("approve.nothing", entry.id()));
+          }
+          Matcher version = ApprovalCommands.VERSION.matcher(given.strip());
+          boolean named = version.matches();
+          if (named && !version.group(1).equals(version(entry))) {
+            return desk.refusal(
+                message,
+                act.verb(),
+                entry.id(),
+                "return.other",
+                entry.id(),
+                version(entry),
+                version.group(1));
+          }
+          String why = named ? Optional.ofNullable(version.group(2)).orElse("") : given;
+          if (why.isBlank()) {
+            return Said.of(wording.get("command.form." + act.verb()));
           }
           Set<Editor> authors = life.authors(entry.id());
           return desk.told(

@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -19,10 +20,15 @@ import vn.tinhgon.registry.Source;
 /** Finds in the register what people name: documents, publications, places. */
 final class Lookup {
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern LEADING_ZEROS = Pattern.compile("0+(?=\\d)");
+
+  /** At the front of a number; 103 is not 13. */
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<!\\d)0+(?=\\d)");
 
   private static final Pattern ISSUED =
       Pattern.compile("\\b(?:ngay )?\\d{1,2} (?:thang )?\\d{1,2} (?:nam )?\\d{2,4}\\b");
+
+  /** A day from which something holds, and not one of issue. */
+  private static final Pattern FROM = Pattern.compile("\\b(?:tu|vao)(?: ngay)? \\d");
 
   /** Who issued it; no word of when. */
   private static final Pattern BY =
@@ -46,7 +52,7 @@ final class Lookup {
 
   /**
    * The documents meant by a number, a name or an id; several where it does not say which. A number
-   * within more words will do: "KL số 05-KL/TU ngày 29/6/2016".
+   * within more words will do: "KL số 05-KL/TU ngày 29/6/2016"; its day and its issuer must agree.
    */
   List<Document> documents(String spoken) {
     List<String> said = folded(spoken);
@@ -58,15 +64,32 @@ final class Lookup {
     if (!named.isEmpty()) {
       return named;
     }
-    List<Document> numbered =
-        DocumentReference.in(spoken)
-            .map(reference -> DocumentReference.key(reference.number()))
-            .map(key ->
-                registry.all(Document.class).filter(document -> key.equals(key(document))).toList())
-            .orElse(List.of());
-    return numbered.isEmpty()
-        ? registry.all(Document.class).filter(document -> within(said, document)).toList()
-        : numbered;
+    Optional<DocumentReference> cited = DocumentReference.in(spoken);
+    List<Document> numbered = cited.map(this::numbered).orElse(List.of());
+    if (numbered.isEmpty()) {
+      return registry.all(Document.class).filter(document -> within(said, document)).toList();
+    }
+    return numbered.stream().filter(document -> !isOther(cited.get(), spoken, document)).toList();
+  }
+
+  /** Those of the same number that are not meant: others issued them, or on another day. */
+  List<Document> others(String spoken) {
+    return DocumentReference.in(spoken).stream()
+        .flatMap(
+            cited -> numbered(cited).stream().filter(document -> isOther(cited, spoken, document)))
+        .toList();
+  }
+
+  private List<Document> numbered(DocumentReference cited) {
+    String key = DocumentReference.key(cited.number());
+    return registry.all(Document.class).filter(document -> key.equals(key(document))).toList();
+  }
+
+  /** Numbers begin anew with every issuer and every year. */
+  private static boolean isOther(DocumentReference cited, String spoken, Document document) {
+    LocalDate day = FROM.matcher(Plain.words(spoken)).find() ? null : cited.issued();
+    return (day != null && !day.toString().startsWith(document.issued()))
+        || (!cited.issuer().isEmpty() && Issuer.differ(cited.issuer(), document.issuer()));
   }
 
   private static String key(Document document) {
@@ -185,7 +208,7 @@ final class Lookup {
     return NO_WORD
         .splitAsStream(text)
         .filter(word -> !word.isEmpty())
-        .map(word -> LEADING_ZEROS.matcher(word).replaceFirst(""))
+        .map(word -> LEADING_ZEROS.matcher(word).replaceAll(""))
         .toList();
   }
 }

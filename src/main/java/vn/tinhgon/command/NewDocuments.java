@@ -1,14 +1,13 @@
 package vn.tinhgon.command;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.AuditLog;
@@ -16,24 +15,27 @@ import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.faq.DocumentLife;
+import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
-import vn.tinhgon.registry.DocumentStatus;
-import vn.tinhgon.registry.Provenance;
-import vn.tinhgon.registry.Provenance.Basis;
-import vn.tinhgon.registry.Provenance.Precision;
+import vn.tinhgon.registry.Registry;
+import vn.tinhgon.registry.Row;
 
 /** Takes documents into the register that an entry is to rest on. */
 @Component
 class NewDocuments {
+  /** With what goes before and after it an id has 40 letters at most. */
+  private static final int LONGEST_KEY = 34;
+
   private final DocumentLife documents;
   private final KnowledgeSource knowledge;
   private final Deeds deeds;
   private final AuditLog audit;
   private final Wording wording;
-  private final Map<String, String> kinds = new HashMap<>();
+  private final CitedRows made;
 
   NewDocuments(
       DocumentLife documents,
@@ -46,22 +48,47 @@ class NewDocuments {
     this.knowledge = knowledge;
     this.audit = audit;
     this.wording = wording;
-    for (String pair : wording.get("document.kinds").split("\\|", -1)) {
-      String[] both = pair.split("=", 2);
-      kinds.put(both[0], both[1]);
-    }
+    made = new CitedRows(wording);
   }
 
-  /** Adds what a form cites completely and the register does not hold; says what was added. */
-  List<String> addCited(Inbound message, Form form) {
-    List<String> added = new ArrayList<>();
+  /** What a form cites completely and the register does not hold; nothing is added yet. */
+  List<Document> cited(Form form) {
+    List<Document> cited = new ArrayList<>();
     for (String item : pending(form)) {
       // One of them may have been cited twice.
-      if (unknown(item)) {
-        added.add(told(add(message, DocumentReference.in(item).orElseThrow())));
+      if (new Lookup(with(cited)).documents(item).isEmpty()) {
+        cited.add(row(DocumentReference.in(item).orElseThrow(), cited));
       }
     }
-    return added;
+    return cited;
+  }
+
+  /** The register as it would be with those. */
+  Registry with(List<Document> cited) {
+    Registry held = knowledge.current().registry();
+    if (cited.isEmpty()) {
+      return held;
+    }
+    List<Row> rows = new ArrayList<>(held.rows());
+    rows.addAll(cited);
+    return new Registry(held.sources(), rows, held.wordings());
+  }
+
+  /**
+   * Takes what was cited into the register once the entry is saved, and says so; readers get it
+   * with the entry.
+   */
+  Function<StoredEntry, Said> bringing(
+      Inbound message, List<Document> cited, Function<StoredEntry, Said> told) {
+    return saved -> {
+      List<String> added = new ArrayList<>();
+      for (Document document : cited) {
+        boolean live =
+            saved.state() == State.PUBLISHED && saved.documents().contains(document.id());
+        added.add(told(live ? add(message, document) : cite(message, document)));
+      }
+      return told.apply(saved).after(String.join("\n", added));
+    };
   }
 
   /** What a form cites completely and the register does not hold: it is added with the entry. */
@@ -98,55 +125,54 @@ class NewDocuments {
     return lookup.source(item).isEmpty() && lookup.documents(item).isEmpty();
   }
 
+  /** That it was added, and beside which others of the same number. */
   String told(Document document) {
-    return wording.get("document.added", Objects.requireNonNull(document.number()), document.id());
+    String number = Objects.requireNonNull(document.number());
+    String others =
+        new Lookup(knowledge.current().registry())
+            .documents(number).stream()
+                .filter(other -> !other.id().equals(document.id()))
+                .map(EntryView::reference)
+                .collect(Collectors.joining("; "));
+    String key = document.provenance().served() ? "document.added" : "document.added.waits";
+    String added = wording.get(key, number, document.id());
+    return others.isEmpty() ? added : added + ' ' + wording.get("document.added.beside", others);
   }
 
   /** Takes a completely cited document into the register. */
   Document add(Inbound message, DocumentReference cited) {
-    LocalDate issued = Objects.requireNonNull(cited.issued());
-    String kind = kind(cited);
-    String day = issued.getDayOfMonth() + "/" + issued.getMonthValue() + "/" + issued.getYear();
-    String id =
-        documents.freeId(
-            "D-"
-                + DocumentReference.key(cited.number()).toUpperCase(Locale.ROOT).replace(' ', '-'));
-    Document document =
-        documents.add(
-            new Document(
-                id.length() > 40 ? id.substring(0, 40) : id,
-                cited.number(),
-                kind,
-                List.of(kind + ' ' + cited.number(), kind + " số " + cited.number()),
-                cited.issuer(),
-                issued.toString(),
-                Precision.DAY,
-                "",
-                "",
-                List.of(),
-                DocumentStatus.UNKNOWN,
-                new Provenance(
-                    issued,
-                    null,
-                    Precision.DAY,
-                    Basis.STATED,
-                    wording.get("document.context", day),
-                    List.of(),
-                    true,
-                    "")));
+    return add(message, row(cited, List.of()));
+  }
+
+  /** The same for somebody who may not give it to readers. */
+  Document cite(Inbound message, DocumentReference cited) {
+    return cite(message, row(cited, List.of()));
+  }
+
+  /** The row that a completely cited document would be; nothing is added. */
+  Document row(DocumentReference cited) {
+    return row(cited, List.of());
+  }
+
+  /** Takes such a row into the register. */
+  Document add(Inbound message, Document document) {
+    return noted(message, documents.add(document));
+  }
+
+  private Document cite(Inbound message, Document document) {
+    return noted(message, documents.cite(document));
+  }
+
+  private Document noted(Inbound message, Document document) {
     deeds.note(Person.of(message), Kind.DOCUMENT, document.id(), null, document);
     audit.record(Person.of(message), "vanban", document.id(), Outcome.DONE);
     return document;
   }
 
-  private String kind(DocumentReference cited) {
-    String symbol = cited.symbol();
-    return Optional.ofNullable(kinds.get(symbol))
-        .or(() ->
-            kinds.values().stream()
-                .filter(kind -> Plain.words(kind).equals(Plain.words(cited.named())))
-                .findFirst())
-        .orElseGet(
-            () -> cited.named().isEmpty() ? wording.get("document.kind.other") : cited.named());
+  private Document row(DocumentReference cited, List<Document> beside) {
+    String key = DocumentReference.key(cited.number()).toUpperCase(Locale.ROOT).replace(' ', '-');
+    String stem = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
+    Set<String> taken = beside.stream().map(Document::id).collect(Collectors.toSet());
+    return made.of(cited, documents.freeId("D-" + stem, taken));
   }
 }

@@ -80,6 +80,13 @@ class Publishing {
     return lacks.isEmpty() ? astray(entry) : lacks;
   }
 
+  /** The same of an entry with which those come; what rests on one of them is grounded. */
+  List<String> objections(Entry entry, List<Document> cited) {
+    return cited.stream().anyMatch(document -> entry.documents().contains(document.id()))
+        ? astray(entry)
+        : objections(entry);
+  }
+
   /** The questions that would change hands, or that nothing would answer. */
   List<String> astray(Entry entry) {
     return strays.told(rehearsal.of(entry));

@@ -154,7 +154,7 @@ class UndoneDocuments implements Undoing {
           users.getFirst());
     }
     boolean same =
-        found.isPresent() && found.get().equals(Deeds.read(deed.became(), Document.class));
+        found.isPresent() && CitedRows.same(found.get(), Deeds.read(deed.became(), Document.class));
     return back.once(
         message,
         deed,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,30 @@ public class DocumentLife {
     return document;
   }
 
-  /** A free id that begins so. */
-  public String freeId(String stem) {
+  /** The same; readers get it once an entry that rests on it is approved, or by {@link #serve}. */
+  @Transactional
+  public Document cite(Document document) {
+    revision.lock();
+    registry.cite(document);
+    revision.next();
+    return registry.document(document.id()).orElse(document);
+  }
+
+  /** Readers get that document, if it was only waiting for that; whether it was. */
+  @Transactional
+  public boolean serve(String document) {
+    revision.lock();
+    boolean waited = registry.serve(document);
+    if (waited) {
+      revision.next();
+    }
+    return waited;
+  }
+
+  /** A free id that begins so and is none of those. */
+  public String freeId(String stem, Set<String> taken) {
     String id = stem;
-    for (int i = 2; registry.document(id).isPresent(); i++) {
+    for (int i = 2; taken.contains(id) || registry.document(id).isPresent(); i++) {
       id = stem + '-' + i;
     }
     return id;

@@ -117,6 +117,25 @@ public class RegistryStore {
     db.sql("update document set origin = 'ADMIN' where id = ?").param(document.id()).update();
   }
 
+  /** The same, and readers do not get it yet. Must be called inside a transaction. */
+  public void cite(Document document) {
+    add(document);
+    db.sql("update document set served = false, cited = true where id = ?")
+        .param(document.id())
+        .update();
+  }
+
+  /**
+   * Readers get that document, if it was only waiting for that; whether it was. Must be called
+   * inside a transaction.
+   */
+  public boolean serve(String document) {
+    return db.sql("update document set served = true, cited = false where cited and id = ?")
+            .param(document)
+            .update()
+        > 0;
+  }
+
   /** Takes a document out. Must be called inside a transaction. */
   public void remove(String document) {
     db.sql("delete from document where id = ?").param(document).update();

@@ -89,6 +89,16 @@ class DraftingTest {
   }
 
   @Test
+  void countsNoZeroForNothingButTheLeadingOnes() {
+    for (String none :
+        List.of("103-KL/HU", "KL số 103-KL/HU", "201-KH/HU", "SRC-0040", "D-KL103")) {
+      assertThat(complaints("A?\nB.\nCăn cứ: " + none)).as(none).hasSize(1);
+    }
+    assertThat(added("A?\nB.\nCăn cứ: 013-KL/HU").documents()).containsExactly("D-KL13");
+    assertThat(added("A?\nB.\nCăn cứ: KL5").documents()).containsExactly("D-KL05");
+  }
+
+  @Test
   void citesThePublicationsThatTellOfADocument() {
     assertThat(added("A?\nB.\nCăn cứ: 05-KL/TU").provenance().sources())
         .containsExactly("SRC-004", "SRC-000");
@@ -165,6 +175,20 @@ class DraftingTest {
     assertThat(edited.provenance().context()).isEqualTo("đầu năm 2021");
     assertThat(edited.provenance().validFrom()).isNull();
     assertThat(edited.provenance().precision()).isEqualTo(Precision.NONE);
+  }
+
+  @Test
+  void takesTheDateContextOfTheNewDocumentWhereItWasTheFormerOnes() {
+    Entry old = added("A?\nB.\nCăn cứ: 05-KL/TU");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU").provenance().context())
+        .isEqualTo("ban hành ngày 27/12/2016");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU | 05-KL/TU").provenance().context())
+        .isEqualTo("ban hành ngày 29/6/2016");
+    assertThat(edited(old, "Căn cứ: 13-KL/HU\nThời điểm: năm 2020").provenance().context())
+        .isEqualTo("năm 2020");
+
+    Entry typed = added("A?\nB.\nCăn cứ: 05-KL/TU\nThời điểm: đầu năm 2021");
+    assertThat(edited(typed, "Căn cứ: 13-KL/HU").provenance().context()).isEqualTo("đầu năm 2021");
   }
 
   @Test

@@ -55,6 +55,15 @@ class DocumentLifeTest extends OfficeJourney {
   }
 
   @Test
+  void takesNoNumberForAnotherThatHasAZeroInside() {
+    assertThat(office.says(LAN, "/vanban bãi bỏ 201-KH/HU từ 1/1/2020"))
+        .isEqualTo("Kho không có văn bản “201-KH/HU”.");
+    assertThat(office.says(LAN, "/vanban thêm KL số 103-KL/HU ngày 1/8/2019 của Huyện ủy Cam Lộ"))
+        .startsWith("Đã thêm văn bản 103-KL/HU vào kho (mã D-103-KL-HU)");
+    assertThat(office.says(LAN, "/vanban hết hiệu lực 05-KL/TU năm 2020")).contains("“năm 2020”");
+  }
+
+  @Test
   void warnsFromTheDayOnWhichItEnds() {
     office.says(LAN, "/vanban bãi bỏ 05-KL/TU từ 1/12/2026");
     assertThat(office.says("8", KL05)).doesNotContain("bãi bỏ");

@@ -31,6 +31,7 @@ class FileRightsTest extends FileJourney {
     sends(BINH, "a.csv", file, "/nhaptep");
     assertThat(later(BINH)).contains("1 giữ nguyên", "Không có gì để nhập.");
 
+    says(CHI, "/xem F63");
     assertThat(says(CHI, "/duyet F63 v1")).startsWith("Đã duyệt và đăng F63");
     assertThat(answer()).contains("Cả ngày.");
 
@@ -41,6 +42,7 @@ class FileRightsTest extends FileJourney {
     presses(LAN, own, 0);
     assertThat(later(LAN)).contains("Các mục chờ duyệt");
     assertThat(answer()).contains("Cả ngày.");
+    says(CHI, "/xem F63");
     assertThat(says(CHI, "/duyet F63 v3")).startsWith("Đã duyệt và đăng F63");
     assertThat(answer()).contains("Cả đêm.");
   }

@@ -9,6 +9,29 @@ import org.junit.jupiter.api.Test;
 class NamedVersionTest extends TwoKeepers {
 
   @Test
+  void approvesNoVersionThatWasNamedAndNeverShown() {
+    office.says(LAN, "/caidat bốn mắt có");
+    office.says(LAN, "/sua F15\nTrả lời: Câu trả lời khác hẳn.");
+    assertThat(office.says(MAI, "/duyet F15 v2"))
+        .contains("chưa xem bản này", "[thêm: Câu trả lời khác hẳn.]");
+    assertThat(office.says(MAI, "/duyet F15 v2")).doesNotContain("chưa xem bản này");
+  }
+
+  @Test
+  void sendsBackTheVersionThatIsNamedOrNone() {
+    office.says(LAN, "/caidat bốn mắt có");
+    office.says(LAN, "/sua F15\nTrả lời: Hai.");
+    office.says(LAN, "/sua F15\nTrả lời: Ba.");
+    assertThat(office.says(MAI, "/tralai F15 v2 sai"))
+        .isEqualTo(
+            "Chưa trả lại: F15 nay là phiên bản 3, không phải 2. Xem: /xem F15. Trả lại bản này:"
+                + " /tralai F15 v3 lý do");
+    assertThat(office.says(MAI, "/tralai F15 v3")).startsWith("Mẫu:");
+    assertThat(office.says(MAI, "/tralai F15 phiên bản 3 sai số")).startsWith("Đã trả lại F15");
+    assertThat(office.says(MAI, "/lichsu F15")).contains("lý do: sai số").doesNotContain("v3 sai");
+  }
+
+  @Test
   void undoesNothingWhereTheVersionIsNotPlain() {
     office.says(LAN, "/sua F15\nTrả lời: Hai.");
     office.says(LAN, "/sua F15\nTrả lời: Ba.");

@@ -25,6 +25,7 @@ class SecondLookTest extends TwoKeepers {
         .startsWith("Chưa đăng F38")
         .contains("/hien F38 vẫn đăng: lý do");
     assertThat(entry("F38").state()).isEqualTo(State.HIDDEN);
+    office.says(LAN, "/xem F38");
     assertThat(office.says(LAN, "/hien F38 v2")).startsWith("Đã duyệt và đăng F38");
   }
 
@@ -70,6 +71,7 @@ class SecondLookTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hien F15"))
         .startsWith("Chưa duyệt: F15 nay là phiên bản 2")
         .contains("lý do: sai nội dung", "Nếu đồng ý: /hien F15 v2");
+    office.says(LAN, "/xem F15");
     assertThat(office.says(LAN, "/hien F15 v2")).startsWith("Đã duyệt và đăng F15");
   }
 
@@ -107,6 +109,7 @@ class SecondLookTest extends TwoKeepers {
         .doesNotContain("đang chờ");
     assertThat(entry("F39").state()).isEqualTo(State.HIDDEN);
     assertThat(office.says(LAN, "/hien F39")).startsWith("Anh/chị đã viết bản này");
+    office.says(MAI, "/xem F39");
     assertThat(office.says(MAI, "/hien F39 v3")).startsWith("Đã duyệt và đăng F39");
     office.says(LAN, "/xem F39");
     office.says(LAN, "/an F39");
@@ -120,6 +123,7 @@ class SecondLookTest extends TwoKeepers {
     office.says(LAN, "/caidat bốn mắt có");
 
     assertThat(office.says(LAN, "/hien F39")).startsWith("Anh/chị đã viết bản này");
+    office.says(MAI, "/xem F39");
     assertThat(office.says(MAI, "/hien F39 v2")).startsWith("Đã duyệt và đăng F39");
     assertThat(office.mail(LAN)).contains("F39 đã được duyệt và đăng: Cổng mở cửa mấy giờ?");
     office.says(LAN, "/xem F39");
@@ -173,6 +177,7 @@ class SecondLookTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac F39")).contains("nay là phiên bản 3, chờ duyệt");
 
     assertThat(office.says(MAI, "/duyet F39")).startsWith("Anh/chị đã viết bản này");
+    office.says(LAN, "/xem F39");
     assertThat(office.says(LAN, "/duyet F39 v3")).startsWith("Đã duyệt và đăng F39");
   }
 
@@ -186,6 +191,7 @@ class SecondLookTest extends TwoKeepers {
     assertThat(office.says(LAN, "/hoantac F15 2")).contains("nay là phiên bản 4, tạm ẩn");
 
     assertThat(office.says(LAN, "/hien F15")).startsWith("Anh/chị đã viết bản này");
+    office.says(MAI, "/xem F15");
     assertThat(office.says(MAI, "/hien F15 v4")).startsWith("Đã duyệt và đăng F15");
   }
 

@@ -76,6 +76,7 @@ class TextOnlyJourneyTest extends OfficeJourney {
         .contains("Xin chuyển cho người duyệt");
     assertThat(approver.says("/duyet")).contains("F63 (phiên bản 1)");
     assertThat(approver.says("/kiemtra F63")).startsWith("Đã hỏi thử");
+    approver.says("/xem F63");
     assertThat(approver.says("/duyet F63 v1")).startsWith("Đã duyệt và đăng F63");
     assertThat(editor.mail()).anyMatch(told -> told.startsWith("F63 đã được duyệt"));
     assertThat(reader.says(QUESTION)).contains("cả ngày");

@@ -54,6 +54,7 @@ class TicketDraftTest extends TicketRoom {
 
     assertThat(keeper.presses("Gửi duyệt")).contains("F63", "chờ duyệt").doesNotContain("nháp");
     assertThat(admin.mail()).singleElement().asString().contains("Có mục chờ duyệt: F63");
+    admin.says("/xem F63");
     assertThat(admin.says("/duyet F63 v2")).startsWith("Đã duyệt và đăng F63");
   }
 

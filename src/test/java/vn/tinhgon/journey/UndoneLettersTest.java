@@ -14,6 +14,7 @@ class UndoneLettersTest extends TwoKeepers {
     office.says(LAN, "/caidat bốn mắt có");
     office.says(MAI, "/trangthai");
     office.says(HOA, "/them Cổng mở cửa mấy giờ?\nCả ngày.\nCăn cứ: SRC-001");
+    office.says(LAN, "/xem F39");
     office.says(LAN, "/duyet F39 v1");
     assertThat(office.mail(HOA)).singleElement().asString().contains("đã được duyệt và đăng");
     office.mail(MAI);

@@ -12,6 +12,7 @@ class WithdrawnApprovalTest extends TwoKeepers {
   void countsNoApprovalThatWasTakenBack() {
     office.says(LAN, "/caidat bốn mắt có");
     office.says(LAN, "/them Cổng mở cửa mấy giờ?\nCả ngày.\nCăn cứ: SRC-001");
+    office.says(MAI, "/xem F39");
     assertThat(office.says(MAI, "/duyet F39 v1")).startsWith("Đã duyệt và đăng F39");
     assertThat(office.says(MAI, "/hoantac F39")).contains("nay là phiên bản 3, chờ duyệt");
 
@@ -28,6 +29,7 @@ class WithdrawnApprovalTest extends TwoKeepers {
     office.says(LAN, "/caidat bốn mắt có");
     office.says(LAN, "/an F15");
     office.says(LAN, "/sua F15\nTrả lời: Của chị Lan.");
+    office.says(MAI, "/xem F15");
     assertThat(office.says(MAI, "/hien F15 v3")).startsWith("Đã duyệt và đăng F15");
     assertThat(office.says(MAI, "/hoantac F15")).contains("tạm ẩn");
 
