@@ -25,6 +25,7 @@ class Switchboard {
   private final AuditCommands audits;
   private final ReasonCommands reasons;
   private final UnitCommands units;
+  private final PictureCommands pictures;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -50,6 +51,7 @@ class Switchboard {
       AuditCommands audits,
       ReasonCommands reasons,
       UnitCommands units,
+      PictureCommands pictures,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -72,6 +74,7 @@ class Switchboard {
     this.audits = audits;
     this.reasons = reasons;
     this.units = units;
+    this.pictures = pictures;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -138,6 +141,7 @@ class Switchboard {
       case AUDIT -> audits.run(room.rest());
       case WHY -> reasons.run(message, room.rest());
       case UNITS -> units.run(room.rest());
+      case PICTURE -> pictures.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }
