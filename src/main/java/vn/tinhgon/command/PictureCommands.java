@@ -74,8 +74,7 @@ class PictureCommands {
         fits.stream()
             .limit(MOST_NAMED)
             .map(fit ->
-                new Offer(
-                    named(fit, lineage), "/" + Verb.PICTURE.word() + ' ' + fit.unit().id()))
+                new Offer(named(fit, lineage), "/" + Verb.PICTURE.word() + ' ' + fit.unit().id()))
             .toList();
     return new Said(
         wording.get(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.Unit;
@@ -87,7 +88,7 @@ final class Family {
     return change.links().stream()
         .filter(link -> link.from() != null && units.contains(link.from()))
         .filter(link -> link.to() == null || units.contains(link.to()))
-        .filter(link -> !link.from().equals(link.to()))
+        .filter(link -> !Objects.equals(link.from(), link.to()))
         .distinct()
         .toList();
   }

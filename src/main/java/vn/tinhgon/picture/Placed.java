@@ -62,8 +62,7 @@ record Placed(double width, double height, List<Area> areas, List<Way> ways) {
     }
     List<ElkEdge> edges = new ArrayList<>();
     for (Diagram.Arrow arrow : diagram.arrows()) {
-      edges.add(
-          ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to())));
+      edges.add(ElkGraphUtil.createSimpleEdge(nodes.get(arrow.from()), nodes.get(arrow.to())));
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());
     return new Placed(
@@ -87,8 +86,9 @@ record Placed(double width, double height, List<Area> areas, List<Way> ways) {
       for (ElkEdgeSection section : edges.get(i).getSections()) {
         List<Point2D> points = new ArrayList<>();
         points.add(new Point2D.Double(section.getStartX(), section.getStartY()));
-        section.getBendPoints().forEach(bend ->
-            points.add(new Point2D.Double(bend.getX(), bend.getY())));
+        section
+            .getBendPoints()
+            .forEach(bend -> points.add(new Point2D.Double(bend.getX(), bend.getY())));
         points.add(new Point2D.Double(section.getEndX(), section.getEndY()));
         ways.add(new Way(points, arrows.get(i).part()));
       }

@@ -73,8 +73,7 @@ final class Png {
 
   private static void draw(Area area, Graphics2D pen, Font font) {
     var box =
-        new RoundRectangle2D.Double(
-            area.x(), area.y(), area.width(), area.height(), ROUND, ROUND);
+        new RoundRectangle2D.Double(area.x(), area.y(), area.width(), area.height(), ROUND, ROUND);
     pen.setColor(Palette.fill(area.box().kind()));
     pen.fill(box);
     if (area.box().kind() != Kind.CHANGE) {

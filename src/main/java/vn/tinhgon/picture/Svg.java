@@ -14,11 +14,16 @@ final class Svg {
 
   static String of(Placed placed, float size) {
     String head =
-        text(
+        String.format(
+            Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\""
                 + " viewBox=\"0 0 %.0f %.0f\" font-family=\"Noto Sans, system-ui, sans-serif\""
                 + " font-size=\"%.0f\">%n",
-            placed.width(), placed.height(), placed.width(), placed.height(), size);
+            placed.width(),
+            placed.height(),
+            placed.width(),
+            placed.height(),
+            size);
     return head
         + "<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
         + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" fill=\""
@@ -31,7 +36,8 @@ final class Svg {
 
   private static String way(Way way) {
     String points = way.points().stream().map(Svg::point).collect(Collectors.joining(" "));
-    return text(
+    return String.format(
+        Locale.ROOT,
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.6\"%s"
             + " marker-end=\"url(#a)\"/>%n",
         points,
@@ -40,7 +46,7 @@ final class Svg {
   }
 
   private static String point(Point2D at) {
-    return text("%.1f,%.1f", at.getX(), at.getY());
+    return String.format(Locale.ROOT, "%.1f,%.1f", at.getX(), at.getY());
   }
 
   private static String area(Area area) {
@@ -48,12 +54,15 @@ final class Svg {
     String border =
         kind == Kind.CHANGE
             ? ""
-            : text(
+            : String.format(
+                Locale.ROOT,
                 " stroke=\"%s\" stroke-width=\"%s\"",
-                Palette.hex(Palette.LINE), kind == Kind.ASKED ? "2.4" : "1.2");
+                Palette.hex(Palette.LINE),
+                kind == Kind.ASKED ? "2.4" : "1.2");
     var out =
         new StringBuilder(
-            text(
+            String.format(
+                Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"5\""
                     + " fill=\"%s\"%s/>%n",
                 area.x(),
@@ -65,15 +74,15 @@ final class Svg {
     double y = area.y() + Placed.INSET + Placed.LINE * 0.75;
     for (String line : area.box().lines()) {
       out.append(
-          text(
+          String.format(
+              Locale.ROOT,
               "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
-              area.x() + Placed.INSET, y, Palette.hex(Palette.TEXT), HtmlUtils.htmlEscape(line)));
+              area.x() + Placed.INSET,
+              y,
+              Palette.hex(Palette.TEXT),
+              HtmlUtils.htmlEscape(line, "UTF-8")));
       y += Placed.LINE;
     }
     return out.toString();
-  }
-
-  private static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 }

@@ -47,7 +47,9 @@ public class UnitPicture {
     SVG
   }
 
-  /** The picture; empty if there is nothing to draw, too much of it, or this machine cannot draw. */
+  /**
+   * The picture; empty if there is nothing to draw, too much of it, or this machine cannot draw.
+   */
   public Optional<byte[]> draw(Lineage lineage, Unit asked, LocalDate today, Format format) {
     var family = new Family(lineage, asked);
     if (impossible || family.changes().isEmpty() || family.units().size() > MOST) {
