@@ -121,6 +121,12 @@
     link.download = '';
     link.textContent = name;
     item.append(link);
+    if (/\.(svg|png)$/.test(name)) {
+      const picture = document.createElement('img');
+      picture.src = link.pathname;
+      picture.alt = name;
+      item.prepend(picture);
+    }
     return item;
   }
 

@@ -89,6 +89,7 @@ final class CommandText {
       case ANSWER -> rest.isEmpty() ? new Misused(verb) : new Room(verb, rest);
       case WHY,
           UNITS,
+          PICTURE,
           ROLES,
           RULES,
           DOCUMENTS,

@@ -16,7 +16,7 @@ class HelpText {
     }
   }
 
-  private static final Task OWN = new Task("OWN", Verb.MY_DATA, Verb.ERASE_ME);
+  private static final Task OWN = new Task("OWN", Verb.PICTURE, Verb.MY_DATA, Verb.ERASE_ME);
 
   private static final List<Task> KEEPERS =
       List.of(

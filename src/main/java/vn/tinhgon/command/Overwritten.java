@@ -69,7 +69,8 @@ class Overwritten {
   /** Word by word, the answer first: of long lines only the beginning may be shown. */
   private String difference(Entry before, Entry after) {
     String answer = wording.get("form.label.ANSWER") + ':';
-    return forms.difference(before, after)
+    return forms
+        .difference(before, after)
         .lines()
         .sorted(Comparator.comparing(line -> !line.startsWith(answer)))
         .collect(Collectors.joining("\n"));

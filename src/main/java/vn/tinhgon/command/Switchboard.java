@@ -26,6 +26,7 @@ class Switchboard {
   private final AuditCommands audits;
   private final ReasonCommands reasons;
   private final UnitCommands units;
+  private final PictureCommands pictures;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -51,6 +52,7 @@ class Switchboard {
       AuditCommands audits,
       ReasonCommands reasons,
       UnitCommands units,
+      PictureCommands pictures,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -73,6 +75,7 @@ class Switchboard {
     this.audits = audits;
     this.reasons = reasons;
     this.units = units;
+    this.pictures = pictures;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -141,6 +144,7 @@ class Switchboard {
       case AUDIT -> audits.run(room.rest());
       case WHY -> reasons.run(message, room.rest());
       case UNITS -> units.run(room.rest());
+      case PICTURE -> pictures.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

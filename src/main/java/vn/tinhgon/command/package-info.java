@@ -19,7 +19,8 @@
       "calendar",
       "statistics",
       "following",
-      "broadcast"
+      "broadcast",
+      "picture"
     })
 @NullMarked
 package vn.tinhgon.command;

@@ -2,12 +2,8 @@ package vn.tinhgon.statistics;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,6 +23,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.feedback.Counts;
 import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.picture.Typeface;
 
 /**
  * Draws how many questions there were on each day, and what came of them. Brings its own font and
@@ -36,7 +33,6 @@ import vn.tinhgon.message.Wording;
 @Component
 public class Chart {
   private static final Logger log = LoggerFactory.getLogger(Chart.class);
-  private static final String CONFIGURATION = "sun.awt.fontconfig";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M");
   private static final DateTimeFormatter YEARLY = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final int WIDTH = 1_000;
@@ -76,7 +72,7 @@ public class Chart {
   }
 
   private byte[] picture(Period period) throws IOException {
-    Font font = font();
+    Font font = Typeface.sized(TEXT);
     CategoryChart chart =
         new CategoryChartBuilder()
             .width(WIDTH)
@@ -127,30 +123,5 @@ public class Chart {
     style.setXAxisLabelRotation(45);
     style.setYAxisDecimalPattern("#,##0");
     style.setYAxisMin(0.0);
-  }
-
-  /** Set before the first text is drawn; where the machine has fonts it changes nothing. */
-  private static Font font() throws IOException {
-    if (System.getProperty(CONFIGURATION) == null) {
-      Path file = Files.createTempFile("tinhgon-fonts-", ".properties");
-      try (InputStream in = resource("fontconfig.properties")) {
-        Files.write(file, in.readAllBytes());
-      }
-      file.toFile().deleteOnExit();
-      System.setProperty(CONFIGURATION, file.toString());
-    }
-    try (InputStream in = resource("NotoSans.ttf")) {
-      return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(TEXT);
-    } catch (FontFormatException broken) {
-      throw new IOException(broken);
-    }
-  }
-
-  private static InputStream resource(String name) throws IOException {
-    InputStream in = Chart.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IOException(name + " is missing");
-    }
-    return in;
   }
 }

@@ -130,6 +130,7 @@ final class OfficeRooms {
         "vn.tinhgon.inbox",
         "vn.tinhgon.lineage",
         "vn.tinhgon.outbox",
+        "vn.tinhgon.picture",
         "vn.tinhgon.registry",
         "vn.tinhgon.rehearsal",
         "vn.tinhgon.statistics",

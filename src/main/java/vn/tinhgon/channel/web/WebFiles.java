@@ -25,7 +25,10 @@ import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 
-/** Files to and from the page, for visits that have the role at that moment. */
+/**
+ * Files to and from the page, for visits that have the role at that moment; pictures are for
+ * whoever asked for them, since they show only what readers get.
+ */
 @RestController
 class WebFiles implements FileSource {
   /** Our script says by this header that it is ours: no foreign form can. */
@@ -102,19 +105,21 @@ class WebFiles implements FileSource {
       throws IOException {
     var session = visits.of(request);
     intake.reading(request, session);
-    if (!rights.mayTake(session.address(), session.chat())) {
-      throw Refusal.because(Reason.NOT_FOUND);
-    }
     var file =
         attachments
             .find(id, session.address())
             .orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
+    String picture = picture(file.name());
+    if (picture.isEmpty() && !rights.mayTake(session.address(), session.chat())) {
+      throw Refusal.because(Reason.NOT_FOUND);
+    }
     Path copy = Files.createTempFile("tinhgon-", ".given");
     try {
       try (OutputStream out = Files.newOutputStream(copy)) {
         file.write(out);
       }
-      response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+      response.setContentType(
+          picture.isEmpty() ? MediaType.APPLICATION_OCTET_STREAM_VALUE : picture);
       response.setContentLengthLong(Files.size(copy));
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
@@ -126,5 +131,12 @@ class WebFiles implements FileSource {
     } finally {
       Files.delete(copy);
     }
+  }
+
+  /** As which picture browsers may show it; empty for anything else. */
+  private static String picture(String name) {
+    return name.endsWith(".svg")
+        ? "image/svg+xml"
+        : name.endsWith(".png") ? MediaType.IMAGE_PNG_VALUE : "";
   }
 }

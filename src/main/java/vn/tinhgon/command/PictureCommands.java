@@ -1,0 +1,122 @@
+package vn.tinhgon.command;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.lineage.Lineage;
+import vn.tinhgon.lineage.PlaceNames.Fit;
+import vn.tinhgon.lineage.Unit;
+import vn.tinhgon.lineage.UnitState;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Attachment;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Papers;
+import vn.tinhgon.message.Vietnam;
+import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.picture.UnitPicture;
+import vn.tinhgon.picture.UnitPicture.Format;
+
+/** Shows everybody what a unit was before and has become, as a picture where one can be sent. */
+@Component
+class PictureCommands {
+  private static final Logger log = LoggerFactory.getLogger(PictureCommands.class);
+  private static final int MOST_NAMED = 6;
+
+  private final KnowledgeSource knowledge;
+  private final UnitPicture pictures;
+  private final KeptFiles files;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Wording wording;
+
+  PictureCommands(
+      KnowledgeSource knowledge,
+      UnitPicture pictures,
+      KeptFiles files,
+      Outbox outbox,
+      Clock clock,
+      Wording wording) {
+    this.knowledge = knowledge;
+    this.pictures = pictures;
+    this.files = files;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.wording = wording;
+  }
+
+  Said run(Inbound message, String rest) {
+    String typed = rest.strip();
+    if (typed.isEmpty()) {
+      return Said.of(wording.get("command.form.PICTURE"));
+    }
+    Lineage lineage = knowledge.current().lineage();
+    List<Fit> fits = lineage.names().find(typed);
+    Optional<Unit> unit =
+        lineage
+            .unit(typed)
+            .or(() -> fits.size() == 1 ? Optional.of(fits.getFirst().unit()) : Optional.empty());
+    return unit.map(one -> shown(message.address(), one, lineage))
+        .orElseGet(() ->
+            fits.isEmpty() ? Said.of(wording.get("picture.unknown", typed)) : which(fits, lineage));
+  }
+
+  private Said which(List<Fit> fits, Lineage lineage) {
+    List<Offer> offers =
+        fits.stream()
+            .limit(MOST_NAMED)
+            .map(fit ->
+                new Offer(named(fit, lineage), "/" + Verb.PICTURE.word() + ' ' + fit.unit().id()))
+            .toList();
+    return new Said(
+        wording.get(
+            fits.size() > MOST_NAMED ? "picture.which.some" : "picture.which",
+            String.valueOf(fits.size())),
+        offers);
+  }
+
+  private String named(Fit fit, Lineage lineage) {
+    UnitState state = fit.state();
+    LocalDate to = state.to();
+    LocalDate day = to == null ? today() : to.minusDays(1);
+    String name =
+        lineage.above(state, day).stream()
+            .map(UnitState::full)
+            .reduce(state.full(), (all, next) -> all + ", " + next);
+    return to == null ? name : wording.get("picture.until", name, Vietnam.day(day));
+  }
+
+  private Said shown(Address to, Unit unit, Lineage lineage) {
+    Said said = Said.of(pictures.words(lineage, unit, today()));
+    // The page shows lines that stay sharp; chats know only dots.
+    Format format = to.channel().equals("web") ? Format.SVG : Format.PNG;
+    Optional<byte[]> drawn =
+        outbox.carriesFiles(to)
+            ? pictures.draw(lineage, unit, today(), format)
+            : Optional.<byte[]>empty();
+    return drawn.map(bytes -> said.with(kept(to, bytes, format))).orElse(said);
+  }
+
+  private Papers kept(Address to, byte[] drawn, Format format) {
+    String name = format == Format.SVG ? "so-do.svg" : "so-do.png";
+    try {
+      String id = files.keep(name, to, new ByteArrayInputStream(drawn));
+      return Papers.of(List.of(new Attachment(id, name)));
+    } catch (IOException unkept) {
+      log.warn("a picture could not be kept", unkept);
+      return Papers.NONE;
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
+  }
+}
