@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
-import vn.tinhgon.answer.Answer;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Context;
-import vn.tinhgon.answer.Question;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
@@ -46,7 +42,7 @@ public class MonthlyLetters {
   private final Learned learned;
   private final Counts counts;
   private final GroupedQuestions grouped;
-  private final AnswerEngine engine;
+  private final GroupParts parts;
   private final FaqStore store;
   private final WordingCommands wordings;
   private final Rights rights;
@@ -59,7 +55,7 @@ public class MonthlyLetters {
       Learned learned,
       Counts counts,
       GroupedQuestions grouped,
-      AnswerEngine engine,
+      GroupParts parts,
       FaqStore store,
       WordingCommands wordings,
       Rights rights,
@@ -70,7 +66,7 @@ public class MonthlyLetters {
     this.learned = learned;
     this.counts = counts;
     this.grouped = grouped;
-    this.engine = engine;
+    this.parts = parts;
     this.store = store;
     this.wordings = wordings;
     this.rights = rights;
@@ -102,14 +98,22 @@ public class MonthlyLetters {
     }
   }
 
+  /** A group, and what of it nothing answers. */
+  private record Missing(Group group, String open) {
+
+    List<String> localities() {
+      return group.first().localities();
+    }
+  }
+
   private void write(LocalDate today) {
     Instant since = clock.instant().minus(LOOKED_BACK);
     Map<String, Long> used = learned.used(since);
     Map<String, Long> wrong = learned.wrong(since);
     Period period = Period.month(today);
-    List<Group> missing =
+    List<Missing> missing =
         grouped.of(period, counts.unanswered(period.from(), period.to()), _ -> {}).stream()
-            .filter(group -> !answered(group, today))
+            .flatMap(group -> parts.open(group).map(open -> new Missing(group, open)).stream())
             .toList();
     List<StoredEntry> published =
         store.list().stream().filter(entry -> entry.state() == State.PUBLISHED).toList();
@@ -121,42 +125,41 @@ public class MonthlyLetters {
                   rights.may(who, Role.EDITOR, entry.entry())
                       || rights.may(who, Role.APPROVER, entry.entry()))
               .toList();
-      List<String> parts = new ArrayList<>();
+      List<String> paragraphs = new ArrayList<>();
       add(
-          parts,
+          paragraphs,
           "monthly.unused",
           own.stream()
               .filter(entry -> !used.containsKey(entry.id()))
               .map(entry -> wording.get("monthly.line", entry.id(), entry.title()))
               .toList());
       add(
-          parts,
+          paragraphs,
           "monthly.wrong",
           own.stream()
               .filter(entry -> wrong.getOrDefault(entry.id(), 0L) >= MANY_WRONG)
               .map(entry -> wrong(entry, wrong.getOrDefault(entry.id(), 0L), since))
               .toList());
       add(
-          parts,
+          paragraphs,
           "monthly.missing",
           missing.stream()
-              .filter(group ->
-                  group.first().localities().isEmpty() || keeps.test(group.first().localities()))
-              .map(group ->
+              .filter(one -> one.localities().isEmpty() || keeps.test(one.localities()))
+              .map(one ->
                   wording.get(
                       "monthly.asked",
-                      StatisticsText.shown(group.first().question()),
-                      "" + group.questions().size()))
+                      StatisticsText.shown(one.open()),
+                      "" + one.group().questions().size()))
               .toList());
       int learnable = wordings.count(who);
       if (learnable > 0) {
-        parts.add(wording.get("monthly.learn", "" + learnable));
+        paragraphs.add(wording.get("monthly.learn", "" + learnable));
       }
-      if (!parts.isEmpty()) {
+      if (!paragraphs.isEmpty()) {
         post.tell(
             Set.of(who),
             new Person("", ""),
-            wording.get("monthly.head") + "\n\n" + String.join("\n\n", parts));
+            wording.get("monthly.head") + "\n\n" + String.join("\n\n", paragraphs));
       }
     }
   }
@@ -180,10 +183,5 @@ public class MonthlyLetters {
     return reasons.isEmpty()
         ? line
         : line + "\n" + wording.get("monthly.reasons", String.join("; ", reasons));
-  }
-
-  private boolean answered(Group group, LocalDate today) {
-    var now = new Question(group.first().question(), Context.NONE, today);
-    return engine.answer(now) instanceof Answer.Found;
   }
 }
