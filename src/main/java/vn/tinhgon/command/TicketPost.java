@@ -9,6 +9,7 @@ import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.AskerVotes;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketLetters;
@@ -22,13 +23,15 @@ class TicketPost {
   private final Askers askers;
   private final StaffPost staff;
   private final TicketText texts;
-  private final TicketVoteWords votes;
+  private final AskerVotes votes;
+  private final TicketVoteWords voteWords;
   private final Wording wording;
 
   TicketPost(
       Letters letters,
       TicketLetters sent,
       Askers askers,
+      AskerVotes votes,
       StaffPost staff,
       TicketText texts,
       Wording wording) {
@@ -37,7 +40,8 @@ class TicketPost {
     this.askers = askers;
     this.staff = staff;
     this.texts = texts;
-    votes = new TicketVoteWords(wording);
+    this.votes = votes;
+    voteWords = new TicketVoteWords(wording);
     this.wording = wording;
   }
 
@@ -121,13 +125,17 @@ class TicketPost {
   }
 
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
+    boolean answered = ticket.state() == TicketState.ANSWERED;
     List<Long> numbers =
         letters.send(
             asker.at(),
             asker.person(),
             texts.told(ticket, asker, again),
-            ticket.state() == TicketState.ANSWERED ? votes.offers(ticket) : List.of());
+            answered ? voteWords.offers(ticket) : List.of());
     sent.tells(numbers, ticket, asker);
+    if (answered) {
+      votes.told(asker);
+    }
     askers.delivered(
         asker.id(),
         numbers.isEmpty() ? Delivery.NOT_DELIVERED : Delivery.SENDING,
