@@ -37,13 +37,13 @@ public class MonthlyLetters {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
   private static final int MANY_WRONG = 2;
   private static final int LISTED = 6;
-  private static final int REASONS = 2;
 
   private final Learned learned;
   private final Counts counts;
   private final GroupedQuestions grouped;
   private final GroupParts parts;
   private final FaqStore store;
+  private final WrongAnswers wrong;
   private final WordingCommands wordings;
   private final Rights rights;
   private final StaffPost post;
@@ -57,6 +57,7 @@ public class MonthlyLetters {
       GroupedQuestions grouped,
       GroupParts parts,
       FaqStore store,
+      WrongAnswers wrong,
       WordingCommands wordings,
       Rights rights,
       StaffPost post,
@@ -68,6 +69,7 @@ public class MonthlyLetters {
     this.grouped = grouped;
     this.parts = parts;
     this.store = store;
+    this.wrong = wrong;
     this.wordings = wordings;
     this.rights = rights;
     this.post = post;
@@ -109,7 +111,6 @@ public class MonthlyLetters {
   private void write(LocalDate today) {
     Instant since = clock.instant().minus(LOOKED_BACK);
     Map<String, Long> used = learned.used(since);
-    Map<String, Long> wrong = learned.wrong(since);
     Period period = Period.month(today);
     List<Missing> missing =
         grouped.of(period, counts.unanswered(period.from(), period.to()), _ -> {}).stream()
@@ -136,9 +137,9 @@ public class MonthlyLetters {
       add(
           paragraphs,
           "monthly.wrong",
-          own.stream()
-              .filter(entry -> wrong.getOrDefault(entry.id(), 0L) >= MANY_WRONG)
-              .map(entry -> wrong(entry, wrong.getOrDefault(entry.id(), 0L), since))
+          wrong.of(who, period).stream()
+              .filter(one -> one.times() >= MANY_WRONG)
+              .map(wrong::line)
               .toList());
       add(
           paragraphs,
@@ -174,14 +175,5 @@ public class MonthlyLetters {
       text.append('\n').append(wording.get("stats.more", "" + (lines.size() - LISTED)));
     }
     parts.add(text.toString());
-  }
-
-  private String wrong(StoredEntry entry, long times, Instant since) {
-    String line = wording.get("monthly.wrong.line", entry.id(), entry.title(), "" + times);
-    List<String> reasons =
-        learned.reasons(entry.id(), since, REASONS).stream().map(StatisticsText::shown).toList();
-    return reasons.isEmpty()
-        ? line
-        : line + "\n" + wording.get("monthly.reasons", String.join("; ", reasons));
   }
 }

@@ -54,14 +54,19 @@ class StatisticsText {
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUESTION)) + " …";
   }
 
-  Said figures(Period period, Figures figures, boolean month) {
+  /**
+   * The figures of that time.
+   *
+   * @param anyWrong whether its reader may look at what is called wrong
+   */
+  Said figures(Period period, Figures figures, boolean month, boolean anyWrong) {
     String head = wording.get("stats.head", DAY.format(period.first()), DAY.format(period.last()));
     Offer other =
         new Offer(
             wording.get(month ? "stats.offer.week" : "stats.offer.month"),
             command("") + word(!month));
     if (figures.all() == 0) {
-      return new Said(head + "\n" + wording.get("stats.none"), List.of(other));
+      return new Said(head + "\n" + wording.get("stats.none"), with(anyWrong, month, other));
     }
     long unknown = figures.of(Outcome.UNKNOWN);
     String text =
@@ -87,8 +92,19 @@ class StatisticsText {
       offers.add(
           new Offer(wording.get("stats.offer.questions"), command("câu hỏi ") + word(month)));
     }
-    offers.add(other);
+    offers.addAll(with(anyWrong, month, other));
     return new Said(text, offers);
+  }
+
+  private List<Offer> with(boolean anyWrong, boolean month, Offer other) {
+    return anyWrong
+        ? List.of(other, new Offer(wording.get("stats.offer.wrong"), wrong(month)))
+        : List.of(other);
+  }
+
+  /** The command that shows what is called wrong. */
+  String wrong(boolean month) {
+    return command("chưa đúng ") + word(month);
   }
 
   /** What of the month's messages is used up, where a platform counts them. */

@@ -100,18 +100,24 @@ public class TicketOpinions {
     questions.ask(message.address(), message.sender().id());
     goOn(message);
     Opinion opinion = said.right() ? Opinion.RIGHT : Opinion.WRONG;
-    boolean news = votes.note(asker, opinion, !said.right() && said.why().isEmpty());
+    boolean news = votes.note(asker, opinion, said.why());
     String code = ticket.code().toString();
     if (said.right()) {
       return Said.of(wording.get("ticket.vote.up", code));
     }
-    if (news || !said.why().isEmpty()) {
-      post.tellWrong(ticket, turns.now(ticket), said.why());
-    }
+    // Nothing new is not told again; that somebody was told is said only if he was.
+    boolean told = (news || !said.why().isEmpty()) && tell(ticket, said.why());
     return Said.of(
         said.why().isEmpty()
-            ? wording.get("ticket.vote.down", code)
-            : wording.get("ticket.vote.reason", code, said.why()));
+            ? wording.get(told ? "ticket.vote.down" : "ticket.vote.down.kept", code)
+            : wording.get(
+                told ? "ticket.vote.reason" : "ticket.vote.reason.kept", code, said.why()));
+  }
+
+  /** Whoever answered may have gone, or work where nobody can be written to. */
+  private boolean tell(Ticket ticket, String why) {
+    return post.tellWrong(ticket, turns.now(ticket), why) > 0
+        || post.tellWrong(ticket, turns.besides(ticket), why) > 0;
   }
 
   /** Nothing is counted against an answer that came later. */

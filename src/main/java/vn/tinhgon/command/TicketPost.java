@@ -96,14 +96,19 @@ class TicketPost {
     staff.address(given).ifPresent(at -> letters.send(at, given.id(), text, List.of()));
   }
 
-  /** Tells its keepers that somebody calls the answer wrong; replying to it is correcting it. */
-  void tellWrong(Ticket ticket, Collection<Person> people, String reason) {
+  /**
+   * Tells these people that somebody calls the answer wrong; replying to it is correcting it.
+   *
+   * @return how many of them could be written to
+   */
+  int tellWrong(Ticket ticket, Collection<Person> people, String reason) {
     String code = ticket.code().toString();
     String text =
         wording.get("ticket.letter.wrong", code, ticket.question(), ticket.told())
             + (reason.isEmpty() ? "" : "\n" + wording.get("ticket.letter.wrong.why", reason))
             + "\n\n"
             + wording.get("ticket.letter.wrong.do", "/" + Verb.ANSWER.word() + ' ' + code);
+    int told = 0;
     for (Person who : people) {
       List<Long> numbers =
           staff
@@ -111,7 +116,9 @@ class TicketPost {
               .map(to -> letters.send(to, who.id(), text, List.of()))
               .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
+      told += numbers.isEmpty() ? 0 : 1;
     }
+    return told;
   }
 
   /** Tells these askers what their ticket has come to. */

@@ -4,10 +4,15 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Json;
 import vn.tinhgon.ticket.Asker.Opinion;
 
 /** What those who asked say of the answer they got; one vote each. */
@@ -27,20 +32,30 @@ public class AskerVotes {
   /**
    * Writes down what he says now; false if he has said so before.
    *
-   * @param asksWhy whether his next words may say why
+   * @param why why he says so, if he said; else his next words may say why it is wrong
    */
-  public boolean note(Asker asker, Opinion opinion, boolean asksWhy) {
-    db.sql("update ticket_asker set opinion = ?, why_until = ? where id = ?")
-        .param(opinion.name())
+  public boolean note(Asker asker, Opinion opinion, String why) {
+    boolean news = asker.opinion() != opinion;
+    boolean asksWhy = opinion == Opinion.WRONG && why.isEmpty();
+    db.sql(
+            """
+            update ticket_asker set opinion = ?, why = ?, voted_at = ?, why_until = ? where id = ?
+            """)
+        .params(opinion.name(), why.isEmpty() && !news ? asker.why() : Json.storable(why))
+        .param(Timestamp.from(clock.instant()))
         .param(asksWhy ? Timestamp.from(clock.instant().plus(REASON)) : null)
         .param(asker.id())
         .update();
-    return asker.opinion() != opinion;
+    return news;
   }
 
   /** Of another answer nobody has said anything yet. */
   public void begin(long ticket) {
-    db.sql("update ticket_asker set opinion = null, why_until = null where ticket = ?")
+    db.sql(
+            """
+            update ticket_asker set opinion = null, why = '', voted_at = null, why_until = null
+            where ticket = ?
+            """)
         .param(ticket)
         .update();
   }
@@ -74,6 +89,23 @@ public class AskerVotes {
         .param(Timestamp.from(clock.instant()))
         .query(Long.class)
         .optional();
+  }
+
+  /** The tickets whose answers were called wrong in that time, with why each asker says so. */
+  public Map<Long, List<String>> wrong(Instant from, Instant to) {
+    Map<Long, List<String>> wrong = new LinkedHashMap<>();
+    db.sql(
+            """
+            select ticket, why from ticket_asker
+            where opinion = 'WRONG' and voted_at >= ? and voted_at < ? order by voted_at desc, id
+            """)
+        .params(Timestamp.from(from), Timestamp.from(to))
+        .query((row, _) ->
+            wrong
+                .computeIfAbsent(row.getLong("ticket"), _ -> new ArrayList<>())
+                .add(row.getString("why")))
+        .list();
+    return wrong;
   }
 
   /** No longer takes the person's words for a reason. */

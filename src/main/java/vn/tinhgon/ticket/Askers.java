@@ -207,7 +207,8 @@ public class Askers implements PersonalTraces {
         row.getTimestamp("agreed_at").toInstant(),
         Asker.Delivery.valueOf(row.getString("delivery")),
         row.getString("reason"),
-        opinion == null ? null : Asker.Opinion.valueOf(opinion));
+        opinion == null ? null : Asker.Opinion.valueOf(opinion),
+        row.getString("why"));
   }
 
   static List<String> key(Address at, String person) {

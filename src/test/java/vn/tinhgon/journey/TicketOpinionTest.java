@@ -116,4 +116,37 @@ class TicketOpinionTest extends TicketRoom {
     assertThat(lan.presses("👎 Chưa đúng")).contains("phiếu " + code + " chưa đúng");
     assertThat(keeper.says("/phieu " + code)).contains("Người hỏi đánh giá: 0 đúng, 1 chưa đúng.");
   }
+
+  @Test
+  void keepsTheReasonAndSaysThatSomebodyWasToldOnlyIfSo() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " " + ANSWER);
+    lan.mail();
+    // Those who work on the page are written to nowhere.
+    office.jdbc().sql("delete from staff_address").update();
+
+    assertThat(lan.says("/tracuu " + code + " chưa đúng: sai giờ"))
+        .contains("Đã ghi lý do vào phiếu " + code, "sai giờ")
+        .doesNotContain("Đã báo");
+    assertThat(keeper.says("/phieu " + code)).contains("1 chưa đúng", "Vì sao chưa đúng: sai giờ");
+    assertThat(keeper.says("/thongke chưa đúng tuần"))
+        .contains("phiếu " + code, QUESTION, "1 lần bị báo chưa đúng", "Lý do: sai giờ");
+
+    keeper.says("/traloi " + code + " Mở từ 7 giờ.");
+    keeper.says("1");
+    assertThat(keeper.says("/phieu " + code)).doesNotContain("sai giờ");
+    assertThat(keeper.says("/thongke chưa đúng tuần")).startsWith("Không có câu trả lời nào");
+  }
+
+  @Test
+  void tellsSomebodyElseOnceTheOneWhoAnsweredIsGone() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " " + ANSWER);
+    office.jdbc().sql("delete from staff_address where user_id = '501'").update();
+    lan.mail();
+    second.mail();
+
+    assertThat(lan.says("/tracuu " + code + " chưa đúng: sai giờ")).contains("Đã báo");
+    assertThat(second.mail()).singleElement().asString().contains("Lý do: sai giờ");
+  }
 }
