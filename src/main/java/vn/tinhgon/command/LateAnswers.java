@@ -7,20 +7,22 @@ import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Tickets;
 
 /**
- * Brings, as soon as somebody writes again, the answers and the news that could not reach him
- * before.
+ * Brings, as soon as somebody writes again, the answers, the questions put to him and the news that
+ * could not reach him before.
  */
 @Component
 public class LateAnswers {
   private final Askers askers;
   private final Tickets tickets;
   private final TicketPost post;
+  private final UnreachedKeepers keepers;
   private final NewsPost news;
 
-  LateAnswers(Askers askers, Tickets tickets, TicketPost post, NewsPost news) {
+  LateAnswers(Askers askers, Tickets tickets, TicketPost post, UnreachedKeepers keepers, NewsPost news) {
     this.askers = askers;
     this.tickets = tickets;
     this.post = post;
+    this.keepers = keepers;
     this.news = news;
   }
 
@@ -32,6 +34,7 @@ public class LateAnswers {
     for (Asker asker : askers.notReached(message.address(), message.sender().id())) {
       tickets.find(asker.ticket()).ifPresent(ticket -> post.tellAgain(ticket, asker));
     }
+    keepers.bring(message);
     news.bring(message);
   }
 }

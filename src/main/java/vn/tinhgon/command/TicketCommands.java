@@ -37,6 +37,7 @@ class TicketCommands {
   private final TicketHolds holds;
   private final TicketMerges merges;
   private final TicketDrafts drafts;
+  private final UnreachedKeepers unreached;
   private final Rights rights;
   private final TicketText texts;
   private final Wording wording;
@@ -53,6 +54,7 @@ class TicketCommands {
       TicketHolds holds,
       TicketMerges merges,
       TicketDrafts drafts,
+      UnreachedKeepers unreached,
       Rights rights,
       TicketText texts,
       Wording wording) {
@@ -67,6 +69,7 @@ class TicketCommands {
     this.holds = holds;
     this.merges = merges;
     this.drafts = drafts;
+    this.unreached = unreached;
     this.rights = rights;
     this.texts = texts;
     this.wording = wording;
@@ -191,7 +194,7 @@ class TicketCommands {
     return after(texts.word("draft"), order).isPresent()
         ? drafts.make(message, ticket)
         : new Said(
-            texts.all(ticket, askers.of(ticket.id())),
+            texts.all(ticket, askers.of(ticket.id())) + unreached.said(ticket),
             texts.offers(ticket, rights.mayUse(Person.of(message), Verb.ADD)));
   }
 

@@ -47,12 +47,17 @@ class TicketPost {
 
   /** Asks these people; how many of them could be written to. */
   int ask(Ticket ticket, Collection<Person> people, String why) {
-    String letter = texts.letter(ticket, askers.of(ticket.id()), why);
+    List<Asker> asking = askers.of(ticket.id());
     int asked = 0;
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
       List<Long> numbers =
-          at.map(to -> letters.send(to, who.id(), letter, texts.offers(ticket, false)))
+          at.map(to ->
+                  letters.send(
+                      to,
+                      who.id(),
+                      texts.letter(ticket, asking, why, staff.takesReplies(to)),
+                      texts.offers(ticket, false)))
               .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       asked += numbers.isEmpty() ? 0 : 1;
@@ -106,14 +111,24 @@ class TicketPost {
     String text =
         wording.get("ticket.letter.wrong", code, ticket.question(), ticket.told())
             + (reason.isEmpty() ? "" : "\n" + wording.get("ticket.letter.wrong.why", reason))
-            + "\n\n"
-            + wording.get("ticket.letter.wrong.do", "/" + Verb.ANSWER.word() + ' ' + code);
+            + "\n\n";
+    String command = "/" + Verb.ANSWER.word() + ' ' + code;
     int told = 0;
     for (Person who : people) {
       List<Long> numbers =
           staff
               .address(who)
-              .map(to -> letters.send(to, who.id(), text, List.of()))
+              .map(to ->
+                  letters.send(
+                      to,
+                      who.id(),
+                      text
+                          + wording.get(
+                              staff.takesReplies(to)
+                                  ? "ticket.letter.wrong.do"
+                                  : "ticket.letter.wrong.do.typed",
+                              command),
+                      List.of()))
               .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       told += numbers.isEmpty() ? 0 : 1;

@@ -47,15 +47,16 @@ class TicketText {
    * What a keeper is sent: nothing of the askers but what they agreed to, and the channel.
    *
    * @param why the sentence that says why he is written to
+   * @param replies whether he may simply reply to it
    */
-  String letter(Ticket ticket, List<Asker> askers, String why) {
+  String letter(Ticket ticket, List<Asker> askers, String why, boolean replies) {
     return wording.get(why, ticket.code().toString())
         + "\n\n"
         + content(ticket, askers)
         + "\n\n"
         + terms.saidToKeepers(ticket)
         + "\n"
-        + wording.get("ticket.letter.do", command(ticket));
+        + wording.get(replies ? "ticket.letter.do" : "ticket.letter.do.typed", command(ticket));
   }
 
   /** Everything about it, for a keeper. */
