@@ -76,7 +76,7 @@ class GroupParts {
             .orElseGet(() -> left.isEmpty() ? parts.getFirst() : left.getFirst());
     return new Shown(
         lead,
-        left.stream().filter(part -> part != lead).toList(),
+        left.stream().filter(part -> !part.equals(lead)).toList(),
         left.isEmpty() ? source(lead) : Optional.empty(),
         ticket(lead));
   }
