@@ -103,17 +103,21 @@ class TicketCommands {
     if (to == null || !message.privately()) {
       return Optional.empty();
     }
-    return fates
-        .sent(message.address(), to)
-        .flatMap(number -> letters.asked(number, message.sender().id()))
-        .flatMap(tickets::find)
-        .map(ticket ->
-            message.sender().origin() == Origin.TYPED
-                ? replied(message, ticket, text.strip())
-                : Said.of(wording.get("ticket.typed.only", ticket.code().toString())));
+    List<Long> asked =
+        fates
+            .sent(message.address(), to)
+            .map(number -> letters.asked(number, message.sender().id()))
+            .orElse(List.of());
+    return asked.size() > 1
+        ? Optional.of(Said.of(wording.get("ticket.many.which")))
+        : asked.stream().findFirst().flatMap(tickets::find).map(one -> replied(message, one, text));
   }
 
-  private Said replied(Inbound message, Ticket ticket, String words) {
+  private Said replied(Inbound message, Ticket ticket, String text) {
+    if (message.sender().origin() != Origin.TYPED) {
+      return Said.of(wording.get("ticket.typed.only", ticket.code().toString()));
+    }
+    String words = text.strip();
     Optional<String> chosen = holds.chosen(ticket, words);
     if (chosen.isPresent()) {
       return step(message, ticket, chosen.get());
@@ -218,7 +222,8 @@ class TicketCommands {
           case SAME ->
               merges
                   .same(message, ticket, words)
-                  .orElseGet(() -> desk.ask(message, ticket, Kind.SAME).after(unknown()));
+                  .orElseGet(() ->
+                      desk.ask(message, ticket, Kind.SAME).after(wording.get("ticket.unknown")));
           case REFUSE -> desk.refuse(message, ticket, words);
           case REPLACE, SEND, SEND_WHY, MERGE -> desk.release(message, ticket, kind);
         };
@@ -235,10 +240,6 @@ class TicketCommands {
     return Plain.words(begin).equals(Plain.words(word))
         ? Optional.of(typed.length > count ? typed[count].strip() : "")
         : Optional.empty();
-  }
-
-  private String unknown() {
-    return wording.get("ticket.unknown");
   }
 
   private boolean keeps(Person who, Ticket ticket) {

@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
@@ -63,6 +64,22 @@ class TicketPost {
       asked += numbers.isEmpty() ? 0 : 1;
     }
     return asked;
+  }
+
+  /** Asks one of them about all of these in one letter. */
+  void askAll(List<Ticket> tickets, Person who, String letter) {
+    List<Long> numbers =
+        staff
+            .address(who)
+            .map(to -> letters.send(to, who.id(), letter, List.of()))
+            .orElse(List.of());
+    tickets.forEach(ticket -> sent.asks(numbers, ticket, who.id()));
+  }
+
+  /** Tells one who asked all of these, in one letter. */
+  void tellAll(List<Asker> asked, String letter) {
+    Asker one = asked.getFirst();
+    letters.send(one.at(), one.person(), letter, List.of());
   }
 
   /** Tells these askers that their answer takes longer, and until when. */
@@ -146,6 +163,13 @@ class TicketPost {
     send(ticket, asker, false, asker.reason());
   }
 
+  /** Tells one who asked all of these, in one letter, that there are answers he did not get. */
+  void tellAllAgain(List<Asker> asked, String letter, Function<Asker, Ticket> about) {
+    Asker one = asked.getFirst();
+    List<Long> numbers = letters.send(one.at(), one.person(), letter, List.of());
+    asked.forEach(asker -> told(about.apply(asker), asker, numbers, asker.reason()));
+  }
+
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
     boolean answered = ticket.state() == TicketState.ANSWERED;
     List<Long> numbers =
@@ -154,10 +178,14 @@ class TicketPost {
             asker.person(),
             texts.told(ticket, asker, again),
             answered ? voteWords.offers(ticket) : List.of());
-    sent.tells(numbers, ticket, asker);
     if (answered) {
       votes.told(asker);
     }
+    told(ticket, asker, numbers, failedBefore);
+  }
+
+  private void told(Ticket ticket, Asker asker, List<Long> numbers, String failedBefore) {
+    sent.tells(numbers, ticket, asker);
     askers.delivered(
         asker.id(),
         numbers.isEmpty() ? Delivery.NOT_DELIVERED : Delivery.SENDING,

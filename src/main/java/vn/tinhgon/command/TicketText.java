@@ -20,7 +20,7 @@ import vn.tinhgon.ticket.TicketState;
 /** Tickets in words: for those who keep them, and for those who asked. */
 @Component
 class TicketText {
-  private static final int LONGEST_LINE = 90;
+  static final int LONGEST_LINE = 90;
 
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;

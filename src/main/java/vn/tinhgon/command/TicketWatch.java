@@ -71,8 +71,8 @@ public class TicketWatch {
     if (asker != null) {
       settled(letter, asker, delivery, reason);
     } else if (delivery == Delivery.DELIVERED) {
-      letters.settle(letter.outbox());
-    } else if (letters.lose(letter.outbox())) {
+      letters.settle(letter);
+    } else if (letters.lose(letter)) {
       keepers.lost(letter.ticket());
     }
   }
@@ -81,7 +81,7 @@ public class TicketWatch {
     Optional<Ticket> ticket = tickets.find(letter.ticket());
     Optional<Asker> asker = askers.find(told);
     // Of two parts, or two answers, what did not arrive counts until a later one does.
-    if (!letters.settle(letter.outbox()) || ticket.isEmpty() || asker.isEmpty()) {
+    if (!letters.settle(letter) || ticket.isEmpty() || asker.isEmpty()) {
       return;
     }
     askers.delivered(told, delivery, reason);

@@ -1,5 +1,6 @@
 package vn.tinhgon.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ class UnreachedKeepers {
   private final TicketLetters letters;
   private final TicketTurns turns;
   private final TicketPost post;
+  private final TicketBundles bundles;
   private final TicketText texts;
   private final Wording wording;
 
@@ -34,12 +36,14 @@ class UnreachedKeepers {
       TicketLetters letters,
       TicketTurns turns,
       TicketPost post,
+      TicketBundles bundles,
       TicketText texts,
       Wording wording) {
     this.tickets = tickets;
     this.letters = letters;
     this.turns = turns;
     this.post = post;
+    this.bundles = bundles;
     this.texts = texts;
     this.wording = wording;
   }
@@ -57,8 +61,7 @@ class UnreachedKeepers {
     Line next = turns.next(ticket);
     if (next != Line.NOBODY && ticket.late(next, ticket.term()) instanceof Decision.Done done) {
       tickets.save(
-          new Decision.Done(done.next(), TicketEvent.Kind.UNREACHED, done.note()),
-          Person.OPERATOR);
+          new Decision.Done(done.next(), TicketEvent.Kind.UNREACHED, done.note()), Person.OPERATOR);
       post.ask(done.next(), turns.others(ticket, next), "ticket.letter.unreached");
     }
   }
@@ -72,13 +75,16 @@ class UnreachedKeepers {
   /** Brings, behind what was said to the message, the letters that its sender has missed. */
   void bring(Inbound message) {
     Person who = Person.of(message);
+    List<TicketBundles.Asked> missed = new ArrayList<>();
     for (long id : letters.lostTo(who.id())) {
       letters.found(id, who.id());
       tickets
           .find(id)
           .filter(ticket -> mayAnswer(who, ticket))
-          .ifPresent(ticket -> post.ask(ticket, Set.of(who), "ticket.letter.missed"));
+          .map(ticket -> new TicketBundles.Asked(ticket, "ticket.letter.missed"))
+          .ifPresent(missed::add);
     }
+    bundles.ask(who, missed);
   }
 
   private boolean mayAnswer(Person who, Ticket ticket) {

@@ -1,7 +1,6 @@
 package vn.tinhgon.ticket;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,13 +45,13 @@ public class TicketLetters {
         .update();
   }
 
-  /** The ticket about which that message asked that keeper. */
-  public Optional<Long> asked(long outbox, String keeper) {
+  /** The tickets about which that message asked that keeper. */
+  public List<Long> asked(long outbox, String keeper) {
     return db.sql(
             "select ticket from ticket_letter where outbox = ? and person = ? and asker is null")
         .params(outbox, keeper)
-        .query(Long.class)
-        .optional();
+        .query((row, _) -> row.getLong(1))
+        .list();
   }
 
   /** Those who were asked about that ticket. */
@@ -103,7 +102,7 @@ public class TicketLetters {
     return db.sql(
             """
             select outbox, ticket, version, asker from ticket_letter
-            where not settled order by outbox fetch first ? rows only
+            where not settled order by outbox, ticket fetch first ? rows only
             """)
         .param(most)
         .query((row, _) -> {
@@ -116,18 +115,24 @@ public class TicketLetters {
   }
 
   /** It did not arrive; false if that was known before. */
-  public boolean lose(long outbox) {
-    boolean news = settle(outbox);
+  public boolean lose(Open letter) {
+    boolean news = settle(letter);
     if (news) {
-      db.sql("update ticket_letter set lost = true where outbox = ?").param(outbox).update();
+      db.sql("update ticket_letter set lost = true where outbox = ? and ticket = ?")
+          .params(letter.outbox(), letter.ticket())
+          .update();
     }
     return news;
   }
 
   /** Its fate is known; false if somebody else has said so before. */
-  public boolean settle(long outbox) {
-    return db.sql("update ticket_letter set settled = true where outbox = ? and not settled")
-            .param(outbox)
+  public boolean settle(Open letter) {
+    return db.sql(
+                """
+                update ticket_letter set settled = true
+                where outbox = ? and ticket = ? and not settled
+                """)
+            .params(letter.outbox(), letter.ticket())
             .update()
         == 1;
   }

@@ -9,8 +9,7 @@ import vn.tinhgon.support.TextPhone;
 
 /** What sounds alike and asks the opposite is never taken for one question. */
 class NearQuestionsTest extends OfficeJourney {
-  private static final String REFUSED =
-      "Con tôi không được nhập học lớp một ở Đức Thọ vì sao?";
+  private static final String REFUSED = "Con tôi không được nhập học lớp một ở Đức Thọ vì sao?";
   private static final String TAKEN = "Con tôi được nhập học lớp một ở Đức Thọ vì sao?";
   private static final String REFUSED_TOO =
       "Cho hỏi con tôi không được nhập học lớp một ở Đức Thọ vì sao ạ?";
