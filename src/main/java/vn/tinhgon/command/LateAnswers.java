@@ -2,25 +2,23 @@ package vn.tinhgon.command;
 
 import org.springframework.stereotype.Component;
 import vn.tinhgon.message.Inbound;
-import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
-import vn.tinhgon.ticket.Tickets;
 
 /**
- * Brings, as soon as somebody writes again, the answers and the news that could not reach him
- * before.
+ * Brings, as soon as somebody writes again, the answers, the questions put to him and the news that
+ * could not reach him before.
  */
 @Component
 public class LateAnswers {
   private final Askers askers;
-  private final Tickets tickets;
-  private final TicketPost post;
+  private final TicketBundles bundles;
+  private final UnreachedKeepers keepers;
   private final NewsPost news;
 
-  LateAnswers(Askers askers, Tickets tickets, TicketPost post, NewsPost news) {
+  LateAnswers(Askers askers, TicketBundles bundles, UnreachedKeepers keepers, NewsPost news) {
     this.askers = askers;
-    this.tickets = tickets;
-    this.post = post;
+    this.bundles = bundles;
+    this.keepers = keepers;
     this.news = news;
   }
 
@@ -29,9 +27,8 @@ public class LateAnswers {
     if (!message.privately()) {
       return;
     }
-    for (Asker asker : askers.notReached(message.address(), message.sender().id())) {
-      tickets.find(asker.ticket()).ifPresent(ticket -> post.tellAgain(ticket, asker));
-    }
+    bundles.tellAgain(askers.notReached(message.address(), message.sender().id()));
+    keepers.bring(message);
     news.bring(message);
   }
 }

@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
-import vn.tinhgon.answer.Answer;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Context;
-import vn.tinhgon.answer.Question;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
@@ -41,13 +37,13 @@ public class MonthlyLetters {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
   private static final int MANY_WRONG = 2;
   private static final int LISTED = 6;
-  private static final int REASONS = 2;
 
   private final Learned learned;
   private final Counts counts;
   private final GroupedQuestions grouped;
-  private final AnswerEngine engine;
+  private final GroupParts parts;
   private final FaqStore store;
+  private final WrongAnswers wrong;
   private final WordingCommands wordings;
   private final Rights rights;
   private final StaffPost post;
@@ -59,8 +55,9 @@ public class MonthlyLetters {
       Learned learned,
       Counts counts,
       GroupedQuestions grouped,
-      AnswerEngine engine,
+      GroupParts parts,
       FaqStore store,
+      WrongAnswers wrong,
       WordingCommands wordings,
       Rights rights,
       StaffPost post,
@@ -70,8 +67,9 @@ public class MonthlyLetters {
     this.learned = learned;
     this.counts = counts;
     this.grouped = grouped;
-    this.engine = engine;
+    this.parts = parts;
     this.store = store;
+    this.wrong = wrong;
     this.wordings = wordings;
     this.rights = rights;
     this.post = post;
@@ -102,14 +100,21 @@ public class MonthlyLetters {
     }
   }
 
+  /** A group, and what of it nothing answers. */
+  private record Missing(Group group, String open) {
+
+    List<String> localities() {
+      return group.first().localities();
+    }
+  }
+
   private void write(LocalDate today) {
     Instant since = clock.instant().minus(LOOKED_BACK);
     Map<String, Long> used = learned.used(since);
-    Map<String, Long> wrong = learned.wrong(since);
     Period period = Period.month(today);
-    List<Group> missing =
+    List<Missing> missing =
         grouped.of(period, counts.unanswered(period.from(), period.to()), _ -> {}).stream()
-            .filter(group -> !answered(group, today))
+            .flatMap(group -> parts.open(group).map(open -> new Missing(group, open)).stream())
             .toList();
     List<StoredEntry> published =
         store.list().stream().filter(entry -> entry.state() == State.PUBLISHED).toList();
@@ -121,42 +126,41 @@ public class MonthlyLetters {
                   rights.may(who, Role.EDITOR, entry.entry())
                       || rights.may(who, Role.APPROVER, entry.entry()))
               .toList();
-      List<String> parts = new ArrayList<>();
+      List<String> paragraphs = new ArrayList<>();
       add(
-          parts,
+          paragraphs,
           "monthly.unused",
           own.stream()
               .filter(entry -> !used.containsKey(entry.id()))
               .map(entry -> wording.get("monthly.line", entry.id(), entry.title()))
               .toList());
       add(
-          parts,
+          paragraphs,
           "monthly.wrong",
-          own.stream()
-              .filter(entry -> wrong.getOrDefault(entry.id(), 0L) >= MANY_WRONG)
-              .map(entry -> wrong(entry, wrong.getOrDefault(entry.id(), 0L), since))
+          wrong.of(who, period).stream()
+              .filter(one -> one.times() >= MANY_WRONG)
+              .map(wrong::line)
               .toList());
       add(
-          parts,
+          paragraphs,
           "monthly.missing",
           missing.stream()
-              .filter(group ->
-                  group.first().localities().isEmpty() || keeps.test(group.first().localities()))
-              .map(group ->
+              .filter(one -> one.localities().isEmpty() || keeps.test(one.localities()))
+              .map(one ->
                   wording.get(
                       "monthly.asked",
-                      StatisticsText.shown(group.first().question()),
-                      "" + group.questions().size()))
+                      StatisticsText.shown(one.open()),
+                      "" + one.group().questions().size()))
               .toList());
       int learnable = wordings.count(who);
       if (learnable > 0) {
-        parts.add(wording.get("monthly.learn", "" + learnable));
+        paragraphs.add(wording.get("monthly.learn", "" + learnable));
       }
-      if (!parts.isEmpty()) {
+      if (!paragraphs.isEmpty()) {
         post.tell(
             Set.of(who),
             new Person("", ""),
-            wording.get("monthly.head") + "\n\n" + String.join("\n\n", parts));
+            wording.get("monthly.head") + "\n\n" + String.join("\n\n", paragraphs));
       }
     }
   }
@@ -171,19 +175,5 @@ public class MonthlyLetters {
       text.append('\n').append(wording.get("stats.more", "" + (lines.size() - LISTED)));
     }
     parts.add(text.toString());
-  }
-
-  private String wrong(StoredEntry entry, long times, Instant since) {
-    String line = wording.get("monthly.wrong.line", entry.id(), entry.title(), "" + times);
-    List<String> reasons =
-        learned.reasons(entry.id(), since, REASONS).stream().map(StatisticsText::shown).toList();
-    return reasons.isEmpty()
-        ? line
-        : line + "\n" + wording.get("monthly.reasons", String.join("; ", reasons));
-  }
-
-  private boolean answered(Group group, LocalDate today) {
-    var now = new Question(group.first().question(), Context.NONE, today);
-    return engine.answer(now) instanceof Answer.Found;
   }
 }

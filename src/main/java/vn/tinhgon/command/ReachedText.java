@@ -49,7 +49,13 @@ final class ReachedText {
   private String opinions(List<Asker> askers) {
     long right = askers.stream().filter(asker -> asker.opinion() == Opinion.RIGHT).count();
     long wrong = askers.stream().filter(asker -> asker.opinion() == Opinion.WRONG).count();
-    return right + wrong == 0 ? "" : "\n" + wording.get("ticket.votes", "" + right, "" + wrong);
+    String counts =
+        right + wrong == 0 ? "" : "\n" + wording.get("ticket.votes", "" + right, "" + wrong);
+    return askers.stream()
+        .filter(asker -> asker.opinion() == Opinion.WRONG && !asker.why().isEmpty())
+        .map(asker -> "\n" + wording.get("ticket.votes.why", StatisticsText.shown(asker.why())))
+        .distinct()
+        .collect(Collectors.joining("", counts, ""));
   }
 
   /** That somebody could not be told. */

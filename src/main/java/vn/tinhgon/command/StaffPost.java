@@ -93,6 +93,11 @@ class StaffPost implements PersonalTraces {
     return address(who).filter(outbox::serves).isPresent();
   }
 
+  /** Whether whoever replies to a letter there is understood. */
+  boolean takesReplies(Address at) {
+    return outbox.takesReplies(at);
+  }
+
   /** Tells each of them, where that is possible; the caller's transaction sends it or not. */
   int tell(Collection<Person> people, Person except, String text) {
     int told = 0;

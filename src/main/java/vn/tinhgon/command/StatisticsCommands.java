@@ -42,7 +42,7 @@ class StatisticsCommands {
 
   private static final int HALF = 50;
   private static final Pattern ORDER =
-      Pattern.compile("(?:(cau hoi|soan)\\s*)?(tuan|thang)?\\s*(\\d{1,18})?");
+      Pattern.compile("(?:(cau hoi|soan|chua dung)\\s*)?(tuan|thang)?\\s*(\\d{1,18})?");
 
   private final Counts counts;
   private final GroupedQuestions grouped;
@@ -54,6 +54,7 @@ class StatisticsCommands {
   private final Rights rights;
   private final StatisticsText texts;
   private final StatisticsDrafts drafts;
+  private final WrongAnswers wrong;
   private final TransactionTemplate transaction;
   private final Wording wording;
   private final Clock clock;
@@ -69,6 +70,7 @@ class StatisticsCommands {
       Rights rights,
       StatisticsText texts,
       StatisticsDrafts drafts,
+      WrongAnswers wrong,
       PlatformTransactionManager manager,
       Wording wording,
       Clock clock) {
@@ -82,6 +84,7 @@ class StatisticsCommands {
     this.rights = rights;
     this.texts = texts;
     this.drafts = drafts;
+    this.wrong = wrong;
     this.transaction = new TransactionTemplate(manager);
     this.wording = wording;
     this.clock = clock;
@@ -100,6 +103,10 @@ class StatisticsCommands {
     if (order.group(1).equals("cau hoi")) {
       return questions(message, month, number == null ? 1 : Long.parseLong(number));
     }
+    if (order.group(1).equals("chua dung")) {
+      long page = number == null ? 1 : Long.parseLong(number);
+      return wrong.shown(Person.of(message), period(month), texts.wrong(month), page);
+    }
     return number == null
         ? Said.of(wording.get("command.form.STATS"))
         : draft(message, month, Long.parseLong(number));
@@ -113,7 +120,8 @@ class StatisticsCommands {
   private Said figures(Inbound message, boolean month) {
     Period period = period(month);
     var figures = new Figures(counts.of(period.from(), period.to()));
-    Said said = texts.figures(period, figures, month);
+    boolean anyWrong = !wrong.of(Person.of(message), period).isEmpty();
+    Said said = texts.figures(period, figures, month, anyWrong);
     return figures.all() == 0 ? said : said.with(picture(message.address(), period, month));
   }
 

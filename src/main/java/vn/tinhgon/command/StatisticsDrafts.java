@@ -19,6 +19,7 @@ class StatisticsDrafts {
   private final Desk desk;
   private final Rights rights;
   private final PauseCommands pauses;
+  private final GroupParts parts;
   private final StatisticsText texts;
   private final Wording wording;
   private final AskersWords words;
@@ -28,12 +29,14 @@ class StatisticsDrafts {
       Desk desk,
       Rights rights,
       PauseCommands pauses,
+      GroupParts parts,
       StatisticsText texts,
       Wording wording) {
     this.guide = guide;
     this.desk = desk;
     this.rights = rights;
     this.pauses = pauses;
+    this.parts = parts;
     this.texts = texts;
     this.wording = wording;
     words = new AskersWords(wording);
@@ -57,7 +60,11 @@ class StatisticsDrafts {
   private Form form(Group group) {
     Map<Label, String> fields = new EnumMap<>(Label.class);
     List<String> wordings =
-        group.wordings().stream().distinct().limit(1L + MOST_ALTERNATES).toList();
+        parts.of(group).lead().wordings().stream()
+            .map(one -> one.question().replace('|', ' '))
+            .distinct()
+            .limit(1L + MOST_ALTERNATES)
+            .toList();
     String title = words.best(wordings);
     fields.put(Label.QUESTION, title);
     List<String> others =

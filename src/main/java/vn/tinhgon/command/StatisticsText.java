@@ -1,25 +1,16 @@
 package vn.tinhgon.command;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.answer.Answer;
-import vn.tinhgon.answer.AnswerEngine;
-import vn.tinhgon.answer.Context;
-import vn.tinhgon.answer.Essence;
-import vn.tinhgon.answer.Question;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.feedback.Outcome;
-import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
@@ -27,39 +18,32 @@ import vn.tinhgon.statistics.Figures;
 import vn.tinhgon.statistics.Figures.Share;
 import vn.tinhgon.statistics.Group;
 import vn.tinhgon.statistics.Period;
-import vn.tinhgon.ticket.AskedAlike;
-import vn.tinhgon.ticket.Ticket;
 
 /** Words the statistics; whatever looks like a number or address of a person is left out. */
 @Component
 class StatisticsText {
   private static final int LINES = 8;
   private static final int GROUPS = 5;
+  private static final int NEAR = 3;
   private static final int LONGEST_QUESTION = 200;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
   private static final Pattern PERSONAL =
       Pattern.compile("(?:\\+?\\d[ .-]?){9,}|[\\w.+-]{1,64}@[\\w.-]{1,255}");
 
   private final KnowledgeSource knowledge;
-  private final AnswerEngine engine;
+  private final GroupParts parts;
   private final ObjectProvider<Channel> channels;
-  private final AskedAlike tickets;
   private final Wording wording;
-  private final Clock clock;
 
   StatisticsText(
       KnowledgeSource knowledge,
-      AnswerEngine engine,
+      GroupParts parts,
       ObjectProvider<Channel> channels,
-      AskedAlike tickets,
-      Wording wording,
-      Clock clock) {
+      Wording wording) {
     this.channels = channels;
     this.knowledge = knowledge;
-    this.engine = engine;
-    this.tickets = tickets;
+    this.parts = parts;
     this.wording = wording;
-    this.clock = clock;
   }
 
   /** Text with a mask in place of each number and address of a person. */
@@ -75,14 +59,19 @@ class StatisticsText {
         : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUESTION)) + " …";
   }
 
-  Said figures(Period period, Figures figures, boolean month) {
+  /**
+   * The figures of that time.
+   *
+   * @param anyWrong whether its reader may look at what is called wrong
+   */
+  Said figures(Period period, Figures figures, boolean month, boolean anyWrong) {
     String head = wording.get("stats.head", DAY.format(period.first()), DAY.format(period.last()));
     Offer other =
         new Offer(
             wording.get(month ? "stats.offer.week" : "stats.offer.month"),
             command("") + word(!month));
     if (figures.all() == 0) {
-      return new Said(head + "\n" + wording.get("stats.none"), List.of(other));
+      return new Said(head + "\n" + wording.get("stats.none"), with(anyWrong, month, other));
     }
     long unknown = figures.of(Outcome.UNKNOWN);
     String text =
@@ -108,8 +97,19 @@ class StatisticsText {
       offers.add(
           new Offer(wording.get("stats.offer.questions"), command("câu hỏi ") + word(month)));
     }
-    offers.add(other);
+    offers.addAll(with(anyWrong, month, other));
     return new Said(text, offers);
+  }
+
+  private List<Offer> with(boolean anyWrong, boolean month, Offer other) {
+    return anyWrong
+        ? List.of(other, new Offer(wording.get("stats.offer.wrong"), wrong(month)))
+        : List.of(other);
+  }
+
+  /** The command that shows what is called wrong. */
+  String wrong(boolean month) {
+    return command("chưa đúng ") + word(month);
   }
 
   /** What of the month's messages is used up, where a platform counts them. */
@@ -170,7 +170,8 @@ class StatisticsText {
   }
 
   private String group(Group group, int number) {
-    List<String> wordings = group.wordings().stream().map(StatisticsText::shown).toList();
+    GroupParts.Shown parts = this.parts.of(group);
+    List<String> wordings = shown(parts.lead());
     var text =
         new StringBuilder(
             wording.get(
@@ -178,16 +179,20 @@ class StatisticsText {
     if (wordings.size() > 1) {
       text.append('\n').append(wording.get("stats.group.also", wordings.get(1)));
     }
+    if (!parts.near().isEmpty()) {
+      text.append('\n').append(near(parts.near()));
+    }
     if (!group.first().localities().isEmpty()) {
       text.append('\n')
           .append(wording.get("stats.group.places", places(group.first().localities(), ", ")));
     }
-    var today = LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
-    var now = new Question(group.first().question(), Context.NONE, today);
-    if (engine.answer(now) instanceof Answer.Found found) {
-      text.append('\n').append(wording.get("stats.group.answered", found.source()));
-    }
-    ticket(group)
+    parts
+        .answered()
+        .ifPresent(by -> text.append('\n').append(wording.get("stats.group.answered", by)));
+    parts
+        .ticket()
+        // Of several questions that is said of none before it holds for all.
+        .filter(ticket -> ticket.state().open() || parts.near().isEmpty())
         .map(ticket ->
             wording.get(
                 ticket.state().open() ? "stats.group.waits" : "stats.group.told",
@@ -196,12 +201,18 @@ class StatisticsText {
     return text.toString();
   }
 
-  /** The ticket by which that question was passed on. */
-  private Optional<Ticket> ticket(Group group) {
-    Essence asked = engine.essence(group.first().question(), List.of());
-    return tickets.with(asked.key()).stream()
-        .filter(ticket -> asked.same(engine.essence(ticket.question(), ticket.localities())))
-        .findFirst();
+  private String near(List<GroupParts.Part> parts) {
+    String named =
+        parts.stream()
+            .limit(NEAR)
+            .map(part -> "“" + shown(part).getFirst() + "”")
+            .collect(Collectors.joining("; "));
+    String more = parts.size() > NEAR ? " (+" + (parts.size() - NEAR) + ")" : "";
+    return wording.get("stats.group.near", named + more);
+  }
+
+  private static List<String> shown(GroupParts.Part part) {
+    return part.wordings().stream().map(one -> shown(one.question())).distinct().toList();
   }
 
   private String command(String what) {

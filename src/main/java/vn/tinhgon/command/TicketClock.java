@@ -1,25 +1,24 @@
 package vn.tinhgon.command;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Person;
-import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Decision;
 import vn.tinhgon.ticket.Line;
+import vn.tinhgon.ticket.Notices;
 import vn.tinhgon.ticket.Term;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.Tickets;
 
 /**
  * Reminds those whose turn it is, and passes on what nobody answered in time. Each step is one
- * transaction with the letters that tell of it, so that whatever happens each is told once; what
- * came due while the service was down is done at the next look.
+ * transaction with the notices of whom to tell of it, so that whatever happens each is told once;
+ * what came due while the service was down is done at the next look.
  */
 @Component
 public class TicketClock {
@@ -29,10 +28,9 @@ public class TicketClock {
   private final Askers askers;
   private final TicketTurns turns;
   private final TicketTerms terms;
-  private final TicketPost post;
-  private final StaffPost staff;
+  private final Notices notices;
+  private final TicketBundles bundles;
   private final Clock clock;
-  private final Wording wording;
   private final TransactionTemplate transaction;
 
   TicketClock(
@@ -40,19 +38,17 @@ public class TicketClock {
       Askers askers,
       TicketTurns turns,
       TicketTerms terms,
-      TicketPost post,
-      StaffPost staff,
+      Notices notices,
+      TicketBundles bundles,
       Clock clock,
-      Wording wording,
       PlatformTransactionManager transactions) {
     this.tickets = tickets;
     this.askers = askers;
     this.turns = turns;
     this.terms = terms;
-    this.post = post;
-    this.staff = staff;
+    this.notices = notices;
+    this.bundles = bundles;
     this.clock = clock;
-    this.wording = wording;
     transaction = new TransactionTemplate(transactions);
   }
 
@@ -62,6 +58,7 @@ public class TicketClock {
     for (long id : tickets.due(AT_ONCE)) {
       transaction.executeWithoutResult(_ -> look(tickets.lock(id)));
     }
+    bundles.send();
   }
 
   private void look(Ticket ticket) {
@@ -76,7 +73,7 @@ public class TicketClock {
   private void remind(Ticket ticket) {
     if (ticket.reminded() instanceof Decision.Done done) {
       tickets.save(done, Person.OPERATOR);
-      post.ask(ticket, turns.now(ticket), "ticket.letter.remind");
+      notices.keepers(ticket, turns.now(ticket), "ticket.letter.remind");
     }
   }
 
@@ -89,13 +86,12 @@ public class TicketClock {
     tickets.save(done, Person.OPERATOR);
     Person had = ticket.keeper();
     if (had != null) {
-      String key = next == Line.NOBODY ? "ticket.late.alone" : "ticket.late.gone";
-      String gone = wording.get(key, ticket.code().toString());
-      staff.tell(Set.of(had), Person.OPERATOR, gone);
+      String why = next == Line.NOBODY ? "ticket.late.alone" : "ticket.late.gone";
+      notices.keepers(ticket, Set.of(had), why);
     }
     if (next != Line.NOBODY) {
-      post.ask(done.next(), turns.others(ticket, next), "ticket.letter.late");
+      notices.keepers(ticket, turns.others(ticket, next), "ticket.letter.late");
     }
-    post.tellLate(done.next(), List.copyOf(askers.of(ticket.id())));
+    notices.askers(ticket, askers.of(ticket.id()), "ticket.late.asker");
   }
 }

@@ -37,6 +37,7 @@ class TicketCommands {
   private final TicketHolds holds;
   private final TicketMerges merges;
   private final TicketDrafts drafts;
+  private final UnreachedKeepers unreached;
   private final Rights rights;
   private final TicketText texts;
   private final Wording wording;
@@ -53,6 +54,7 @@ class TicketCommands {
       TicketHolds holds,
       TicketMerges merges,
       TicketDrafts drafts,
+      UnreachedKeepers unreached,
       Rights rights,
       TicketText texts,
       Wording wording) {
@@ -67,6 +69,7 @@ class TicketCommands {
     this.holds = holds;
     this.merges = merges;
     this.drafts = drafts;
+    this.unreached = unreached;
     this.rights = rights;
     this.texts = texts;
     this.wording = wording;
@@ -100,17 +103,21 @@ class TicketCommands {
     if (to == null || !message.privately()) {
       return Optional.empty();
     }
-    return fates
-        .sent(message.address(), to)
-        .flatMap(number -> letters.asked(number, message.sender().id()))
-        .flatMap(tickets::find)
-        .map(ticket ->
-            message.sender().origin() == Origin.TYPED
-                ? replied(message, ticket, text.strip())
-                : Said.of(wording.get("ticket.typed.only", ticket.code().toString())));
+    List<Long> asked =
+        fates
+            .sent(message.address(), to)
+            .map(number -> letters.asked(number, message.sender().id()))
+            .orElse(List.of());
+    return asked.size() > 1
+        ? Optional.of(Said.of(wording.get("ticket.many.which")))
+        : asked.stream().findFirst().flatMap(tickets::find).map(one -> replied(message, one, text));
   }
 
-  private Said replied(Inbound message, Ticket ticket, String words) {
+  private Said replied(Inbound message, Ticket ticket, String text) {
+    if (message.sender().origin() != Origin.TYPED) {
+      return Said.of(wording.get("ticket.typed.only", ticket.code().toString()));
+    }
+    String words = text.strip();
     Optional<String> chosen = holds.chosen(ticket, words);
     if (chosen.isPresent()) {
       return step(message, ticket, chosen.get());
@@ -191,7 +198,7 @@ class TicketCommands {
     return after(texts.word("draft"), order).isPresent()
         ? drafts.make(message, ticket)
         : new Said(
-            texts.all(ticket, askers.of(ticket.id())),
+            texts.all(ticket, askers.of(ticket.id())) + unreached.said(ticket),
             texts.offers(ticket, rights.mayUse(Person.of(message), Verb.ADD)));
   }
 
@@ -215,7 +222,8 @@ class TicketCommands {
           case SAME ->
               merges
                   .same(message, ticket, words)
-                  .orElseGet(() -> desk.ask(message, ticket, Kind.SAME).after(unknown()));
+                  .orElseGet(() ->
+                      desk.ask(message, ticket, Kind.SAME).after(wording.get("ticket.unknown")));
           case REFUSE -> desk.refuse(message, ticket, words);
           case REPLACE, SEND, SEND_WHY, MERGE -> desk.release(message, ticket, kind);
         };
@@ -232,10 +240,6 @@ class TicketCommands {
     return Plain.words(begin).equals(Plain.words(word))
         ? Optional.of(typed.length > count ? typed[count].strip() : "")
         : Optional.empty();
-  }
-
-  private String unknown() {
-    return wording.get("ticket.unknown");
   }
 
   private boolean keeps(Person who, Ticket ticket) {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Asker.Delivery;
+import vn.tinhgon.ticket.AskerVotes;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketLetters;
@@ -24,13 +26,15 @@ class TicketPost {
   private final StaffPost staff;
   private final TicketText texts;
   private final NearTickets near;
-  private final TicketVoteWords votes;
+  private final AskerVotes votes;
+  private final TicketVoteWords voteWords;
   private final Wording wording;
 
   TicketPost(
       Letters letters,
       TicketLetters sent,
       Askers askers,
+      AskerVotes votes,
       StaffPost staff,
       TicketText texts,
       NearTickets near,
@@ -41,29 +45,49 @@ class TicketPost {
     this.staff = staff;
     this.texts = texts;
     this.near = near;
-    votes = new TicketVoteWords(wording);
+    this.votes = votes;
+    voteWords = new TicketVoteWords(wording);
     this.wording = wording;
   }
 
   /** Asks these people; how many of them could be written to. */
   int ask(Ticket ticket, Collection<Person> people, String why) {
-    String letter = texts.letter(ticket, askers.of(ticket.id()), why);
+    List<Asker> asking = askers.of(ticket.id());
     List<Offer> offers = new ArrayList<>(texts.offers(ticket, false));
     Optional<Ticket> alike = near.of(ticket);
-    if (alike.isPresent()) {
-      letter += "\n" + near.line(alike.get());
-      offers.add(near.offer(ticket, alike.get()));
-    }
-    String whole = letter;
+    alike.ifPresent(other -> offers.add(near.offer(ticket, other)));
+    String beside = alike.map(other -> "\n" + near.line(other)).orElse("");
     int asked = 0;
     for (Person who : people) {
       Optional<Address> at = staff.address(who);
       List<Long> numbers =
-          at.map(to -> letters.send(to, who.id(), whole, offers)).orElse(List.of());
+          at.map(to ->
+                  letters.send(
+                      to,
+                      who.id(),
+                      texts.letter(ticket, asking, why, staff.takesReplies(to)) + beside,
+                      offers))
+              .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
       asked += numbers.isEmpty() ? 0 : 1;
     }
     return asked;
+  }
+
+  /** Asks one of them about all of these in one letter. */
+  void askAll(List<Ticket> tickets, Person who, String letter) {
+    List<Long> numbers =
+        staff
+            .address(who)
+            .map(to -> letters.send(to, who.id(), letter, List.of()))
+            .orElse(List.of());
+    tickets.forEach(ticket -> sent.asks(numbers, ticket, who.id()));
+  }
+
+  /** Tells one who asked all of these, in one letter. */
+  void tellAll(List<Asker> asked, String letter) {
+    Asker one = asked.getFirst();
+    letters.send(one.at(), one.person(), letter, List.of());
   }
 
   /** Tells these askers that their answer takes longer, and until when. */
@@ -102,22 +126,39 @@ class TicketPost {
     staff.address(given).ifPresent(at -> letters.send(at, given.id(), text, List.of()));
   }
 
-  /** Tells its keepers that somebody calls the answer wrong; replying to it is correcting it. */
-  void tellWrong(Ticket ticket, Collection<Person> people, String reason) {
+  /**
+   * Tells these people that somebody calls the answer wrong; replying to it is correcting it.
+   *
+   * @return how many of them could be written to
+   */
+  int tellWrong(Ticket ticket, Collection<Person> people, String reason) {
     String code = ticket.code().toString();
     String text =
         wording.get("ticket.letter.wrong", code, ticket.question(), ticket.told())
             + (reason.isEmpty() ? "" : "\n" + wording.get("ticket.letter.wrong.why", reason))
-            + "\n\n"
-            + wording.get("ticket.letter.wrong.do", "/" + Verb.ANSWER.word() + ' ' + code);
+            + "\n\n";
+    String command = "/" + Verb.ANSWER.word() + ' ' + code;
+    int told = 0;
     for (Person who : people) {
       List<Long> numbers =
           staff
               .address(who)
-              .map(to -> letters.send(to, who.id(), text, List.of()))
+              .map(to ->
+                  letters.send(
+                      to,
+                      who.id(),
+                      text
+                          + wording.get(
+                              staff.takesReplies(to)
+                                  ? "ticket.letter.wrong.do"
+                                  : "ticket.letter.wrong.do.typed",
+                              command),
+                      List.of()))
               .orElse(List.of());
       sent.asks(numbers, ticket, who.id());
+      told += numbers.isEmpty() ? 0 : 1;
     }
+    return told;
   }
 
   /** Tells these askers what their ticket has come to. */
@@ -130,13 +171,28 @@ class TicketPost {
     send(ticket, asker, false, asker.reason());
   }
 
+  /** Tells one who asked all of these, in one letter, that there are answers he did not get. */
+  void tellAllAgain(List<Asker> asked, String letter, Function<Asker, Ticket> about) {
+    Asker one = asked.getFirst();
+    List<Long> numbers = letters.send(one.at(), one.person(), letter, List.of());
+    asked.forEach(asker -> told(about.apply(asker), asker, numbers, asker.reason()));
+  }
+
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
+    boolean answered = ticket.state() == TicketState.ANSWERED;
     List<Long> numbers =
         letters.send(
             asker.at(),
             asker.person(),
             texts.told(ticket, asker, again),
-            ticket.state() == TicketState.ANSWERED ? votes.offers(ticket) : List.of());
+            answered ? voteWords.offers(ticket) : List.of());
+    if (answered) {
+      votes.told(asker);
+    }
+    told(ticket, asker, numbers, failedBefore);
+  }
+
+  private void told(Ticket ticket, Asker asker, List<Long> numbers, String failedBefore) {
     sent.tells(numbers, ticket, asker);
     askers.delivered(
         asker.id(),

@@ -14,7 +14,7 @@ import vn.tinhgon.ticket.TicketState;
 /** Tickets in words: for those who keep them, and for those who asked. */
 @Component
 class TicketText {
-  private static final int LONGEST_LINE = 90;
+  static final int LONGEST_LINE = 90;
 
   private final RecognisedText recognised;
   private final StaffNames names;
@@ -34,15 +34,16 @@ class TicketText {
    * What a keeper is sent: nothing of the askers but what they agreed to, and the channel.
    *
    * @param why the sentence that says why he is written to
+   * @param replies whether he may simply reply to it
    */
-  String letter(Ticket ticket, List<Asker> askers, String why) {
+  String letter(Ticket ticket, List<Asker> askers, String why, boolean replies) {
     return wording.get(why, ticket.code().toString())
         + "\n\n"
         + content(ticket, askers)
         + "\n\n"
         + terms.saidToKeepers(ticket)
         + "\n"
-        + wording.get("ticket.letter.do", command(ticket));
+        + wording.get(replies ? "ticket.letter.do" : "ticket.letter.do.typed", command(ticket));
   }
 
   /** Everything about it, for a keeper. */

@@ -58,6 +58,14 @@ class TicketTurns {
     return others;
   }
 
+  /** All who may answer it, besides whose turn it is. */
+  Set<Person> besides(Ticket ticket) {
+    Set<Person> all = new LinkedHashSet<>(rights.keepers(ticket.localities()));
+    all.addAll(rights.administrators());
+    all.removeAll(now(ticket));
+    return all;
+  }
+
   private Set<Person> of(Line line, Ticket ticket) {
     return switch (line) {
       case KEEPERS -> rights.keepers(ticket.localities());

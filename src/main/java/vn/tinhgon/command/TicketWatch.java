@@ -17,7 +17,10 @@ import vn.tinhgon.ticket.TicketEvent;
 import vn.tinhgon.ticket.TicketLetters;
 import vn.tinhgon.ticket.Tickets;
 
-/** Looks whether answers have arrived, and tells their keepers where one has not. */
+/**
+ * Looks whether letters have arrived: tells keepers whose answer has not, and passes on a ticket of
+ * which none of its keepers heard.
+ */
 @Component
 public class TicketWatch {
   private static final int AT_ONCE = 2_000;
@@ -26,6 +29,7 @@ public class TicketWatch {
   private final Fates fates;
   private final Askers askers;
   private final Tickets tickets;
+  private final UnreachedKeepers keepers;
   private final StaffPost staff;
   private final TicketText texts;
   private final Wording wording;
@@ -35,6 +39,7 @@ public class TicketWatch {
       Fates fates,
       Askers askers,
       Tickets tickets,
+      UnreachedKeepers keepers,
       StaffPost staff,
       TicketText texts,
       Wording wording) {
@@ -42,6 +47,7 @@ public class TicketWatch {
     this.fates = fates;
     this.askers = askers;
     this.tickets = tickets;
+    this.keepers = keepers;
     this.staff = staff;
     this.texts = texts;
     this.wording = wording;
@@ -61,16 +67,27 @@ public class TicketWatch {
   }
 
   private void settled(TicketLetters.Open letter, Delivery delivery, String reason) {
+    Long asker = letter.asker();
+    if (asker != null) {
+      settled(letter, asker, delivery, reason);
+    } else if (delivery == Delivery.DELIVERED) {
+      letters.settle(letter);
+    } else if (letters.lose(letter)) {
+      keepers.lost(letter.ticket());
+    }
+  }
+
+  private void settled(TicketLetters.Open letter, long told, Delivery delivery, String reason) {
     Optional<Ticket> ticket = tickets.find(letter.ticket());
-    Optional<Asker> asker = askers.find(letter.asker());
+    Optional<Asker> asker = askers.find(told);
     // Of two parts, or two answers, what did not arrive counts until a later one does.
-    if (!letters.settle(letter.outbox()) || ticket.isEmpty() || asker.isEmpty()) {
+    if (!letters.settle(letter) || ticket.isEmpty() || asker.isEmpty()) {
       return;
     }
-    askers.delivered(letter.asker(), delivery, reason);
+    askers.delivered(told, delivery, reason);
     boolean known = !asker.get().reason().isEmpty();
     if (delivery == Delivery.NOT_DELIVERED && !known) {
-      tell(ticket.get(), askers.find(letter.asker()).orElseThrow());
+      tell(ticket.get(), askers.find(told).orElseThrow());
     }
   }
 

@@ -82,19 +82,28 @@ class Choices {
 
   /** From now on what is open is taken by its button or its label only: another reply is read. */
   void unnumber(Address at, String person) {
+    unnumber(at, person, false);
+  }
+
+  private void unnumber(Address at, String person, boolean lasting) {
     db.sql(
             """
             update choice set place = -1
             where channel = ? and account = ? and chat = ? and person = ?
-              and not lasting and not used
+              and lasting = ? and not used
             """)
         .params(at.channel(), at.account(), at.chat(), person)
+        .param(lasting)
         .update();
   }
 
   private record Kind(boolean command, boolean lasting, boolean byPart) {}
 
   private Button open(Address at, String person, Choice choice, int place, Kind kind) {
+    if (place == 1) {
+      // A number is that of the last list somebody saw: letters above it keep their buttons only.
+      unnumber(at, person, true);
+    }
     String prefix = words(choice, kind.command()) ? WORDS : "";
     var button = new Button(choice.label(), prefix + token());
     db.sql(

@@ -108,6 +108,7 @@ final class Dialogue implements MessageHandler {
                   .or(() -> named(message, text).map(meant -> take(message, meant)))
                   .or(() ->
                       picking.chosenInLetter(message, text).map(meant -> take(message, meant)))
+                  .or(() -> lapsed(text))
                   .or(() -> handedOver(message, text))
                   .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
                   .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
@@ -177,6 +178,12 @@ final class Dialogue implements MessageHandler {
     return ChoiceWords.number(text)
         .flatMap(place -> choices.number(at, person, place))
         .or(() -> choices.named(at, person, text, opinions.yesOrNo(text)));
+  }
+
+  private Optional<Reply> lapsed(String text) {
+    return Picking.isNumber(text)
+        ? Optional.of(Reply.of(wording.get("dialogue.number.lapsed")))
+        : Optional.empty();
   }
 
   private Optional<Reply> handedOver(Inbound message, String text) {

@@ -12,6 +12,7 @@ import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Context;
 import vn.tinhgon.answer.Question;
+import vn.tinhgon.command.TicketOpinions;
 import vn.tinhgon.feedback.Noted;
 import vn.tinhgon.feedback.Questions;
 import vn.tinhgon.feedback.Rated;
@@ -34,15 +35,21 @@ class Opinions {
   private static final int LONGEST_REASON = 500;
   private static final int FEWEST_WORDS = 4;
   private static final Pattern CODE = Pattern.compile("p\\s?\\d{3}[\\s-]?\\d{4}");
+
+  /** The office's answer is none of the store. */
+  private static final String NO_SOURCE = "";
+
   private static final char UP = '+';
   private static final char DOWN = '-';
 
   private final Questions questions;
+  private final TicketOpinions office;
   private final AnswerEngine engine;
   private final Wording wording;
 
-  Opinions(Questions questions, AnswerEngine engine, Wording wording) {
+  Opinions(Questions questions, TicketOpinions office, AnswerEngine engine, Wording wording) {
     this.questions = questions;
+    this.office = office;
     this.engine = engine;
     this.wording = wording;
   }
@@ -69,6 +76,7 @@ class Opinions {
       return Votes.NONE;
     }
     questions.ask(at, person);
+    office.goOn(message);
     String token = questions.note(at, person, noted.get());
     boolean begins = question.context().equals(Context.NONE);
     return told.answer() instanceof Answer.Found ? votes(token, begins) : Votes.NONE;
@@ -109,7 +117,7 @@ class Opinions {
     }
     return questions
         .of(message.address(), message.sender().id(), token.substring(0, token.length() - 1))
-        .map(answer -> vote(answer, end == UP ? Vote.UP : Vote.DOWN));
+        .map(answer -> vote(message, answer, end == UP ? Vote.UP : Vote.DOWN));
   }
 
   /** What is said to words that vote on the last answer, or say why one is wrong. */
@@ -121,16 +129,23 @@ class Opinions {
     String person = message.sender().id();
     Optional<Vote> vote = word(text);
     if (vote.isPresent()) {
-      return questions.last(at, person).map(answer -> vote(answer, vote.get()));
+      return office
+          .voted(message, vote.get() == Vote.UP, questions.lastAsked(at, person))
+          .map(said -> Reply.of(said.text()))
+          .or(() -> questions.last(at, person).map(answer -> vote(message, answer, vote.get())));
+    }
+    LocalDate today = LocalDate.ofInstant(message.sentAt(), Vietnam.TIME);
+    if (office.asksWhy(message) && isReason(NO_SOURCE, text, today)) {
+      return office.explained(message, reason(text)).map(said -> Reply.of(said.text()));
     }
     return questions
         .unexplained(at, person)
-        .filter(
-            answer -> isReason(answer, text, LocalDate.ofInstant(message.sentAt(), Vietnam.TIME)))
+        .filter(answer -> isReason(answer.source(), text, today))
         .map(answer -> explain(answer, text));
   }
 
-  private Reply vote(Rated answer, Vote vote) {
+  private Reply vote(Inbound message, Rated answer, Vote vote) {
+    office.goOn(message);
     boolean again = answer.vote() == vote;
     questions.vote(answer, vote);
     if (vote == Vote.DOWN && !(again && answer.reasoned())) {
@@ -142,10 +157,25 @@ class Opinions {
   }
 
   private Reply explain(Rated answer, String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    String why = line.substring(0, Math.min(LONGEST_REASON, line.length()));
+    String why = line(text);
     questions.explain(answer, why);
     return Reply.of(wording.get("feedback.reason.kept", why));
+  }
+
+  private static String line(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.substring(0, Math.min(LONGEST_REASON, line.length()));
+  }
+
+  /** Without the words that say that it is one. */
+  private String reason(String text) {
+    String line = Normalizer.normalize(line(text), Normalizer.Form.NFC);
+    return words("feedback.words.because").stream()
+        .filter(word -> plain(line).startsWith(word))
+        .findFirst()
+        .map(word -> line.substring(word.length()).replaceFirst("^[\\s:]+", ""))
+        .filter(rest -> !rest.isEmpty())
+        .orElse(line);
   }
 
   private Optional<Vote> word(String text) {
@@ -168,7 +198,7 @@ class Opinions {
   }
 
   /** Rather no than a question taken for one; who begins with "lý do" means it. */
-  private boolean isReason(Rated answer, String text, LocalDate today) {
+  private boolean isReason(String source, String text, LocalDate today) {
     String plain = plain(text);
     if (words("feedback.words.because").stream()
         .anyMatch(word -> plain.startsWith(word + " ") || plain.startsWith(word + ":"))) {
@@ -183,7 +213,7 @@ class Opinions {
     return switch (engine.answer(new Question(text, Context.NONE, today))) {
       // Of the matter itself; what says that it is otherwise asks for nothing.
       case Answer.Found found ->
-          found.source().equals(answer.source()) && says("feedback.words.object", plain);
+          found.source().equals(source) && says("feedback.words.object", plain);
       // "Cảm ơn" is none; what merely sounds like a courtesy may be one.
       case Answer.SmallTalk _ -> plain.split("\\s+", -1).length >= FEWEST_WORDS;
       case Answer.Ambiguous _, Answer.NotFound _ -> true;

@@ -61,6 +61,11 @@ class Picking {
         .flatMap(place -> choices.numberInLetter(message.address(), message.sender().id(), place));
   }
 
+  /** Whether it is a number and nothing else, as only a list that was shown gives it a meaning. */
+  static boolean isNumber(String text) {
+    return number(text).isPresent();
+  }
+
   /** Whether the person was just shown what would be passed on. */
   boolean waitsForAgreement(Inbound message) {
     return db.sql("select count(*) from choice where question = ? and command and" + OPEN)

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,20 +80,12 @@ public class Learned {
 
   /** How often each entry answered since then. */
   public Map<String, Long> used(Instant since) {
-    return counted(since, "outcome = 'ANSWERED'");
-  }
-
-  /** How often the answer of each entry was called wrong since then. */
-  public Map<String, Long> wrong(Instant since) {
-    return counted(since, "vote = 'DOWN'");
-  }
-
-  private Map<String, Long> counted(Instant since, String which) {
     Map<String, Long> counts = new HashMap<>();
     db.sql(
-            "select source, count(*) from asked_question where asked_at >= ? and "
-                + which
-                + " group by source")
+            """
+            select source, count(*) from asked_question
+            where asked_at >= ? and outcome = 'ANSWERED' group by source
+            """)
         .param(Timestamp.from(since))
         .query((row, _) -> {
           long count = row.getLong(2);
@@ -104,19 +95,5 @@ public class Learned {
         })
         .list();
     return counts;
-  }
-
-  /** Why the answer of that entry is wrong, as far as said since then; the latest first. */
-  public List<String> reasons(String source, Instant since, int most) {
-    return db.sql(
-            """
-            select why from asked_question
-            where asked_at >= ? and vote = 'DOWN' and why is not null
-              and (source = ? or source like ?)
-            order by voted_at desc fetch first ? rows only
-            """)
-        .params(Timestamp.from(since), source, source + ",%", most)
-        .query((row, _) -> Objects.requireNonNullElse(row.getString("why"), ""))
-        .list();
   }
 }

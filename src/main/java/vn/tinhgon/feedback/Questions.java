@@ -130,6 +130,16 @@ public class Questions implements PersonalTraces {
         .optional();
   }
 
+  /** When the person last asked something. */
+  public Optional<Instant> lastAsked(Address at, String person) {
+    return db.sql(
+            "select asked_at from asked_question where asker = ? order by id desc fetch first 1 row"
+                + " only")
+        .param(seal(at, person))
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .optional();
+  }
+
   /** Keeps what the asker thinks now; with the other thought goes its reason. */
   public void vote(Rated answer, Vote vote) {
     db.sql(

@@ -43,6 +43,11 @@ public class Readers implements PersonalTraces {
 
   /** That person, known from now on. */
   public Reader meet(Address at, String person) {
+    return meet(at, person, clock.instant());
+  }
+
+  /** The same for one who wrote at that time. */
+  public Reader meet(Address at, String person, Instant wrote) {
     Optional<Reader> known = find(at, person);
     if (known.isEmpty()) {
       db.sql(
@@ -52,7 +57,8 @@ public class Readers implements PersonalTraces {
               values (?, ?, ?, ?, true, true, true, (select coalesce(max(id), 0) from news), ?)
               on conflict do nothing
               """)
-          .params(places.seal(at, person), at.channel(), places.close(at, person), now(), now())
+          .params(places.seal(at, person), at.channel(), places.close(at, person))
+          .params(Timestamp.from(wrote), now())
           .update();
     }
     return known.or(() -> find(at, person)).orElseThrow();

@@ -49,15 +49,20 @@ public class Receipts implements PersonalTraces {
               .params(fingerprint, now(), reader.id(), item.strip())
               .update();
       if (known == 0) {
-        db.sql(
-                """
-                insert into received_answer (reader, item, fingerprint, told_at)
-                values (?, ?, ?, ?) on conflict do nothing
-                """)
-            .params(reader.id(), item.strip(), fingerprint, now())
-            .update();
+        noteFirst(reader, item.strip(), as);
       }
     }
+  }
+
+  /** Notes that he got what that is, unless it is known when he got it. */
+  public void noteFirst(Reader reader, String item, Items as) {
+    db.sql(
+            """
+            insert into received_answer (reader, item, fingerprint, told_at)
+            values (?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(reader.id(), item, as.fingerprint(item), now())
+        .update();
   }
 
   /** Readers get something else from now on, or again what they got before. */

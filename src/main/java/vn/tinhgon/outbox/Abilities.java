@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param files whether files go along with replies
  * @param styles whether bold and italic can be shown
  * @param longestText the most UTF-16 units a single message may have
+ * @param replies whether a reply to one of our messages arrives with its words
  * @param window how long after somebody's last word he may be written to; null = always
  */
 public record Abilities(
@@ -20,10 +21,11 @@ public record Abilities(
     boolean files,
     boolean styles,
     int longestText,
+    boolean replies,
     @Nullable Duration window) {
 
   /** Words alone, so many units of them in a message, at any time. */
   public static Abilities words(int longestText) {
-    return new Abilities(false, false, false, false, longestText, null);
+    return new Abilities(false, false, false, false, longestText, false, null);
   }
 }

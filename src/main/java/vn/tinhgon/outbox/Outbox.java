@@ -133,6 +133,11 @@ public class Outbox {
     return couriers.of(to.channel()).filter(courier -> courier.abilities().files()).isPresent();
   }
 
+  /** Whether replies to our messages there arrive with their words. */
+  public boolean takesReplies(Address to) {
+    return couriers.of(to.channel()).filter(courier -> courier.abilities().replies()).isPresent();
+  }
+
   /** Whether a reply could be queued now: the channel is on, and not too many wait already. */
   public boolean takes(Address to) {
     return couriers.of(to.channel()).isPresent() && waiting(to) < MOST_WAITING;

@@ -14,6 +14,7 @@ import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.http.Callers;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.ticket.Aftermath;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketPages;
 import vn.tinhgon.ticket.TicketPages.Shown;
@@ -29,14 +30,21 @@ class TicketPageController {
   private static final int READERS = 20;
 
   private final TicketPages pages;
+  private final Aftermath aftermath;
   private final RateLimit limit;
   private final Callers callers;
   private final Clock clock;
   private final Wording wording;
 
   TicketPageController(
-      TicketPages pages, RateLimit limit, Callers callers, Clock clock, Wording wording) {
+      TicketPages pages,
+      Aftermath aftermath,
+      RateLimit limit,
+      Callers callers,
+      Clock clock,
+      Wording wording) {
     this.pages = pages;
+    this.aftermath = aftermath;
     this.limit = limit;
     this.callers = callers;
     this.clock = clock;
@@ -69,6 +77,15 @@ class TicketPageController {
         ticket.closedAt() == null || ticket.told().isEmpty()
             ? ""
             : wording.get("web.ticket.when", Vietnam.moment(ticket.closedAt())));
+    model.put(
+        "since",
+        aftermath
+            .of(ticket)
+            .map(says ->
+                says.isEmpty()
+                    ? wording.get("ticket.since.withdrawn")
+                    : wording.get("ticket.since.mended", says))
+            .orElse(""));
     model.put(
         "due",
         ticket.state().open()

@@ -12,6 +12,7 @@ import vn.tinhgon.message.Address;
  * @param conversation what was said before, as he agreed to pass it on; may be empty
  * @param reason why he could not be told; empty where he was
  * @param opinion what he says of the answer; null = nothing yet
+ * @param why why he says so; may be empty
  */
 public record Asker(
     long id,
@@ -23,7 +24,8 @@ public record Asker(
     Instant agreedAt,
     Delivery delivery,
     String reason,
-    @Nullable Opinion opinion) {
+    @Nullable Opinion opinion,
+    String why) {
 
   /** Whether the answer is right. */
   public enum Opinion {

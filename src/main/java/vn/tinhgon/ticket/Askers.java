@@ -165,9 +165,13 @@ public class Askers implements PersonalTraces {
     return forget(OF, key(at, person));
   }
 
+  /** Whoever waits for an answer is not forgotten before he has it: the time runs from there. */
   @Override
   public int erase(Instant before) {
-    int erased = forget("agreed_at < ?", List.of(Timestamp.from(before)));
+    int erased =
+        forget(
+            "ticket in (select id from ticket where closed_at < ?)",
+            List.of(Timestamp.from(before)));
     forgetKeepers(Timestamp.from(before));
     return erased;
   }
@@ -207,7 +211,8 @@ public class Askers implements PersonalTraces {
         row.getTimestamp("agreed_at").toInstant(),
         Asker.Delivery.valueOf(row.getString("delivery")),
         row.getString("reason"),
-        opinion == null ? null : Asker.Opinion.valueOf(opinion));
+        opinion == null ? null : Asker.Opinion.valueOf(opinion),
+        row.getString("why"));
   }
 
   static List<String> key(Address at, String person) {

@@ -13,6 +13,7 @@ public record TicketEvent(Instant at, Kind kind, Person by, String note) {
     GIVEN,
     REMINDED,
     LATE,
+    UNREACHED,
     ANSWERED,
     CORRECTED,
     REFUSED,

@@ -1,7 +1,6 @@
 package vn.tinhgon.ticket;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,8 +14,12 @@ public class TicketLetters {
     this.db = db;
   }
 
-  /** A message to an asker of which it is not yet known whether it arrived. */
-  public record Open(long outbox, long ticket, int version, long asker) {}
+  /**
+   * A message of which it is not yet known whether it arrived.
+   *
+   * @param asker null = it asks a keeper
+   */
+  public record Open(long outbox, long ticket, int version, @Nullable Long asker) {}
 
   /** These messages ask a keeper. */
   public void asks(List<Long> outbox, Ticket ticket, String keeper) {
@@ -32,47 +35,104 @@ public class TicketLetters {
     db.sql(
             """
             insert into ticket_letter (outbox, ticket, version, person, asker, settled)
-            values (?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, false)
             """)
         .param(outbox)
         .param(ticket.id())
         .param(ticket.version())
         .param(person)
         .param(asker)
-        .param(asker == null)
         .update();
   }
 
-  /** The ticket about which that message asked that keeper. */
-  public Optional<Long> asked(long outbox, String keeper) {
+  /** The tickets about which that message asked that keeper. */
+  public List<Long> asked(long outbox, String keeper) {
     return db.sql(
             "select ticket from ticket_letter where outbox = ? and person = ? and asker is null")
         .params(outbox, keeper)
-        .query(Long.class)
-        .optional();
+        .query((row, _) -> row.getLong(1))
+        .list();
   }
 
-  /** Messages to askers whose fate is open, the oldest first. */
+  /** Those who were asked about that ticket. */
+  public List<String> asked(long ticket) {
+    return db.sql("select distinct person from ticket_letter where ticket = ? and asker is null")
+        .param(ticket)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  /** Of these, those whom the last message that asked them has not reached. */
+  public List<String> lostBy(long ticket) {
+    return db.sql(
+            """
+            select person from ticket_letter l
+            where ticket = ? and asker is null and lost and outbox =
+              (select max(outbox) from ticket_letter n
+               where n.ticket = l.ticket and n.person = l.person and n.asker is null)
+            """)
+        .param(ticket)
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  /** The open tickets about which a message did not reach that keeper, the oldest first. */
+  public List<Long> lostTo(String keeper) {
+    return db.sql(
+            """
+            select distinct ticket from ticket_letter
+            where lost and person = ? and asker is null
+              and ticket in (select id from ticket where state in ('NEW', 'GIVEN'))
+            order by ticket
+            """)
+        .param(keeper)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  /** He is asked about it anew. */
+  public void found(long ticket, String keeper) {
+    db.sql("update ticket_letter set lost = false where ticket = ? and person = ? and lost")
+        .params(ticket, keeper)
+        .update();
+  }
+
+  /** Messages whose fate is open, the oldest first. */
   public List<Open> unsettled(int most) {
     return db.sql(
             """
             select outbox, ticket, version, asker from ticket_letter
-            where not settled order by outbox fetch first ? rows only
+            where not settled order by outbox, ticket fetch first ? rows only
             """)
         .param(most)
-        .query((row, _) ->
-            new Open(
-                row.getLong("outbox"),
-                row.getLong("ticket"),
-                row.getInt("version"),
-                row.getLong("asker")))
+        .query((row, _) -> {
+          long id = row.getLong("asker");
+          @Nullable Long asker = row.wasNull() ? null : Long.valueOf(id);
+          return new Open(
+              row.getLong("outbox"), row.getLong("ticket"), row.getInt("version"), asker);
+        })
         .list();
   }
 
+  /** It did not arrive; false if that was known before. */
+  public boolean lose(Open letter) {
+    boolean news = settle(letter);
+    if (news) {
+      db.sql("update ticket_letter set lost = true where outbox = ? and ticket = ?")
+          .params(letter.outbox(), letter.ticket())
+          .update();
+    }
+    return news;
+  }
+
   /** Its fate is known; false if somebody else has said so before. */
-  public boolean settle(long outbox) {
-    return db.sql("update ticket_letter set settled = true where outbox = ? and not settled")
-            .param(outbox)
+  public boolean settle(Open letter) {
+    return db.sql(
+                """
+                update ticket_letter set settled = true
+                where outbox = ? and ticket = ? and not settled
+                """)
+            .params(letter.outbox(), letter.ticket())
             .update()
         == 1;
   }

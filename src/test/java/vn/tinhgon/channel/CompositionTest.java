@@ -23,7 +23,7 @@ class CompositionTest {
   private static final int LONGEST = 2_000;
   private final Composition words = new Composition(Abilities.words(LONGEST), new Wording());
   private final Composition all =
-      new Composition(new Abilities(true, true, true, true, 4_096, null), new Wording());
+      new Composition(new Abilities(true, true, true, true, 4_096, true, null), new Wording());
 
   @Test
   void writesWhatCannotBePressedBelowTheWords() {

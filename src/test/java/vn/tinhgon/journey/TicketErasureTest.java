@@ -44,6 +44,25 @@ class TicketErasureTest extends TicketRoom {
   }
 
   @Test
+  void forgetsNobodyWhoWaitsForAnAnswer() {
+    String code = askedInWords(QUESTION);
+    office.clock().advance(Duration.ofDays(91));
+    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+
+    assertThat(dung.says("/tracuu " + code)).contains(QUESTION).doesNotContain("rút");
+    assertThat(keeper.says("/traloi " + code + " Mở cửa từ 7 giờ."))
+        .startsWith("Đã ghi câu trả lời");
+    assertThat(dung.mail()).singleElement().asString().contains("Mở cửa từ 7 giờ.");
+    office.clock().advance(Duration.ofDays(1));
+    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+    assertThat(dung.says("/tracuu " + code)).contains("Mở cửa từ 7 giờ.");
+
+    office.clock().advance(Duration.ofDays(90));
+    office.part(Askers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+    assertThat(office.count("ticket_asker")).isZero();
+  }
+
+  @Test
   void erasesTheWordsOfTicketsThatWentOver() {
     String e = passed(dung, NAMED);
     String f = passed(phone("phi"), "Chợ phiên Đức Thọ họp ngày nào trong tuần?");
@@ -78,6 +97,7 @@ class TicketErasureTest extends TicketRoom {
     String e = passed(dung, NAMED);
     String f = passed(phone("phi"), "Chợ phiên Đức Thọ họp ngày nào trong tuần?");
     merge(e, f);
+    keeper.says("/traloi " + f + " Chợ họp ngày chẵn.");
 
     PersonalTraces askers = office.part(Askers.class);
     askers.erase(office.clock().instant().plusSeconds(1));

@@ -87,7 +87,9 @@ final class OfficeRooms {
   private record Paper(String channel, boolean full) implements Courier {
     @Override
     public Abilities abilities() {
-      return full ? new Abilities(true, true, true, true, 4_096, null) : Abilities.words(2_000);
+      return full
+          ? new Abilities(true, true, true, true, 4_096, true, null)
+          : Abilities.words(2_000);
     }
 
     @Override

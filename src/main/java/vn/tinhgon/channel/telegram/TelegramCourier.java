@@ -34,7 +34,7 @@ final class TelegramCourier implements Courier {
   static final int LONGEST_TEXT = 4096;
 
   private static final Abilities ABILITIES =
-      new Abilities(true, true, true, true, LONGEST_TEXT, null);
+      new Abilities(true, true, true, true, LONGEST_TEXT, true, null);
 
   private static final int LONGEST_TOKEN = 64;
 

@@ -28,7 +28,7 @@ class WebCourier implements Courier {
 
   @Override
   public Abilities abilities() {
-    return new Abilities(true, false, true, true, Integer.MAX_VALUE, null);
+    return new Abilities(true, false, true, true, Integer.MAX_VALUE, false, null);
   }
 
   /** Only where a page is open: for all others it would pile up unread. */

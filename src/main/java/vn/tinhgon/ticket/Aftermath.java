@@ -1,0 +1,72 @@
+package vn.tinhgon.ticket;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.tinhgon.message.Json;
+
+/**
+ * What became, as an entry, of the answers to tickets: their askers were told the first wording.
+ */
+@Repository
+public class Aftermath {
+  private final JdbcClient db;
+  private final Clock clock;
+
+  Aftermath(JdbcClient db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /**
+   * An entry made of a ticket.
+   *
+   * @param says what readers got of it when last looked at; null = they never did, "" = no more
+   */
+  public record Made(long ticket, String entry, @Nullable String says) {}
+
+  /** All of them. */
+  public List<Made> all() {
+    return db.sql(
+            """
+            select t.id, t.entry, a.says from ticket t
+              left join ticket_aftermath a on a.ticket = t.id
+            where t.entry <> '' and t.state = 'ANSWERED' order by t.id
+            """)
+        .query(
+            (row, _) -> new Made(row.getLong("id"), row.getString("entry"), row.getString("says")))
+        .list();
+  }
+
+  /** Readers get it from now on. */
+  public void begins(long ticket, String says) {
+    db.sql("insert into ticket_aftermath (ticket, says) values (?, ?) on conflict do nothing")
+        .params(ticket, Json.storable(says))
+        .update();
+  }
+
+  /** Readers get that from now on. */
+  public void changes(long ticket, String says) {
+    db.sql("update ticket_aftermath set says = ?, changed_at = ? where ticket = ?")
+        .params(Json.storable(says), Timestamp.from(clock.instant()), ticket)
+        .update();
+  }
+
+  /**
+   * What readers get instead of what the askers were told, if that has changed since; "" = no more.
+   */
+  public Optional<String> of(Ticket ticket) {
+    if (ticket.entry().isEmpty() || ticket.closedAt() == null) {
+      return Optional.empty();
+    }
+    return db.sql("select says from ticket_aftermath where ticket = ? and changed_at > ?")
+        .params(ticket.id(), Timestamp.from(ticket.closedAt()))
+        .query(String.class)
+        .optional()
+        .filter(says -> !says.equals(ticket.told()));
+  }
+}
