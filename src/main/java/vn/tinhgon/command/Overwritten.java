@@ -27,7 +27,7 @@ class Overwritten {
   private final EntryLife life;
   private final StaffNames names;
   private final StaffPost post;
-  private final Desk desk;
+  private final EntryForms forms;
   private final Wording wording;
 
   Overwritten(
@@ -35,13 +35,13 @@ class Overwritten {
       EntryLife life,
       StaffNames names,
       StaffPost post,
-      Desk desk,
+      EntryForms forms,
       Wording wording) {
     this.store = store;
     this.life = life;
     this.names = names;
     this.post = post;
-    this.desk = desk;
+    this.forms = forms;
     this.wording = wording;
   }
 
@@ -69,7 +69,8 @@ class Overwritten {
   /** Word by word, the answer first: of long lines only the beginning may be shown. */
   private String difference(Entry before, Entry after) {
     String answer = wording.get("form.label.ANSWER") + ':';
-    return desk.difference(before, after)
+    return forms
+        .difference(before, after)
         .lines()
         .sorted(Comparator.comparing(line -> !line.startsWith(answer)))
         .collect(Collectors.joining("\n"));
