@@ -30,6 +30,7 @@ class EntryCommands {
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final NewDocuments newDocuments;
+  private final SameAgain same;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
@@ -44,6 +45,7 @@ class EntryCommands {
       Publishing publishing,
       UnseenChanges unseen,
       NewDocuments newDocuments,
+      SameAgain same,
       Wording wording) {
     this.store = store;
     this.life = life;
@@ -54,6 +56,7 @@ class EntryCommands {
     this.publishing = publishing;
     this.unseen = unseen;
     this.newDocuments = newDocuments;
+    this.same = same;
     this.wording = wording;
     statuses = new StatusWords(wording);
     forms = new FormText(wording);
@@ -131,16 +134,24 @@ class EntryCommands {
         switch (drafting(knowledge.current().registry()).edit(base, command.form())) {
           case Draft.Lacking(var complaints) ->
               desk.refused(message, Verb.EDIT, old.id(), complaints, typed);
-          case Draft.Ready(var entry) when entry.equals(base) && !atOnce(command.form()) ->
-              unchanged(old);
-          case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
+          case Draft.Ready(var entry) when same(message, old, base, entry, command.form()) ->
+              same.unchanged(old);
           case Draft.Ready(var entry) -> edited(message, typed, old, entry, command.form(), drafts);
         };
     return said.after(documents);
   }
 
-  private Said unchanged(StoredEntry old) {
-    return Said.of(wording.get("command.unchanged", old.id(), version(old)));
+  /** Whether nothing is new; giving readers what waits in just these words is. */
+  private boolean same(Inbound message, StoredEntry old, Entry base, Entry entry, Form form) {
+    return entry.equals(base)
+        && (entry.equals(old.entry()) || !live(Person.of(message), old, entry, form));
+  }
+
+  private boolean live(Person who, StoredEntry old, Entry entry, Form form) {
+    return atOnce(form)
+        && old.state() == State.PUBLISHED
+        && rights.publishesAlone(who, old.entry())
+        && rights.publishesAlone(who, entry);
   }
 
   private Said edited(
@@ -150,11 +161,10 @@ class EntryCommands {
       return notHis(message, Verb.EDIT, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
-    boolean live =
-        atOnce(form)
-            && old.state() == State.PUBLISHED
-            && rights.publishesAlone(who, old.entry())
-            && rights.publishesAlone(who, entry);
+    if (entry.equals(old.entry())) {
+      return same.withdrawn(message, typed, old, change);
+    }
+    boolean live = live(who, old, entry, form);
     List<String> blocked = live ? publishing.objections(entry) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
@@ -210,7 +220,7 @@ class EntryCommands {
       int told =
           publishing.announce(
               message,
-              entryOf(saved, entry),
+              saved.state() == State.PUBLISHED ? entry : saved.entry(),
               saved.version(),
               hidden ? "publish.waits.taken" : "publish.waits");
       text.append("\n")
@@ -220,10 +230,6 @@ class EntryCommands {
                   saved.id()));
     }
     return Said.of(text + "\n\n" + understood(entry));
-  }
-
-  private static Entry entryOf(StoredEntry saved, Entry entry) {
-    return saved.state() == State.PUBLISHED ? entry : saved.entry();
   }
 
   private Drafting drafting(Registry registry) {
