@@ -11,7 +11,6 @@ import vn.tinhgon.faq.Change;
 import vn.tinhgon.faq.EditOutcome;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
-import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.Revision;
@@ -166,7 +165,7 @@ class Desk {
 
   /** Whether it was taken from readers on purpose. */
   boolean taken(StoredEntry entry) {
-    return entry.state() == State.HIDDEN || entry.state() == State.EXPIRED;
+    return entry.state().taken();
   }
 
   /** Who took it from readers, when and why. */

@@ -28,6 +28,7 @@ class EntryCommands {
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final NewDocuments newDocuments;
+  private final SameAgain same;
   private final Wording wording;
   private final StatusWords statuses;
   private final FormText forms;
@@ -41,6 +42,7 @@ class EntryCommands {
       Publishing publishing,
       UnseenChanges unseen,
       NewDocuments newDocuments,
+      SameAgain same,
       Wording wording) {
     this.store = store;
     this.life = life;
@@ -50,6 +52,7 @@ class EntryCommands {
     this.publishing = publishing;
     this.unseen = unseen;
     this.newDocuments = newDocuments;
+    this.same = same;
     this.wording = wording;
     statuses = new StatusWords(wording);
     forms = new FormText(wording);
@@ -83,7 +86,7 @@ class EntryCommands {
               cited,
               saved ->
                   Said.of(
-                      wording.get("command.added", saved.id(), version(saved), saved.title())
+                      wording.get("command.added", saved.id(), "" + saved.version(), saved.title())
                           + "\n\n"
                           + understood(saved.entry())
                           + below(twins))));
@@ -129,16 +132,24 @@ class EntryCommands {
     return switch (drafting(cited).edit(base, command.form())) {
       case Draft.Lacking(var complaints) ->
           desk.refused(message, Verb.EDIT, old.id(), complaints, typed);
-      case Draft.Ready(var entry) when entry.equals(base) && Form.notYet(command.form()) ->
-          unchanged(old);
-      case Draft.Ready(var entry) when entry.equals(old.entry()) -> unchanged(old);
+      case Draft.Ready(var entry) when same(message, old, base, entry, command.form()) ->
+          same.unchanged(old);
       case Draft.Ready(var entry) ->
           edited(message, typed, old, entry, command.form(), drafts, cited);
     };
   }
 
-  private Said unchanged(StoredEntry old) {
-    return Said.of(wording.get("command.unchanged", old.id(), version(old)));
+  /** Whether nothing is new; giving readers what waits in just these words is. */
+  private boolean same(Inbound message, StoredEntry old, Entry base, Entry entry, Form form) {
+    return entry.equals(base)
+        && (entry.equals(old.entry()) || !live(Person.of(message), old, entry, form));
+  }
+
+  private boolean live(Person who, StoredEntry old, Entry entry, Form form) {
+    return !Form.notYet(form)
+        && old.state() == State.PUBLISHED
+        && rights.publishesAlone(who, old.entry())
+        && rights.publishesAlone(who, entry);
   }
 
   private Said edited(
@@ -154,11 +165,10 @@ class EntryCommands {
       return notHis(message, Verb.EDIT, typed, entry);
     }
     Change change = Desk.change(message, form.line(Label.REASON));
-    boolean live =
-        !Form.notYet(form)
-            && old.state() == State.PUBLISHED
-            && rights.publishesAlone(who, old.entry())
-            && rights.publishesAlone(who, entry);
+    if (entry.equals(old.entry())) {
+      return same.withdrawn(message, typed, old, change);
+    }
+    boolean live = live(who, old, entry, form);
     List<String> blocked = live ? publishing.objections(entry, cited) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
@@ -169,7 +179,7 @@ class EntryCommands {
           newDocuments.bringing(
               message,
               cited,
-              saved -> Said.of(wording.get("command.edited", saved.id(), version(saved)))));
+              saved -> Said.of(wording.get("command.edited", saved.id(), "" + saved.version()))));
     }
     State state =
         switch (old.state()) {
@@ -196,7 +206,7 @@ class EntryCommands {
   private Said waits(Inbound message, StoredEntry saved, Entry entry, List<String> blocked) {
     var text = new StringBuilder();
     if (!blocked.isEmpty()) {
-      text.append(wording.get("publish.blocked", saved.id(), version(saved), entry.title()));
+      text.append(wording.get("publish.blocked", saved.id(), "" + saved.version(), entry.title()));
       blocked.forEach(complaint -> text.append("\n- ").append(complaint));
       text.append("\n\n")
           .append(wording.get("publish.blocked.do", saved.id(), Verb.APPROVE.word()));
@@ -204,7 +214,7 @@ class EntryCommands {
     }
     boolean waiting = saved.state() == State.REVIEW || saved.state() == State.PUBLISHED;
     String key = waiting ? "publish.saved.waits" : "publish.saved." + saved.state();
-    text.append(wording.get(key, saved.id(), version(saved), entry.title()));
+    text.append(wording.get(key, saved.id(), "" + saved.version(), entry.title()));
     if (saved.state() == State.PUBLISHED) {
       text.append(' ').append(wording.get("publish.live.stays"));
     }
@@ -234,9 +244,5 @@ class EntryCommands {
     return forms.print(
         EntryView.only(
             entryForms.form(entry), Label.SOURCES, Label.STATUS, Label.CONTEXT, Label.LOCALITIES));
-  }
-
-  private static String version(StoredEntry entry) {
-    return String.valueOf(entry.version());
   }
 }

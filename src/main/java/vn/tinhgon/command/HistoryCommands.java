@@ -49,9 +49,10 @@ class HistoryCommands {
       return desk.missing(message, act.verb(), act.id());
     }
     String id = entry.get().id();
-    List<Revision> versions = store.revisions(id).reversed();
+    var all = new Versions(store.revisions(id));
+    List<Revision> versions = all.all().reversed();
     List<String> lines = new ArrayList<>();
-    versions.stream().limit(MOST).map(this.lines::of).forEach(lines::add);
+    versions.stream().limit(MOST).map(one -> this.lines.of(one, all)).forEach(lines::add);
     if (versions.size() > MOST) {
       lines.add(wording.get("history.more", String.valueOf(versions.size() - MOST)));
     }

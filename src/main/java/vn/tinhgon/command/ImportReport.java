@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.tinhgon.faq.ImportPlan;
 import vn.tinhgon.message.Wording;
@@ -20,10 +21,12 @@ final class ImportReport {
       List.of(Verdict.WRONG, Verdict.NEW, Verdict.CHANGED, Verdict.SAME);
 
   private final ImportPlan plan;
+  private final Map<String, ImportPlan.Written> moves;
   private final Wording wording;
 
   ImportReport(ImportPlan plan, Wording wording) {
     this.plan = plan;
+    moves = plan.moves();
     this.wording = wording;
   }
 
@@ -88,7 +91,18 @@ final class ImportReport {
     }
     String line =
         wording.get("import.row." + row.verdict(), row.where(), row.id(), row.what()).strip();
-    return Stream.of(cut(row.waits() ? line + ' ' + wording.get("file.row.waits") : line));
+    return Stream.of(cut((line + ' ' + also(row)).strip()));
+  }
+
+  private String also(ImportPlan.Row row) {
+    ImportPlan.Written moved = moves.get(row.id());
+    if (row.waits() || moved == null) {
+      return row.waits() ? wording.get("file.row.waits") : "";
+    }
+    return wording.get(
+        "command.moved",
+        wording.get("command.state." + moved.was()),
+        wording.get("command.state." + moved.state()));
   }
 
   private static String cut(String line) {

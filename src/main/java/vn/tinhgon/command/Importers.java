@@ -104,16 +104,27 @@ class Importers {
       if (!writes) {
         return Permit.NOT_YOURS;
       }
-      boolean shown = old != null && old.state() == State.PUBLISHED;
-      if (to != State.PUBLISHED) {
-        return shown && !covers(approver, next, old) ? Permit.NEEDS_APPROVER : Permit.LIVE;
+      boolean approves = covers(approver, next, old);
+      if (old != null && !approves && moves(next, old, to)) {
+        return Permit.NEEDS_APPROVER;
       }
+      if (to != State.PUBLISHED) {
+        return Permit.LIVE;
+      }
+      boolean shown = old != null && old.state() == State.PUBLISHED;
       boolean neverWas = old != null && shown && !grounded(old.entry());
       if (!grounded(next) && !neverWas) {
         return Permit.UNGROUNDED;
       }
       boolean alone = othersFile || !second(rights.chains(next.localities()));
-      return covers(approver, next, old) && alone ? Permit.LIVE : Permit.WAITS;
+      return approves && alone ? Permit.LIVE : Permit.WAITS;
+    }
+
+    /** Whether it takes from readers what they have, or moves, as it stands, what they had. */
+    private static boolean moves(Entry next, StoredEntry old, State to) {
+      boolean readers = old.state() == State.PUBLISHED || old.state().taken();
+      boolean reworded = to == State.PUBLISHED && !next.equals(old.entry());
+      return readers && to != old.state() && !reworded;
     }
 
     /** Rows of the register are about all places. */

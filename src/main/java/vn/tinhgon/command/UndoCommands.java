@@ -103,11 +103,12 @@ class UndoCommands {
           ? desk.alreadyUndone(message, entry)
           : desk.staleUndo(message, entry, others, act.rest());
     }
+    boolean replaced = dropsWaiting && target.action() == Revision.Action.PROPOSED;
+    if (wasSentBack || replaced) {
+      return waitAgain(message, act, entry, target, reason);
+    }
     if (dropsWaiting) {
       return dropWaiting(message, act, entry, target, reason);
-    }
-    if (wasSentBack) {
-      return waitAgain(message, act, entry, target, reason);
     }
     if (versions.same(entry, target) && life.waiting(entry.id()).isEmpty()) {
       return Said.of(wording.get("undo.same", entry.id(), "" + to));
@@ -208,21 +209,19 @@ class UndoCommands {
             });
   }
 
+  /** Nothing waits any more. */
   private Said dropWaiting(
       Inbound message, Act act, StoredEntry entry, Revision target, String reason) {
     return told(
         message,
         act,
         "",
-        target.action() == Revision.Action.PROPOSED
-            ? life.propose(
-                target.content(), State.REVIEW, entry.version(), Desk.change(message, reason))
-            : life.sendBack(entry.id(), entry.version(), Desk.change(message, reason)),
+        life.sendBack(entry.id(), entry.version(), Desk.change(message, reason)),
         target,
         saved -> Said.of(wording.get("undo.waiting", saved.id(), String.valueOf(saved.version()))));
   }
 
-  /** What was sent back waits once more; readers keep what they have. */
+  /** What was sent back, or replaced by what is dropped, waits once more; readers keep theirs. */
   private Said waitAgain(
       Inbound message, Act act, StoredEntry entry, Revision target, String reason) {
     return told(

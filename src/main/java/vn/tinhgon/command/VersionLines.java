@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.Revision;
+import vn.tinhgon.faq.Revision.Action;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
@@ -48,12 +49,30 @@ class VersionLines {
         .collect(Collectors.joining("\n"));
   }
 
+  /** The same, and into which state an edit brought the entry, as a file may. */
+  String of(Revision version, Versions all) {
+    State before = all.state(version.number() - 1);
+    return version.action() == Action.EDITED && before != version.stateThen()
+        ? of(
+            version,
+            ' '
+                + wording.get(
+                    "command.moved",
+                    wording.get("command.state." + before),
+                    wording.get("command.state." + version.stateThen())))
+        : of(version);
+  }
+
   String of(Revision version) {
+    return of(version, "");
+  }
+
+  private String of(Revision version, String moved) {
     String line =
         wording.get(
             "history.line",
             String.valueOf(version.number()),
-            wording.get("history.action." + version.action()),
+            wording.get("history.action." + version.action()) + moved,
             version.channel().equals("file") ? wording.get("command.by.file") : names.of(version),
             Vietnam.moment(version.changedAt()));
     return version.reason().isBlank()

@@ -90,7 +90,8 @@ final class EntryChecks {
     Entry entry = file.entry();
     Provenance provenance = entry.provenance();
     boolean tellsFacts = entry.status() != null || !entry.facts().isEmpty();
-    if (tellsFacts && provenance.sources().isEmpty()) {
+    // A document is ground enough, whether or not a publication tells of it.
+    if (tellsFacts && provenance.sources().isEmpty() && entry.documents().isEmpty()) {
       error(file, "sources", "no-sources");
     }
     if (tellsFacts && provenance.context().isEmpty()) {

@@ -29,6 +29,11 @@ public record EntryFile(
     /** No longer holds; kept, not given. */
     EXPIRED,
     /** Laid into the archive. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether it was taken from readers on purpose, and may come back to them. */
+    public boolean taken() {
+      return this == HIDDEN || this == EXPIRED;
+    }
   }
 }

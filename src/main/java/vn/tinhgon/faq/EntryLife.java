@@ -73,7 +73,7 @@ public class EntryLife {
   /** Those that readers do not get now, and whose words were changed since they last did. */
   public List<StoredEntry> takenAndChanged() {
     return ledger.all().stream()
-        .filter(entry -> entry.state() == State.HIDDEN || entry.state() == State.EXPIRED)
+        .filter(entry -> entry.state().taken())
         .filter(entry -> Authors.changed(ledger.revisions(entry.id())))
         .toList();
   }

@@ -149,11 +149,7 @@ public class FaqStore {
     files.add(file(entry));
     Findings findings = new Findings();
     new EntryChecks(files, findings).run();
-    return findings.all().stream()
-        .filter(problem -> problem.file().equals(entry.id()))
-        // A document is ground enough, whether or not a publication tells of it.
-        .filter(problem -> entry.documents().isEmpty() || !problem.cell().equals("sources"))
-        .toList();
+    return findings.all().stream().filter(problem -> problem.file().equals(entry.id())).toList();
   }
 
   private static EntryFile file(Entry entry) {

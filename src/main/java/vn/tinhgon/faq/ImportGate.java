@@ -29,7 +29,7 @@ public interface ImportGate {
     WAITS,
     /** Another looks after that place. */
     NOT_YOURS,
-    /** Readers have it, and only those who approve take it from them. */
+    /** Readers have it or had it, and only those who approve move it to another state. */
     NEEDS_APPROVER,
     /** It rests on nothing known. */
     UNGROUNDED;

@@ -1,7 +1,9 @@
 package vn.tinhgon.faq;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.registry.Problem;
@@ -48,8 +50,25 @@ public record ImportPlan(
    * An entry to be written.
    *
    * @param over the other words that wait or are drafted there now, and no longer will; null = none
+   * @param was the state in which it is now; null where it is new
    */
-  public record Written(Entry entry, EntryFile.State state, boolean waits, @Nullable Entry over) {}
+  public record Written(
+      Entry entry,
+      EntryFile.State state,
+      boolean waits,
+      @Nullable Entry over,
+      EntryFile.@Nullable State was) {
+
+    static Written of(
+        EntryFile file, @Nullable StoredEntry old, boolean waits, @Nullable Entry over) {
+      return new Written(file.entry(), file.state(), waits, over, old == null ? null : old.state());
+    }
+
+    /** Whether it would come into another state at once. */
+    boolean moves() {
+      return !waits && was != null && was != state;
+    }
+  }
 
   public ImportPlan {
     rows = List.copyOf(rows);
@@ -92,6 +111,13 @@ public record ImportPlan(
         .filter(one -> !one.waits() && one.state() != EntryFile.State.PUBLISHED)
         .map(one -> one.entry().id())
         .collect(Collectors.toSet());
+  }
+
+  /** The entries that would come into another state at once, by id. */
+  public Map<String, Written> moves() {
+    return entries.stream()
+        .filter(Written::moves)
+        .collect(Collectors.toMap(one -> one.entry().id(), Function.identity()));
   }
 
   /** Whether there is anything to take. */

@@ -39,13 +39,16 @@ final class ImportWriting {
 
   private static StoredEntry one(
       EntryLedger entries, ImportPlan.Written one, @Nullable StoredEntry old, Change change) {
-    State state = one.waits() ? State.REVIEW : one.state();
     if (old == null) {
+      State state = one.waits() ? State.REVIEW : one.state();
       return entries.add(StoredEntry.brought(one.entry(), state), change);
     }
     if (one.waits() && old.state() == State.PUBLISHED) {
       return entries.wait(old, one.entry(), Action.PROPOSED, change);
     }
+    // New words do not bring back what was taken from readers.
+    boolean stays = old.state().taken() && !one.entry().equals(old.entry());
+    State state = !one.waits() ? one.state() : stays ? old.state() : State.REVIEW;
     entries.settle(old.id());
     return entries.change(old.replacedBy(one.entry(), state), Action.EDITED, change);
   }

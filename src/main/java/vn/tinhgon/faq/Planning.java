@@ -218,7 +218,7 @@ final class Planning {
       return;
     }
     add(file, old == null ? Verdict.NEW : Verdict.CHANGED, List.of(), waits);
-    changes.add(new ImportPlan.Written(entry, file.state(), waits, over(old, entry)));
+    changes.add(ImportPlan.Written.of(file, old, waits, over(old, entry)));
   }
 
   /** What is drafted or waits there in other words. */

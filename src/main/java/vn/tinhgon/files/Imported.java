@@ -2,6 +2,8 @@ package vn.tinhgon.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.ImportPlan;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Problem;
@@ -46,6 +48,7 @@ public record Imported(List<String> lines, boolean sound) {
   private static List<String> rows(ImportPlan plan, Wording wording) {
     List<String> lines = new ArrayList<>();
     plan.faults().forEach(fault -> lines.add(fault.text()));
+    Map<String, ImportPlan.Written> moves = plan.moves();
     for (ImportPlan.Row row : plan.rows()) {
       switch (row.verdict()) {
         case SAME -> {
@@ -53,7 +56,8 @@ public record Imported(List<String> lines, boolean sound) {
         }
         case NEW, CHANGED ->
             lines.add(
-                wording.get("import.row." + row.verdict(), row.where(), row.id(), row.what()));
+                wording.get("import.row." + row.verdict(), row.where(), row.id(), row.what())
+                    + moved(moves.get(row.id()), wording));
         case WRONG -> {
           for (Problem problem : row.problems()) {
             lines.add(wording.get("import.row.WRONG", row.where(), row.id(), problem.text()));
@@ -63,6 +67,16 @@ public record Imported(List<String> lines, boolean sound) {
     }
     plan.overwriting().forEach(one -> lines.add(wording.get("import.over", one.entry().id())));
     return lines;
+  }
+
+  private static String moved(ImportPlan.@Nullable Written one, Wording wording) {
+    return one == null
+        ? ""
+        : ' '
+            + wording.get(
+                "command.moved",
+                wording.get("command.state." + one.was()),
+                wording.get("command.state." + one.state()));
   }
 
   private static String counts(String key, ImportPlan plan, Wording wording) {

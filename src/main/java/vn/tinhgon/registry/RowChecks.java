@@ -3,6 +3,7 @@ package vn.tinhgon.registry;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks one row against itself: dates, sources, wording, and figures against their sentence. */
 final class RowChecks {
@@ -53,7 +54,7 @@ final class RowChecks {
   }
 
   private void checkProvenance(Sheet.Line line) {
-    if (line.items("sources").isEmpty()) {
+    if (line.items("sources").isEmpty() && !knownByItself(line)) {
       error(line, "sources", "no-sources");
     }
     if (FACTS.contains(sheet.file()) && line.cell("context").isEmpty()) {
@@ -70,6 +71,12 @@ final class RowChecks {
     } else if (dated && line.cell("precision").equals("none")) {
       error(line, "precision", "no-precision");
     }
+  }
+
+  /** A document that says its number, issuer and day is looked up without a publication. */
+  private boolean knownByItself(Sheet.Line line) {
+    return sheet.file().equals(Table.DOCUMENTS.file())
+        && Stream.of("number", "issuer", "issued").noneMatch(column -> line.cell(column).isEmpty());
   }
 
   /** A spreadsheet leaves the sentence as it is while it changes the figure beside it. */

@@ -19,7 +19,7 @@ final class SpoiledCell {
     VALUE,
     /** A date as printed: 19/8, 24/06/2020. */
     PRINTED_DATE,
-    /** A document number: 05-KL/TU. */
+    /** A document number: 05-KL/TU, 777/QĐ-UBND, 178/2024/NĐ-CP. */
     DOCUMENT_NUMBER,
     TEXT
   }
@@ -47,7 +47,7 @@ final class SpoiledCell {
   private static final Pattern VALUE = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final Pattern NUMBER_LOST_ZERO = Pattern.compile("\\d-\\p{L}.*");
   private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("\\d{2,5}(?:/\\d{4})?-\\p{Lu}[\\p{L}]*(?:/[\\p{L}.\\d]+)*");
+      Pattern.compile("\\d{1,5}[a-z]?(?:[-/]\\d{4})?[-/]\\p{Lu}[\\p{L}\\d]*(?:[-/][\\p{L}.\\d]+)*");
   // UTF-8 read as a one-byte code page: á, ư, đ, ế begin with Ã, Æ, Ä, áº.
   private static final Pattern MOJIBAKE =
       Pattern.compile("[ÃĂÂÆÄ][\\u00A1-\\u00BF]|Ä\\u2018|á[º»]|â€|ï»¿|\\uFFFD");

@@ -72,6 +72,19 @@ class SpoiledTablesTest {
   }
 
   @Test
+  void takesEveryUsualFormOfADocumentNumber() {
+    for (String number :
+        List.of("05-KL/TU", "777/QĐ-UBND", "178/2024/NĐ-CP", "57/2024/QH15", "12a-CV/BTCTW")) {
+      assertThat(SpoiledCell.damage(SpoiledCell.Kind.DOCUMENT_NUMBER, number)).as(number).isEmpty();
+    }
+    for (String number : List.of("5-KL/TU", "92", "777/QĐ_UBND", "05/12/2016")) {
+      assertThat(SpoiledCell.damage(SpoiledCell.Kind.DOCUMENT_NUMBER, number))
+          .as(number)
+          .isPresent();
+    }
+  }
+
+  @Test
   void saysWhatExcelDidAndWhatToDo() throws IOException {
     Problem problem =
         problems("registry/results.csv").stream()

@@ -67,7 +67,7 @@ final class ZaloOaCourier implements Courier, Handover.Platform {
     this.status = status;
     this.alarm = alarm;
     this.clock = clock;
-    abilities = new Abilities(false, false, false, false, LONGEST_TEXT, window);
+    abilities = new Abilities(false, false, false, false, LONGEST_TEXT, false, window);
     handover = new Handover(status, this, recovered);
     composition = new Composition(abilities, wording);
   }

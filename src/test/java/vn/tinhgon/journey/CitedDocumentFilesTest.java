@@ -1,0 +1,61 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.KnowledgeFolder;
+import vn.tinhgon.faq.StoreFiles;
+import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Reply;
+import vn.tinhgon.registry.Problem;
+import vn.tinhgon.support.Office;
+
+/** Documents that came by the chat go out into files and come back like all others. */
+class CitedDocumentFilesTest extends TwoKeepers {
+
+  @BeforeEach
+  void cite() {
+    add("Cổng tra cứu TinhGọn mở cửa mấy giờ?", "NQ số 39-NQ/TW ngày 17/4/2015 của Bộ Chính trị");
+    add("Thư viện TinhGọn do ai lập?", "QĐ 777/QĐ-UBND ngày 1/2/2019 của UBND tỉnh Hà Tĩnh");
+    add("Phụ cấp TinhGọn theo nghị định nào?", "178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ");
+    add("Phòng đọc TinhGọn ở tầng mấy?", "KH số 5/KH-UBND ngày 3/1/2020 của UBND huyện Đức Thọ");
+  }
+
+  private void add(String question, String document) {
+    assertThat(office.says(LAN, "/them " + question + "\nCả ngày.\nCăn cứ: " + document))
+        .contains("Đã thêm F");
+  }
+
+  @Test
+  void comeBackWithoutADifference() throws IOException {
+    Reply store = office.first(office.typed(LAN, "/xuattep"));
+    var at = new Address("telegram", "42", LAN);
+    for (var file : store.papers().files()) {
+      byte[] bytes = office.attached(at, file);
+      office.first(office.sent("telegram", LAN, file.name(), bytes, "/nhaptep"));
+      assertThat(later(LAN)).contains("0 mới, 0 thay đổi", ", 0 sai", "Không có gì để nhập.");
+    }
+  }
+
+  @Test
+  void fillAnEmptyStore() throws IOException {
+    Path out = Files.createDirectory(data.resolve("out"));
+    office.part(StoreFiles.class).writeFolder(out);
+    assertThat(KnowledgeFolder.read(out).problems()).filteredOn(Problem::blocks).isEmpty();
+
+    office.close();
+    office = new Office(kind, data, Map.of("tinhgon.faq-dir", out.toString()));
+    for (String id : new String[] {"F39", "F40", "F41", "F42"}) {
+      assertThat(entry(id).state()).isEqualTo(State.PUBLISHED);
+      assertThat(entry(id).entry().documents()).isNotEmpty();
+    }
+    assertThat(office.says("8", "Thư viện TinhGọn do ai lập?"))
+        .contains("Cả ngày.", "ban hành ngày 1/2/2019");
+  }
+}
