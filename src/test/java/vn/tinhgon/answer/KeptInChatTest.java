@@ -1,16 +1,12 @@
 package vn.tinhgon.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tinhgon.answer.InChat.entry;
+import static vn.tinhgon.answer.InChat.holding;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tinhgon.faq.Entry;
-import vn.tinhgon.faq.Knowledge;
-import vn.tinhgon.registry.Provenance;
-import vn.tinhgon.registry.Status;
 
 /** Entries of one commune that ask the same of different things, as administrators write them. */
 class KeptInChatTest {
@@ -82,36 +78,7 @@ class KeptInChatTest {
     assertThat(answer(question).text()).startsWith("Họp trưa thứ Hai");
   }
 
-  private static AnswerEngine holding(Entry... more) {
-    Knowledge shipped = Shipped.FOLDER.current();
-    List<Entry> entries = new ArrayList<>(shipped.entries());
-    entries.addAll(List.of(more));
-    return Shipped.engine(shipped.withEntries(entries));
-  }
-
   private static Answer answer(String question) {
     return ENGINE.answer(new Question(question, Context.NONE, Shipped.TODAY));
-  }
-
-  private static Entry entry(String id, String title, String answer) {
-    return new Entry(
-        id,
-        title,
-        List.of(),
-        "khac",
-        List.of(),
-        List.of("D-KL05"),
-        List.of(),
-        Status.DONE,
-        new Provenance(
-            null,
-            null,
-            Provenance.Precision.NONE,
-            Provenance.Basis.STATED,
-            "",
-            List.of("SRC-004"),
-            true,
-            ""),
-        answer);
   }
 }

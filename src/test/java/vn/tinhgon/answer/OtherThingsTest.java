@@ -1,28 +1,24 @@
 package vn.tinhgon.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tinhgon.answer.InChat.entry;
+import static vn.tinhgon.answer.InChat.holding;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tinhgon.faq.Entry;
-import vn.tinhgon.faq.Knowledge;
-import vn.tinhgon.registry.Provenance;
-import vn.tinhgon.registry.Status;
 
 /** What is asked of another time, place or thing is not answered by what is worded alike. */
 class OtherThingsTest {
   private static final AnswerEngine ENGINE =
       holding(
           entry(
-              "F63", "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?", "Thư viện mở cửa 8 giờ."),
-          entry("F65", "Bến xe Đức Thọ nằm ở đâu?", "Bến xe nằm ở khối 5, đường Quốc lộ 8A."),
+              "F63", "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?", "Thư viện mở cửa 8 giờ.", "L-DT"),
+          entry("F65", "Bến xe Đức Thọ nằm ở đâu?", "Bến xe nằm ở khối 5, đường Quốc lộ 8A.", "L-DT"),
           entry(
               "F66",
               "Bảo tàng Đức Thọ mở cửa mấy giờ?",
-              "Mở từ 7 giờ đến 17 giờ, trừ thứ Hai và ngày lễ."));
+              "Mở từ 7 giờ đến 17 giờ, trừ thứ Hai và ngày lễ.", "L-DT"));
 
   @ParameterizedTest
   @ValueSource(
@@ -79,36 +75,7 @@ class OtherThingsTest {
         .doesNotContain("riêng tư");
   }
 
-  private static AnswerEngine holding(Entry... more) {
-    Knowledge shipped = Shipped.FOLDER.current();
-    List<Entry> entries = new ArrayList<>(shipped.entries());
-    entries.addAll(List.of(more));
-    return Shipped.engine(shipped.withEntries(entries));
-  }
-
   private static Answer answer(String question) {
     return ENGINE.answer(new Question(question, Context.NONE, Shipped.TODAY));
-  }
-
-  private static Entry entry(String id, String title, String answer) {
-    return new Entry(
-        id,
-        title,
-        List.of(),
-        "khac",
-        List.of("L-DT"),
-        List.of("D-KL05"),
-        List.of(),
-        Status.DONE,
-        new Provenance(
-            null,
-            null,
-            Provenance.Precision.NONE,
-            Provenance.Basis.STATED,
-            "",
-            List.of("SRC-004"),
-            true,
-            ""),
-        answer);
   }
 }

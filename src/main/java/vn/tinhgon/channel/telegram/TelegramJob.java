@@ -1,19 +1,13 @@
 package vn.tinhgon.channel.telegram;
 
 import java.io.IOException;
-import java.util.List;
-import okhttp3.OkHttpClient;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.NamedInterface;
-import vn.tinhgon.channel.line.BotApi;
-import vn.tinhgon.channel.line.HttpProxy;
-import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.channel.line.SetupJob;
 import vn.tinhgon.channel.line.SetupReport;
 import vn.tinhgon.channel.line.SetupWork;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.ops.SecretMask;
 
 /** Sets the bot up with Telegram: by the running service, or by itself when none runs. */
 @NamedInterface("setup")
@@ -32,29 +26,13 @@ public final class TelegramJob {
   }
 
   private static SetupReport alone(SetupWork work, Environment settings) {
-    var properties =
-        Binder.get(settings).bindOrCreate("tinhgon.telegram", TelegramProperties.class);
-    properties.requireReadable();
+    var properties = Binder.get(settings).bindOrCreate("tinhgon.telegram", TelegramProperties.class);
     var wording = new Wording();
-    if (!properties.obstacle().isEmpty()) {
-      return new SetupReport(false, List.of(wording.get("telegram.off", properties.obstacle())));
-    }
-    SecretMask.hide(properties.token());
-    OkHttpClient http =
-        PlatformHttp.client(
-            properties.connectTimeout(),
-            properties.callTimeout(),
-            HttpProxy.parse(settings.getProperty("tinhgon.http-proxy", "")));
-    try {
-      return new TelegramSetup(
-              new BotApi(http, properties.apiUrl(), properties.token()),
-              properties,
-              settings.getProperty("tinhgon.public-url", ""),
-              properties.secret(SetupJob.key(settings)),
-              wording)
-          .run(work);
-    } finally {
-      PlatformHttp.end(http);
-    }
+    return SetupJob.alone(
+        settings,
+        properties,
+        why -> wording.get("telegram.off", why),
+        (api, publicUrl, secret) ->
+            new TelegramSetup(api, properties, publicUrl, secret, wording).run(work));
   }
 }

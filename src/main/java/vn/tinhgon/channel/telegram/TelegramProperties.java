@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.BotSettings;
 import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.ops.StartupRefused;
 
@@ -30,7 +31,8 @@ record TelegramProperties(
     @DefaultValue("") String webhookSecret,
     @DefaultValue("30s") Duration pollTimeout,
     @DefaultValue("10s") Duration connectTimeout,
-    @DefaultValue("30s") Duration callTimeout) {
+    @DefaultValue("30s") Duration callTimeout)
+    implements BotSettings {
   private static final String WEBHOOK = "webhook";
   private static final Set<String> MODES = Set.of("polling", WEBHOOK);
 
@@ -44,7 +46,8 @@ record TelegramProperties(
    *
    * @throws StartupRefused if the mode is neither of those there are, or the server no address
    */
-  void requireReadable() {
+  @Override
+  public void requireReadable() {
     if (!MODES.contains(mode)) {
       throw StartupRefused.setting("TINHGON_TELEGRAM_MODE", mode, "polling or webhook");
     }
@@ -63,7 +66,8 @@ record TelegramProperties(
   }
 
   /** Why the channel cannot be on; empty if it can. */
-  String obstacle() {
+  @Override
+  public String obstacle() {
     if (token.isBlank()) {
       return "no TINHGON_TELEGRAM_TOKEN";
     }
@@ -78,7 +82,8 @@ record TelegramProperties(
   }
 
   /** What Telegram shows when it calls us. */
-  WebhookSecret secret(SecretKey key) {
+  @Override
+  public WebhookSecret secret(SecretKey key) {
     return WebhookSecret.of("telegram-webhook", webhookSecret, token, key);
   }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.BotSettings;
 import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.ops.StartupRefused;
 
@@ -35,7 +36,8 @@ record ZaloBotProperties(
     @DefaultValue("3000") int monthlyQuota,
     @DefaultValue("30s") Duration pollTimeout,
     @DefaultValue("10s") Duration connectTimeout,
-    @DefaultValue("30s") Duration callTimeout) {
+    @DefaultValue("30s") Duration callTimeout)
+    implements BotSettings {
   static final String WEBHOOK = "webhook";
   private static final Set<String> MODES = Set.of("polling", WEBHOOK);
   private static final Pattern TOKEN = Pattern.compile("\\d{1,60}:[\\w.~-]+");
@@ -48,7 +50,8 @@ record ZaloBotProperties(
    *
    * @throws StartupRefused if something in it cannot be meant
    */
-  void requireReadable() {
+  @Override
+  public void requireReadable() {
     if (!MODES.contains(mode)) {
       throw StartupRefused.setting("TINHGON_ZALOBOT_MODE", mode, "polling or webhook");
     }
@@ -71,7 +74,8 @@ record ZaloBotProperties(
   }
 
   /** Why the channel cannot be on; empty if it can. */
-  String obstacle() {
+  @Override
+  public String obstacle() {
     if (token.isBlank()) {
       return "no TINHGON_ZALOBOT_TOKEN";
     }
@@ -81,7 +85,8 @@ record ZaloBotProperties(
   }
 
   /** What the platform shows when it calls us. */
-  WebhookSecret secret(SecretKey key) {
+  @Override
+  public WebhookSecret secret(SecretKey key) {
     return WebhookSecret.of("zalobot-webhook", webhookSecret, token, key);
   }
 

@@ -6,16 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import vn.tinhgon.access.SecretKey;
-import vn.tinhgon.channel.line.Watch;
-import vn.tinhgon.inbox.InboxWorker;
-import vn.tinhgon.inbox.MessageHandler;
-import vn.tinhgon.message.Wording;
-import vn.tinhgon.outbox.Outbox;
-import vn.tinhgon.outbox.OutboxWorker;
-import vn.tinhgon.support.Echo;
+import org.springframework.context.annotation.Import;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Service;
 
@@ -34,6 +27,7 @@ import vn.tinhgon.support.Service;
       "vn.tinhgon.inbox",
       "vn.tinhgon.outbox"
     })
+@Import(EchoStage.class)
 final class TelegramStage {
   static final String PATH = "/webhook/telegram";
   static final String HEADER = "X-Telegram-Bot-Api-Secret-Token";
@@ -49,31 +43,7 @@ final class TelegramStage {
     settings.put("tinhgon.telegram.webhook-secret", SECRET);
     settings.put("tinhgon.outbox.paced", "false");
     Service service = Service.start(TelegramStage.class, settings, clock);
-    service.part(InboxWorker.class).stop();
-    service.part(OutboxWorker.class).stop();
-    service.part(Watch.class).stop();
     telegram.pushTo(URI.create(service.url()), PATH, SECRET);
-    return service;
-  }
-
-  /** Handles and sends what is due. */
-  static void work(Service service) {
-    service.part(InboxWorker.class).runOnce();
-    service.part(OutboxWorker.class).runOnce();
-  }
-
-  @Bean
-  static Wording wording() {
-    return new Wording();
-  }
-
-  @Bean
-  static SecretKey secretKey() {
-    return SecretKey.of("0123456789abcdef0123456789abcdef");
-  }
-
-  @Bean
-  static MessageHandler handler(Outbox outbox) {
-    return new Echo(outbox);
+    return EchoStage.byHand(service);
   }
 }

@@ -18,6 +18,7 @@ import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Fault;
 import vn.tinhgon.support.Service;
@@ -50,7 +51,7 @@ class TelegramWebhookTest {
     assertThat(inbox().waiting()).isEqualTo(1);
     assertThat(telegram.sent()).isEmpty();
 
-    TelegramStage.work(service);
+    EchoStage.work(service);
     assertThat(telegram.textsTo(7)).containsExactly("re: a");
     assertThat(telegram.callsOf("getUpdates")).isZero();
   }
@@ -66,9 +67,9 @@ class TelegramWebhookTest {
     Collections.shuffle(posts, random);
     assertThat(posts.stream().map(this::post)).containsOnly(200);
     while (inbox().waiting() > 0) {
-      TelegramStage.work(service);
+      EchoStage.work(service);
     }
-    TelegramStage.work(service);
+    EchoStage.work(service);
 
     assertThat(telegram.sent().stream().map(FakeTelegram.Sent::text))
         .containsExactlyInAnyOrderElementsOf(

@@ -18,6 +18,7 @@ import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloBot;
 import vn.tinhgon.support.Fault;
 import vn.tinhgon.support.Service;
@@ -50,7 +51,7 @@ class ZaloBotWebhookTest {
     assertThat(inbox().waiting()).isEqualTo(1);
     assertThat(zalo.sent()).isEmpty();
 
-    ZaloStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
     zalo.await(() -> zalo.typing().contains(LAN));
   }
@@ -60,10 +61,10 @@ class ZaloBotWebhookTest {
     var event = ZaloEvents.typed(LAN, zalo.id(), "a");
     assertThat(posts(event.flat())).isEqualTo(200);
     assertThat(posts(event.wrapped())).isEqualTo(200);
-    ZaloStage.work(service);
+    EchoStage.work(service);
     clock.advance(Duration.ofHours(12));
     assertThat(posts(event.flat())).isEqualTo(200);
-    ZaloStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
@@ -80,9 +81,9 @@ class ZaloBotWebhookTest {
     Collections.shuffle(posts, random);
     assertThat(posts.stream().map(this::posts)).containsOnly(200);
     while (inbox().waiting() > 0) {
-      ZaloStage.work(service);
+      EchoStage.work(service);
     }
-    ZaloStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.sent().stream().map(FakeZaloBot.Sent::text))
         .containsExactlyInAnyOrderElementsOf(
@@ -104,7 +105,7 @@ class ZaloBotWebhookTest {
             ZaloEvents.unsupported(LAN, "2").in("g").wrapped())) {
       assertThat(posts(body)).as(body).isEqualTo(200);
     }
-    ZaloStage.work(service);
+    EchoStage.work(service);
 
     assertThat(rows()).isZero();
     assertThat(zalo.sent()).isEmpty();
@@ -124,7 +125,7 @@ class ZaloBotWebhookTest {
     assertThat(inbox().dead()).isEqualTo(1);
 
     assertThat(posts(whole)).isEqualTo(200);
-    ZaloStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 
@@ -138,7 +139,7 @@ class ZaloBotWebhookTest {
 
     sql("alter table inbox_away rename to inbox");
     assertThat(posts(event)).isEqualTo(200);
-    ZaloStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 
@@ -198,7 +199,7 @@ class ZaloBotWebhookTest {
 
   private void work(int seconds) {
     for (int n = 0; n < seconds; n += seconds == 1 ? 1 : 10) {
-      ZaloStage.work(service);
+      EchoStage.work(service);
       service.part(Watch.class).runOnce();
       clock.advance(Duration.ofSeconds(seconds == 1 ? 1 : 10));
     }

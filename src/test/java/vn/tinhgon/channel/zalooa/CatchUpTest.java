@@ -13,6 +13,7 @@ import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.OaEvents;
 import vn.tinhgon.support.Service;
@@ -183,8 +184,8 @@ class CatchUpTest {
 
   private void work() {
     while (service.part(Inbox.class).waiting() > 0) {
-      ZaloOaStage.work(service);
+      EchoStage.work(service);
     }
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
   }
 }

@@ -16,6 +16,7 @@ import vn.tinhgon.message.Reply;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.outbox.Delivery;
 import vn.tinhgon.outbox.Outbox;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.Fault;
 import vn.tinhgon.support.OaEvents;
@@ -82,17 +83,17 @@ class ZaloOaCourierTest {
   void countsMessagesOfEachPersonWhereTheyAreLimited() {
     open(Map.of("tinhgon.zalooa.messages-per-contact", "2"));
     says("m1");
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     says("m2");
     says("m3");
-    ZaloOaStage.work(service);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: m1", "re: m2");
     assertThat(service.part(Outbox.class).dead()).isEqualTo(1);
 
     clock.advance(Duration.ofSeconds(1));
     says("m4");
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).endsWith("re: m4");
   }
 
@@ -118,7 +119,7 @@ class ZaloOaCourierTest {
     zalo.forgetRefreshTokens();
     clock.advance(Duration.ofHours(26));
     says("m2");
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.sent()).isEmpty();
     service.part(Watch.class).runOnce();
     assertThat(state()).isEqualTo(State.CONSENT_NEEDED);

@@ -6,16 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import vn.tinhgon.access.SecretKey;
-import vn.tinhgon.channel.line.Watch;
-import vn.tinhgon.inbox.InboxWorker;
-import vn.tinhgon.inbox.MessageHandler;
-import vn.tinhgon.message.Wording;
-import vn.tinhgon.outbox.Outbox;
-import vn.tinhgon.outbox.OutboxWorker;
-import vn.tinhgon.support.Echo;
+import org.springframework.context.annotation.Import;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.OaEvents;
 import vn.tinhgon.support.Service;
@@ -34,6 +27,7 @@ import vn.tinhgon.support.Service;
       "vn.tinhgon.inbox",
       "vn.tinhgon.outbox"
     })
+@Import(EchoStage.class)
 final class ZaloOaStage {
   static final String HEADER = "X-ZEvent-Signature";
 
@@ -56,36 +50,11 @@ final class ZaloOaStage {
 
   /** The same, worked by hand. */
   static Service byHand(FakeZaloOa zalo, Clock clock, Map<String, Object> settings) {
-    Service service = start(zalo, clock, settings);
-    service.part(InboxWorker.class).stop();
-    service.part(OutboxWorker.class).stop();
-    service.part(Watch.class).stop();
-    return service;
-  }
-
-  /** Handles and sends what is due. */
-  static void work(Service service) {
-    service.part(InboxWorker.class).runOnce();
-    service.part(OutboxWorker.class).runOnce();
+    return EchoStage.byHand(start(zalo, clock, settings));
   }
 
   /** Posts that body with its right signature; the status of the answer. */
   static int post(Service service, String body) {
     return service.http().post(FakeZaloOa.PATH, body, HEADER, OaEvents.signed(body)).statusCode();
-  }
-
-  @Bean
-  static Wording wording() {
-    return new Wording();
-  }
-
-  @Bean
-  static SecretKey secretKey() {
-    return SecretKey.of("0123456789abcdef0123456789abcdef");
-  }
-
-  @Bean
-  static MessageHandler handler(Outbox outbox) {
-    return new Echo(outbox);
   }
 }

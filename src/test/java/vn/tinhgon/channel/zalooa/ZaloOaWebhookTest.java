@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Json;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.OaEvents;
 import vn.tinhgon.support.Service;
@@ -49,7 +50,7 @@ class ZaloOaWebhookTest {
     assertThat(inbox().waiting()).isEqualTo(1);
     assertThat(zalo.sent()).isEmpty();
 
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 
@@ -58,9 +59,9 @@ class ZaloOaWebhookTest {
   void answersNoEcho() {
     zalo.says(LAN, "a");
     zalo.await(() -> inbox().waiting() == 1);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     zalo.await(() -> zalo.posts().size() == 2);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
     assertThat(zalo.posts()).containsOnly(200);
@@ -70,10 +71,10 @@ class ZaloOaWebhookTest {
   void answersOnceWhatIsRepeatedTwelveHoursLater() {
     String event = said("a").toString();
     assertThat(ZaloOaStage.post(service, event)).isEqualTo(200);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     clock.advance(Duration.ofHours(12));
     assertThat(ZaloOaStage.post(service, event)).isEqualTo(200);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
@@ -92,9 +93,9 @@ class ZaloOaWebhookTest {
     Collections.shuffle(posts, random);
     assertThat(posts.stream().map(this::posts)).containsOnly(200);
     while (inbox().waiting() > 0) {
-      ZaloOaStage.work(service);
+      EchoStage.work(service);
     }
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.sent().stream().map(FakeZaloOa.Sent::text))
         .containsExactlyInAnyOrderElementsOf(
@@ -122,7 +123,7 @@ class ZaloOaWebhookTest {
             anonymous)) {
       assertThat(posts(event)).as(event.toString()).isEqualTo(200);
     }
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
 
     assertThat(rows()).isZero();
     assertThat(zalo.sent()).isEmpty();
@@ -134,8 +135,8 @@ class ZaloOaWebhookTest {
     for (String kind : List.of("image", "sticker", "gif", "audio", "video", "file", "location")) {
       posts(OaEvents.sent(kind, LAN, "m" + kind, clock.instant()));
     }
-    ZaloOaStage.work(service);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.textsTo(LAN))
         .containsExactly(
@@ -172,7 +173,7 @@ class ZaloOaWebhookTest {
     posts(OaEvents.text(LAN, "m2", "/trogiup", clock.instant()));
     clock.advance(Duration.ofMinutes(31));
     posts(OaEvents.text(LAN, "m3", "câu khác", clock.instant()));
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: /trogiup", "re: câu khác");
   }
@@ -197,7 +198,7 @@ class ZaloOaWebhookTest {
 
     db().sql("alter table inbox_away rename to inbox").update();
     assertThat(posts(event)).isEqualTo(200);
-    ZaloOaStage.work(service);
+    EchoStage.work(service);
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 
