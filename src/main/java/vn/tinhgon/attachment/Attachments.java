@@ -23,6 +23,9 @@ public class Attachments {
   public interface Sendable {
     String name();
 
+    /** Whether its owner may have it without a role. */
+    boolean forReader();
+
     void write(OutputStream out) throws IOException;
   }
 
@@ -41,6 +44,11 @@ public class Attachments {
   private record Made(FileRecipe recipe) implements Sendable {
 
     @Override
+    public boolean forReader() {
+      return false;
+    }
+
+    @Override
     public String name() {
       Attachment named = recipe.attachment();
       return named.name();
@@ -53,6 +61,11 @@ public class Attachments {
   }
 
   private record Stored(KeptFiles files, KeptFiles.Kept file) implements Sendable {
+
+    @Override
+    public boolean forReader() {
+      return file.forReader();
+    }
 
     @Override
     public String name() {

@@ -37,7 +37,7 @@ public class KeptFiles {
   }
 
   /** What is known of a file without reading it. */
-  public record Kept(String id, String name, long size, Address owner) {}
+  public record Kept(String id, String name, long size, Address owner, boolean forReader) {}
 
   /** Keeps all that comes out of the stream; returns under which id. */
   @Transactional
@@ -62,6 +62,14 @@ public class KeptFiles {
       size += part.length;
     }
     db.sql("update kept_file set size = ? where id = ?").params(size, id).update();
+    return id;
+  }
+
+  /** The same of what shows only what readers get: its owner needs no role to have it. */
+  @Transactional
+  public String keepForReader(String name, Address owner, InputStream in) throws IOException {
+    String id = keep(name, owner, in);
+    db.sql("update kept_file set for_reader = true where id = ?").param(id).update();
     return id;
   }
 
@@ -99,7 +107,8 @@ public class KeptFiles {
                 row.getString("name"),
                 row.getLong("size"),
                 new Address(
-                    row.getString("channel"), row.getString("account"), row.getString("chat"))))
+                    row.getString("channel"), row.getString("account"), row.getString("chat")),
+                row.getBoolean("for_reader")))
         .optional();
   }
 

@@ -32,6 +32,8 @@ record Deed(
     REVIEW,
     /** A document that is new in the register. */
     DOCUMENT,
+    /** That readers get a document which was only cited. */
+    SERVED,
     /** How a document ended. */
     ENDING,
     /** All that a file brought. */

@@ -27,6 +27,7 @@ class DocumentCommands {
   private final RestingOnDocuments resting;
   private final EndingCommands endings;
   private final Rights rights;
+  private final Deeds deeds;
   private final AuditLog audit;
   private final Wording wording;
 
@@ -37,6 +38,7 @@ class DocumentCommands {
       RestingOnDocuments resting,
       EndingCommands endings,
       Rights rights,
+      Deeds deeds,
       AuditLog audit,
       Wording wording) {
     this.documents = documents;
@@ -45,6 +47,7 @@ class DocumentCommands {
     this.resting = resting;
     this.endings = endings;
     this.rights = rights;
+    this.deeds = deeds;
     this.audit = audit;
     this.wording = wording;
   }
@@ -122,7 +125,9 @@ class DocumentCommands {
   private Said taken(Inbound message, String cited) {
     List<Document> found = new Lookup(knowledge.current().registry()).documents(cited);
     if (found.size() == 1 && documents.serve(found.getFirst().id())) {
-      audit.record(Person.of(message), Verb.DOCUMENTS.word(), found.getFirst().id(), Outcome.DONE);
+      String id = found.getFirst().id();
+      deeds.note(Person.of(message), Deed.Kind.SERVED, id, null, id);
+      audit.record(Person.of(message), Verb.DOCUMENTS.word(), id, Outcome.DONE);
       return Said.of(wording.get("document.taken", name(found.getFirst())));
     }
     return Said.of(wording.get("document.known", cited));

@@ -79,13 +79,14 @@ class NewDocuments {
    * with the entry.
    */
   Function<StoredEntry, Said> bringing(
-      Inbound message, List<Document> cited, Function<StoredEntry, Said> told) {
+      Inbound message, List<Document> all, Function<StoredEntry, Said> told) {
     return saved -> {
       List<String> added = new ArrayList<>();
-      for (Document document : cited) {
+      for (Document document : all) {
         boolean live =
             saved.state() == State.PUBLISHED && saved.documents().contains(document.id());
-        added.add(told(live ? add(message, document) : cite(message, document)));
+        Document cited = cite(message, document);
+        added.add(told(live ? document : cited));
       }
       return told.apply(saved).after(String.join("\n", added));
     };

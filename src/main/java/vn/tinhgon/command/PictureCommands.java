@@ -108,7 +108,7 @@ class PictureCommands {
   private Papers kept(Address to, byte[] drawn, Format format) {
     String name = format == Format.SVG ? "so-do.svg" : "so-do.png";
     try {
-      String id = files.keep(name, to, new ByteArrayInputStream(drawn));
+      String id = files.keepForReader(name, to, new ByteArrayInputStream(drawn));
       return Papers.of(List.of(new Attachment(id, name)));
     } catch (IOException unkept) {
       log.warn("a picture could not be kept", unkept);

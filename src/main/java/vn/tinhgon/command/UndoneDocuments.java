@@ -50,21 +50,23 @@ class UndoneDocuments implements Undoing {
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.DOCUMENT, Kind.ENDING);
+    return Set.of(Kind.DOCUMENT, Kind.SERVED, Kind.ENDING);
   }
 
   @Override
   public boolean may(Inbound message, Deed deed) {
     Person who = Person.of(message);
-    return deed.kind() == Kind.DOCUMENT
-        ? rights.has(who, Role.EDITOR)
-        : rights.everywhere(who, Role.APPROVER);
+    return cited(deed) ? rights.has(who, Role.EDITOR) : rights.everywhere(who, Role.APPROVER);
   }
 
   @Override
   public String barred(Inbound message, Deed deed) {
-    return rights.lacking(
-        Person.of(message), deed.kind() == Kind.DOCUMENT ? Role.EDITOR : Role.APPROVER);
+    return rights.lacking(Person.of(message), cited(deed) ? Role.EDITOR : Role.APPROVER);
+  }
+
+  /** What readers get by itself is taken from them only by who may give it to them. */
+  private boolean cited(Deed deed) {
+    return deed.kind() == Kind.DOCUMENT && documents.waits(deed.target());
   }
 
   @Override
@@ -72,6 +74,9 @@ class UndoneDocuments implements Undoing {
     String name = documents.find(deed.target()).map(DocumentCommands::name).orElse(deed.target());
     if (deed.kind() == Kind.DOCUMENT) {
       return wording.get("undo.document", name);
+    }
+    if (deed.kind() == Kind.SERVED) {
+      return wording.get("undo.served", name);
     }
     DocumentEnding became = Deeds.read(deed.became(), DocumentEnding.class);
     return became == null
@@ -96,8 +101,10 @@ class UndoneDocuments implements Undoing {
       return said;
     }
     return deeds
-        .last(Kind.DOCUMENT, document.id())
-        .map(added -> undo(message, added, ""))
+        .last(Kind.SERVED, document.id())
+        .filter(_ -> !documents.waits(document.id()))
+        .or(() -> deeds.last(Kind.DOCUMENT, document.id()))
+        .map(last -> undo(message, last, ""))
         .or(() -> imports.ofWhichIs(document.id()))
         .orElseGet(
             () -> Said.of(wording.get("document.not.ended", DocumentCommands.name(document))));
@@ -105,14 +112,32 @@ class UndoneDocuments implements Undoing {
 
   @Override
   public Said undo(Inbound message, Deed deed, String rest) {
-    return deed.kind() == Kind.DOCUMENT
-        ? remove(message, deed)
-        : back.once(
-            message,
-            deed,
-            this,
-            stands(deed),
-            () -> restored(message, deed.target(), Deeds.read(deed.was(), DocumentEnding.class)));
+    return switch (deed.kind()) {
+      case DOCUMENT -> remove(message, deed);
+      case SERVED -> keepBack(message, deed);
+      default ->
+          back.once(
+              message,
+              deed,
+              this,
+              stands(deed),
+              () -> restored(message, deed.target(), Deeds.read(deed.was(), DocumentEnding.class)));
+    };
+  }
+
+  /** Readers get it again only with what rests on it. */
+  private Said keepBack(Inbound message, Deed deed) {
+    return back.once(
+        message,
+        deed,
+        this,
+        !documents.waits(deed.target()),
+        () -> {
+          documents.keepBack(deed.target());
+          String name =
+              documents.find(deed.target()).map(DocumentCommands::name).orElse(deed.target());
+          return Said.of(wording.get("undo.served.done", name));
+        });
   }
 
   /** Whether the document is still as that act left it. */

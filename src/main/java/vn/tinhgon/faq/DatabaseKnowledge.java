@@ -1,9 +1,11 @@
 package vn.tinhgon.faq;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.lineage.LineageStore;
+import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.RegistryStore;
 
 /** Knowledge as the database holds it; read again only when its number has changed. */
@@ -38,10 +40,11 @@ class DatabaseKnowledge implements KnowledgeSource {
       if (known != null && known.revision() == number) {
         return known;
       }
+      List<Entry> published = faq.published();
+      Registry register = RestsOn.served(registry.load(), registry.cited(), published);
       Knowledge read =
           RestsOn.visible(
-              new Knowledge(
-                  number, faq.published(), registry.load(), faq.standing(), units.load()));
+              new Knowledge(number, published, register, faq.standing(), units.load()));
       // Every change takes a number when it becomes visible: the same number before and after
       // reading means that nothing changed in between.
       if (revision.current() == number) {

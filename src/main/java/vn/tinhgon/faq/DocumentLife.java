@@ -48,16 +48,21 @@ public class DocumentLife {
     return document;
   }
 
-  /** The same; readers get it once an entry that rests on it is approved, or by {@link #serve}. */
+  /** The same; readers get it only with entries that rest on it, until {@link #serve}. */
   @Transactional
   public Document cite(Document document) {
     revision.lock();
     registry.cite(document);
     revision.next();
-    return registry.document(document.id()).orElse(document);
+    return document.unserved();
   }
 
-  /** Readers get that document, if it was only waiting for that; whether it was. */
+  /** Whether readers get that document only with entries that rest on it. */
+  public boolean waits(String document) {
+    return registry.cited().contains(document);
+  }
+
+  /** Readers get that document by itself; whether it was waiting for that. */
   @Transactional
   public boolean serve(String document) {
     revision.lock();
@@ -66,6 +71,14 @@ public class DocumentLife {
       revision.next();
     }
     return waited;
+  }
+
+  /** Takes that back. */
+  @Transactional
+  public void keepBack(String document) {
+    revision.lock();
+    registry.keepBack(document);
+    revision.next();
   }
 
   /** A free id that begins so and is none of those. */

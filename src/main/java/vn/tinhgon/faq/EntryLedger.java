@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.Revision.Action;
-import vn.tinhgon.registry.RegistryStore;
 
 /** Writes entries, each change with its revision; must be called inside a transaction. */
 @Repository
@@ -23,10 +22,8 @@ class EntryLedger {
   private final JdbcClient db;
   private final Clock clock;
   private final EntryCare care;
-  private final RegistryStore registry;
 
-  EntryLedger(JdbcAggregateOperations rows, JdbcClient db, Clock clock, RegistryStore registry) {
-    this.registry = registry;
+  EntryLedger(JdbcAggregateOperations rows, JdbcClient db, Clock clock) {
     this.rows = rows;
     this.db = db;
     this.clock = clock;
@@ -55,7 +52,6 @@ class EntryLedger {
   /** Writes an entry that is new. */
   StoredEntry add(StoredEntry entry, Change change) {
     StoredEntry added = rows.insert(entry);
-    serve(added);
     record(added, Action.ADDED, change);
     return added;
   }
@@ -63,16 +59,8 @@ class EntryLedger {
   /** Overwrites an entry; fails when somebody else has changed it since it was read. */
   StoredEntry change(StoredEntry entry, Action action, Change change) {
     StoredEntry changed = rows.update(entry);
-    serve(changed);
     record(changed, action, change);
     return changed;
-  }
-
-  /** With an entry readers get the documents that were cited for it. */
-  private void serve(StoredEntry entry) {
-    if (entry.state() == State.PUBLISHED) {
-      entry.documents().forEach(registry::serve);
-    }
   }
 
   /**

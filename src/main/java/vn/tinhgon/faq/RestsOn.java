@@ -11,7 +11,6 @@ import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.DocumentRelation;
 import vn.tinhgon.registry.Event;
-import vn.tinhgon.registry.Provenance;
 import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.Result;
 import vn.tinhgon.registry.Row;
@@ -51,6 +50,23 @@ public final class RestsOn {
 
   private static List<String> one(@Nullable String document) {
     return document == null ? List.of() : List.of(document);
+  }
+
+  /** The register without those cited documents on which nothing rests that readers get. */
+  static Registry served(Registry all, Set<String> cited, List<Entry> published) {
+    Set<String> waiting = new LinkedHashSet<>(cited);
+    published.forEach(entry -> entry.documents().forEach(waiting::remove));
+    if (waiting.isEmpty()) {
+      return all;
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Row row : all.rows()) {
+      rows.add(
+          row instanceof Document document && waiting.contains(document.id())
+              ? document.unserved()
+              : row);
+    }
+    return new Registry(all.sources(), rows, all.wordings());
   }
 
   /** Without what its standing keeps from readers. */
@@ -94,7 +110,7 @@ public final class RestsOn {
               e.status(),
               e.document(),
               e.description(),
-              unserved(e.provenance()));
+              e.provenance().unserved());
       case Result r ->
           new Result(
               r.id(),
@@ -108,7 +124,7 @@ public final class RestsOn {
               r.target(),
               r.document(),
               r.description(),
-              unserved(r.provenance()));
+              r.provenance().unserved());
       case Statement s ->
           new Statement(
               s.id(),
@@ -117,7 +133,7 @@ public final class RestsOn {
               s.saidBy(),
               s.locality(),
               s.document(),
-              unserved(s.provenance()));
+              s.provenance().unserved());
       case Absence a ->
           new Absence(
               a.id(),
@@ -125,7 +141,7 @@ public final class RestsOn {
               a.localities(),
               a.documents(),
               a.keywords(),
-              unserved(a.provenance()));
+              a.provenance().unserved());
       case DocumentRelation d ->
           new DocumentRelation(
               d.id(),
@@ -135,20 +151,8 @@ public final class RestsOn {
               d.toLocalities(),
               d.toResults(),
               d.description(),
-              unserved(d.provenance()));
+              d.provenance().unserved());
       default -> row;
     };
-  }
-
-  private static Provenance unserved(Provenance p) {
-    return new Provenance(
-        p.validFrom(),
-        p.validTo(),
-        p.precision(),
-        p.basis(),
-        p.context(),
-        p.sources(),
-        false,
-        p.caveat());
   }
 }

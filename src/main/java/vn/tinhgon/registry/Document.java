@@ -19,4 +19,22 @@ public record Document(
     List<String> localities,
     DocumentStatus status,
     @Embedded(onEmpty = Embedded.OnEmpty.USE_EMPTY) Provenance provenance)
-    implements Row {}
+    implements Row {
+
+  /** The same, kept from readers. */
+  public Document unserved() {
+    return new Document(
+        id,
+        number,
+        kind,
+        names,
+        issuer,
+        issued,
+        issuedPrecision,
+        subject,
+        scope,
+        localities,
+        status,
+        provenance.unserved());
+  }
+}

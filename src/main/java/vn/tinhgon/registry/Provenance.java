@@ -55,4 +55,17 @@ public record Provenance(
   public boolean endedBy(LocalDate day) {
     return validTo != null && !day.isBefore(validTo);
   }
+
+  /** The same, kept from readers. */
+  public Provenance unserved() {
+    return new Provenance(
+        validFrom,
+        validTo,
+        precision,
+        basis,
+        context,
+        sources,
+        false,
+        caveat);
+  }
 }

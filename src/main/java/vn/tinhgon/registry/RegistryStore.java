@@ -117,23 +117,29 @@ public class RegistryStore {
     db.sql("update document set origin = 'ADMIN' where id = ?").param(document.id()).update();
   }
 
-  /** The same, and readers do not get it yet. Must be called inside a transaction. */
+  /** The same, and readers get it only through entries. Must be called inside a transaction. */
   public void cite(Document document) {
     add(document);
-    db.sql("update document set served = false, cited = true where id = ?")
-        .param(document.id())
-        .update();
+    keepBack(document.id());
   }
 
-  /**
-   * Readers get that document, if it was only waiting for that; whether it was. Must be called
-   * inside a transaction.
-   */
+  /** The documents that readers get only where an entry that they get rests on them. */
+  public Set<String> cited() {
+    return new HashSet<>(
+        db.sql("select id from document where cited").query(String.class).list());
+  }
+
+  /** Readers get that document by itself; whether they did not. Must be called in a transaction. */
   public boolean serve(String document) {
-    return db.sql("update document set served = true, cited = false where cited and id = ?")
+    return db.sql("update document set cited = false where cited and id = ?")
             .param(document)
             .update()
         > 0;
+  }
+
+  /** Readers no longer get that document by itself. Must be called inside a transaction. */
+  public void keepBack(String document) {
+    db.sql("update document set cited = true where id = ?").param(document).update();
   }
 
   /** Takes a document out. Must be called inside a transaction. */

@@ -53,6 +53,8 @@ class CitedDocumentTest extends TwoKeepers {
     assertThat(office.says(READER, ASKED)).contains("UBND tỉnh Hà Tĩnh", "1/2/2019");
     assertThat(office.says(LAN, "/xem F39")).contains("Căn cứ: 778/QĐ-UBND\n");
     assertThat(office.says(EDITOR, "/hoantac 778/QĐ-UBND")).contains("F39");
+    assertThat(office.says(LAN, "/an F39")).contains("F39");
+    assertThat(office.says(READER, ASKED)).doesNotContain("1/2/2019");
   }
 
   @Test
@@ -64,8 +66,13 @@ class CitedDocumentTest extends TwoKeepers {
         .isEqualTo("Đã đưa Quyết định 778/QĐ-UBND đến người hỏi.");
     assertThat(office.says(READER, ASKED)).contains("1/2/2019");
     assertThat(office.says(LAN, "/vanban thêm " + CITED)).startsWith("Kho đã có");
-    assertThat(office.says(EDITOR, "/hoantac 778/QĐ-UBND")).contains("778/QĐ-UBND");
+    assertThat(office.says(EDITOR, "/hoantac 778/QĐ-UBND")).contains("quyền duyệt");
+    assertThat(office.says(READER, ASKED)).contains("1/2/2019");
+    assertThat(office.says(LAN, "/hoantac 778/QĐ-UBND"))
+        .startsWith("Đã hoàn tác: người hỏi chỉ nhận Quyết định 778/QĐ-UBND cùng mục");
     assertThat(office.says(READER, ASKED)).doesNotContain("1/2/2019");
+    assertThat(office.says(EDITOR, "/hoantac 778/QĐ-UBND")).contains("778/QĐ-UBND");
+    assertThat(office.says(LAN, "/vanban 778/QĐ-UBND")).doesNotContain("1/2/2019");
   }
 
   @Test

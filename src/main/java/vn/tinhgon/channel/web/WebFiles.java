@@ -26,8 +26,8 @@ import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 
 /**
- * Files to and from the page, for visits that have the role at that moment; pictures are for
- * whoever asked for them, since they show only what readers get.
+ * Files to and from the page, for visits that have the role at that moment; what
+ * shows only what readers get is for whoever asked for it.
  */
 @RestController
 class WebFiles implements FileSource {
@@ -109,8 +109,7 @@ class WebFiles implements FileSource {
         attachments
             .find(id, session.address())
             .orElseThrow(() -> Refusal.because(Reason.NOT_FOUND));
-    String picture = picture(file.name());
-    if (picture.isEmpty() && !rights.mayTake(session.address(), session.chat())) {
+    if (!file.forReader() && !rights.mayTake(session.address(), session.chat())) {
       throw Refusal.because(Reason.NOT_FOUND);
     }
     Path copy = Files.createTempFile("tinhgon-", ".given");
@@ -118,8 +117,7 @@ class WebFiles implements FileSource {
       try (OutputStream out = Files.newOutputStream(copy)) {
         file.write(out);
       }
-      response.setContentType(
-          picture.isEmpty() ? MediaType.APPLICATION_OCTET_STREAM_VALUE : picture);
+      response.setContentType(type(file.name()));
       response.setContentLengthLong(Files.size(copy));
       response.setHeader(
           HttpHeaders.CONTENT_DISPOSITION,
@@ -133,10 +131,12 @@ class WebFiles implements FileSource {
     }
   }
 
-  /** As which picture browsers may show it; empty for anything else. */
-  private static String picture(String name) {
+  /** Pictures are shown, all else is only given. */
+  private static String type(String name) {
     return name.endsWith(".svg")
         ? "image/svg+xml"
-        : name.endsWith(".png") ? MediaType.IMAGE_PNG_VALUE : "";
+        : name.endsWith(".png")
+            ? MediaType.IMAGE_PNG_VALUE
+            : MediaType.APPLICATION_OCTET_STREAM_VALUE;
   }
 }

@@ -2,6 +2,7 @@ package vn.tinhgon.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -173,10 +174,25 @@ class WebFilesTest {
     assertThat(keeper.gets("/web/files/" + id).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void givesAPictureForReadersToItsOwnerWithoutARole() throws Exception {
+    var kept = service.part(KeptFiles.class);
+    var reader = Visitor.of(service);
+    reader.asks("Xin chào");
+    var owner = reader.session().address();
+    String open = kept.keepForReader("a.svg", owner, new ByteArrayInputStream(BYTES));
+    String other = kept.keep("b.svg", owner, new ByteArrayInputStream(BYTES));
+
+    assertThat(reader.gets("/web/files/" + open).headers().firstValue("Content-Type"))
+        .hasValue("image/svg+xml");
+    assertThat(reader.gets("/web/files/" + other).statusCode()).isEqualTo(404);
+    assertThat(keeper.gets("/web/files/" + open).statusCode()).isEqualTo(404);
+  }
+
   private static String keep(KeptFiles kept, Visitor visitor) {
     try {
       return kept.keep(
-          "báo cáo.txt", visitor.session().address(), new java.io.ByteArrayInputStream(BYTES));
+          "báo cáo.txt", visitor.session().address(), new ByteArrayInputStream(BYTES));
     } catch (java.io.IOException impossible) {
       throw new AssertionError(impossible);
     }
