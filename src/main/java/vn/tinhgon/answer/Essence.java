@@ -18,7 +18,7 @@ public final class Essence {
   private static final int WORDS_WITHOUT_NAMES = 4;
 
   private static final Set<Ask> PLAIN_QUESTIONS =
-      Set.of(Ask.WHO, Ask.WHEN, Ask.COUNT, Ask.WHERE, Ask.CHECK);
+      Set.of(Ask.WHO, Ask.WHEN, Ask.COUNT, Ask.HOUR, Ask.WHERE, Ask.CHECK);
 
   private final List<String> places;
   private final List<String> strangePlaces;

@@ -52,6 +52,7 @@ final class Listings {
         || !question.people().isEmpty()
         || question.asks(Ask.WHEN)
         || question.asks(Ask.COUNT)
+        || question.asks(Ask.HOUR)
         || question.asks(Ask.WHO)) {
       return Optional.empty();
     }
