@@ -8,6 +8,11 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
@@ -58,6 +63,25 @@ class ZaloOaLineTest {
       letGo.countDown();
       assertThat(delivery.get()).isInstanceOf(Delivery.Accepted.class);
     }
+  }
+
+  /** A firewall's page, a login page, a wrong address. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 302, 401, 403, 404, 451})
+  void waitsWhereSomethingInBetweenAnswersAndTellsOperators(int status) {
+    zalo.next("cs", new Fault.Answer(status, "<html>"));
+    assertThat(deliver()).isInstanceOf(Delivery.Busy.class);
+    service.part(Watch.class).runOnce();
+    assertThat(status().state()).isEqualTo(State.IN_TROUBLE);
+    assertThat(status().problem()).contains("" + status, "TINHGON_ZALOOA_API_URL");
+
+    assertThat(deliver()).isInstanceOf(Delivery.Accepted.class);
+    service.part(Watch.class).runOnce();
+    assertThat(status().state()).isEqualTo(State.CONNECTED);
+  }
+
+  private ChannelStatus status() {
+    return service.part(Channel.class).status();
   }
 
   private Delivery deliver() {
