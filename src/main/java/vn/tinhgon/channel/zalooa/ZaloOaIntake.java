@@ -77,8 +77,10 @@ final class ZaloOaIntake implements Webhook.Intake {
   }
 
   private void take(Inbound message) {
-    // First, so that whoever answers finds the window open.
-    contacts.interacted(message.address().chat(), message.sentAt());
+    if (inbox.known(message.address(), List.of(message.key())).isEmpty()) {
+      // Before it is stored, so that whoever answers finds the window open.
+      contacts.interacted(message.address().chat(), message.sentAt());
+    }
     if (leftToPerson(message)) {
       count("left_to_person");
       return;
