@@ -4,8 +4,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,23 @@ public class Inbox {
     String kept = raw.substring(0, Math.min(raw.length(), LONGEST_RAW));
     ownTransaction.executeWithoutResult(
         _ -> insert(at, key, Json.storable(kept), "DEAD", shortened(reason)));
+  }
+
+  /** Which of these keys have come to that account, whatever became of the messages. */
+  public Set<String> known(Address at, Collection<String> keys) {
+    return keys.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            db.sql(
+                    """
+                    select message_key from inbox
+                    where channel = :channel and account = :account and message_key in (:keys)
+                    """)
+                .param("channel", at.channel())
+                .param("account", at.account())
+                .param("keys", keys)
+                .query(String.class)
+                .list());
   }
 
   /** What came there since then and is still kept, in its order. */

@@ -41,16 +41,22 @@ public class InboxTraces {
         .single();
   }
 
-  /** Erases the same ones; that there was a message stays. */
+  /**
+   * Erases the same ones; that there was a message stays, and by its key too where that does not
+   * tell the chat: a platform that shows or posts it again must not have it answered again.
+   */
   public int erase(Address own, String person) {
     return db.sql(
             """
             update inbox
-            set payload = null, reason = null, chat = '-', message_key = 'erased:' || id
+            set payload = null, reason = null, chat = '-',
+              message_key =
+                case when position(chat in message_key) + position(? in message_key) = 0
+                  then message_key else 'erased:' || id end
             where
             """
                 + OF_PERSON)
-        .params(own.channel(), own.account(), own.chat(), sender(person))
+        .params(person, own.channel(), own.account(), own.chat(), sender(person))
         .update();
   }
 

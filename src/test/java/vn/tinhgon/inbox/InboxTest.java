@@ -138,6 +138,23 @@ class InboxTest {
     assertThat(inbox.head(chat("8")).orElseThrow().payload()).contains("b");
   }
 
+  /** Some platforms' keys tell the chat, and with it the person. */
+  @Test
+  void knowsWhatAPersonHasErasedUnlessItsKeyTellsWhoHeIs() {
+    var telling = typed("77", "m:77:1", "a");
+    var silent = typed("77", "m:abc", "b");
+    inbox.receive(List.of(telling, silent));
+    inbox.done(inbox.head(chat("77")).orElseThrow());
+    inbox.done(inbox.head(chat("77")).orElseThrow());
+
+    assertThat(new InboxTraces(database.jdbc()).erase(chat("77"), telling.sender().id()))
+        .isEqualTo(2);
+    assertThat(inbox.known(chat("77"), List.of("m:77:1", "m:abc", "m:other")))
+        .containsExactly("m:abc");
+    assertThat(inbox.known(chat("77"), List.of())).isEmpty();
+    assertThat(inbox.receive(List.of(silent))).isEmpty();
+  }
+
   @Test
   void saysHowLongTheOldestMessageWaits() {
     assertThat(inbox.oldestWaiting()).isEmpty();

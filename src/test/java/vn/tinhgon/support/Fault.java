@@ -73,6 +73,20 @@ public sealed interface Fault {
     }
   }
 
+  /** That, but not before it is let go. */
+  record Held(CountDownLatch letGo, Fault then) implements Fault {
+
+    @Override
+    public void meet(HttpExchange exchange, CountDownLatch closed) throws IOException {
+      try {
+        letGo.await();
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      }
+      then.meet(exchange, closed);
+    }
+  }
+
   /** The message is taken, and its answer comes at one byte a second. */
   record Trickle() implements Fault {
 

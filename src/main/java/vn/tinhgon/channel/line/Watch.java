@@ -72,6 +72,9 @@ public final class Watch implements SmartLifecycle {
       return look.take().map(this::trouble).orElseGet(this::fine);
     } catch (IOException unreachable) {
       return trouble(new Trouble(State.UNREACHABLE, "cannot be reached: " + unreachable));
+    } catch (RuntimeException unexpected) {
+      // Else it would end the watch for good, past whatever masks secrets.
+      return trouble(new Trouble(State.IN_TROUBLE, "cannot be looked after: " + unexpected));
     }
   }
 

@@ -5,10 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tinhgon.ops.PersonalTraces;
 
 /** When people last turned to the account, and when a person last answered them there. */
-final class Contacts implements PersonalTraces {
+final class Contacts {
   private final JdbcClient db;
   private final String account;
 
@@ -77,19 +76,6 @@ final class Contacts implements PersonalTraces {
           .params(account, person, Timestamp.from(at))
           .update();
     }
-  }
-
-  /** Whoever has been silent for so long cannot be written to anyway. */
-  @Override
-  public int erase(Instant before) {
-    return db.sql(
-            """
-            delete from zalooa_contact
-            where (interacted_at is null or interacted_at < ?)
-              and (taken_over_at is null or taken_over_at < ?)
-            """)
-        .params(Timestamp.from(before), Timestamp.from(before))
-        .update();
   }
 
   private static @Nullable Instant moment(@Nullable Timestamp at) {

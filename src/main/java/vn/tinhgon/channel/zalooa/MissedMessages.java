@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.tinhgon.inbox.Inbox;
@@ -69,15 +70,17 @@ final class MissedMessages {
     if (found.isEmpty()) {
       return found;
     }
+    // By their keys even what has been erased since: that must not be answered again.
+    Set<String> keys = inbox.known(at, found.stream().map(Inbound::key).toList());
     List<Inbound> known = inbox.receivedSince(at, since.minus(ALIKE));
     return found.stream()
+        .filter(message -> !keys.contains(message.key()))
         .filter(message -> known.stream().noneMatch(other -> same(message, other)))
         .toList();
   }
 
   private static boolean same(Inbound one, Inbound other) {
     Duration apart = Duration.between(one.sentAt(), other.sentAt()).abs();
-    return one.key().equals(other.key())
-        || (Objects.equals(one.content(), other.content()) && apart.compareTo(ALIKE) < 0);
+    return Objects.equals(one.content(), other.content()) && apart.compareTo(ALIKE) < 0;
   }
 }

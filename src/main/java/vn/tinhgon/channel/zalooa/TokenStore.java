@@ -127,9 +127,13 @@ final class TokenStore {
     return token.isEmpty() ? "" : seal.close(token);
   }
 
-  /** One that was closed with another key is as good as none. */
+  /** One that was closed with another key, or damaged, is as good as none. */
   private String open(String closed) {
-    return closed.isEmpty() ? "" : seal.open(closed).orElse("");
+    try {
+      return closed.isEmpty() ? "" : seal.open(closed).orElse("");
+    } catch (IllegalArgumentException damaged) {
+      return "";
+    }
   }
 
   private static Timestamp at(Instant moment) {

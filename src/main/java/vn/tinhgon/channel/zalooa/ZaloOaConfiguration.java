@@ -118,6 +118,10 @@ class ZaloOaConfiguration {
 
     @Bean
     OaApi zaloOaApi(ZaloOaProperties properties, Line line, Tokens tokens) {
+      return api(properties, line, tokens);
+    }
+
+    private static OaApi api(ZaloOaProperties properties, Line line, Tokens tokens) {
       return new OaApi(line.http(), properties.apiUrl(), tokens, properties.callTimeout());
     }
 
@@ -178,7 +182,8 @@ class ZaloOaConfiguration {
     @Bean
     Watch zaloOaWatch(
         ZaloOaProperties properties,
-        OaApi api,
+        Line line,
+        Tokens tokens,
         ZaloOaEvents events,
         ZaloOaIntake intake,
         Alarm alarm,
@@ -188,6 +193,8 @@ class ZaloOaConfiguration {
         JdbcClient db,
         @Qualifier("zaloOaStatus") PlatformStatus status,
         Clock clock) {
+      // One of its own: what ends a look must not end a send, which would be repeated.
+      OaApi api = api(properties, line, tokens);
       var catchUp =
           new CatchUp(
               api,

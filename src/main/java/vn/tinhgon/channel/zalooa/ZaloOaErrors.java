@@ -59,7 +59,7 @@ final class ZaloOaErrors {
       case -233, -234 -> new Delivery.Busy(NIGHT, reason);
       case 408, 500, 502, 504 -> new Delivery.Unknown(reason);
       default ->
-          alarming(failed) || failed.code() > 500
+          alarming(failed) || failed.code() > 0
               ? new Delivery.Busy(REPAIR, reason)
               : new Delivery.Refused(reason);
     };
@@ -67,7 +67,12 @@ final class ZaloOaErrors {
 
   /** Whether an operator must see to it. */
   static boolean alarming(Failed failed) {
-    return ALARMING.contains(failed.code());
+    return ALARMING.contains(failed.code()) || elsewhere(failed.code());
+  }
+
+  /** A block, a redirect, an address that is not there: no word of the platform's own. */
+  private static boolean elsewhere(int code) {
+    return code > NO_TOKEN_SERVER && code < 500 && code != 408 && code != 429;
   }
 
   /**
@@ -101,7 +106,10 @@ final class ZaloOaErrors {
           case -242 -> " (switch appsecret_proof off in the application's settings)";
           case -248 -> " (against the platform's policy)";
           case -320, -321 -> " (the account that pays has no balance)";
-          default -> "";
+          default ->
+              elsewhere(failed.code())
+                  ? " (not the platform's; see TINHGON_ZALOOA_API_URL, the proxy and the firewall)"
+                  : "";
         };
     return SecretMask.mask(
         failed.code() > 0 && failed.code() <= NO_TOKEN_SERVER

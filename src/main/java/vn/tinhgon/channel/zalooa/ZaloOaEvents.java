@@ -45,9 +45,6 @@ final class ZaloOaEvents {
   /** Real ids have 19 digits; the tables of conversations hold 128. */
   private static final int LONGEST_ID = 100;
 
-  /** Repetitions of an event come for an hour, by an older source for twelve. */
-  private static final Duration LATEST_REPETITION = Duration.ofDays(1);
-
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final String account;
@@ -153,13 +150,14 @@ final class ZaloOaEvents {
     return said.isBefore(clock.instant().minus(remembered)) ? Origin.FORWARDED : Origin.TYPED;
   }
 
-  /** When it happened; when it came, if no repetition can be so late, or a clock is wrong. */
+  /**
+   * When it happened, however late it came: the platform counts from then. Nothing happened in the
+   * time to come.
+   */
   private Instant moment(JsonNode event) {
     Instant now = clock.instant();
     Instant said = stamp(event);
-    boolean possible =
-        said.isAfter(now.minus(LATEST_REPETITION)) && said.isBefore(now.plus(CLOCKS_DIFFER));
-    return possible ? said : now;
+    return said.isBefore(now.plus(CLOCKS_DIFFER)) ? said : now;
   }
 
   /** Milliseconds, as text; without any it is now. */

@@ -8,14 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.JsonNode;
+import vn.tinhgon.channel.line.Webhook;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Sender;
+import vn.tinhgon.message.Sender.Origin;
 
 /** Stores events; what it has stored may be confirmed. */
-final class ZaloOaIntake {
+final class ZaloOaIntake implements Webhook.Intake {
   private static final Set<String> COUNTED =
       Set.of("echo", "anonymous", "follow", "unfollow", "click");
 
@@ -47,7 +50,8 @@ final class ZaloOaIntake {
   }
 
   /** Commits it, or throws: then it may not be confirmed. */
-  void store(JsonNode event) {
+  @Override
+  public void store(JsonNode event) {
     switch (read(event)) {
       case Reading.Message(var inbound) -> store(inbound);
       case Reading.Contact(var person, var at, var kind) -> {
@@ -65,22 +69,66 @@ final class ZaloOaIntake {
 
   /** Stores a message, unless it is known, or somebody of the office is seeing to it. */
   void store(Inbound message) {
-    // First, so that whoever answers finds the window open.
-    contacts.interacted(message.address().chat(), message.sentAt());
-    if (leftToPerson(message)) {
-      count("left_to_person");
-      return;
-    }
-    count("message");
     try {
-      inbox.receive(List.of(message));
+      take(message);
     } catch (DataIntegrityViolationException unfit) {
       bury(message.toString(), String.valueOf(unfit.getMessage()));
     }
   }
 
+  private void take(Inbound message) {
+    if (inbox.known(message.address(), List.of(message.key())).isEmpty()) {
+      // Before it is stored, so that whoever answers finds the window open.
+      contacts.interacted(message.address().chat(), message.sentAt());
+    }
+    if (leftToPerson(message)) {
+      count("left_to_person");
+      return;
+    }
+    count("message");
+    inbox.receive(List.of(message));
+  }
+
+  /**
+   * For events that anybody may have posted: words are answered and command nothing; nothing else
+   * is believed, or kept.
+   */
+  Webhook.Intake unsigned() {
+    return new Webhook.Intake() {
+      @Override
+      public void store(JsonNode event) {
+        if (read(event) instanceof Reading.Message(var message)) {
+          try {
+            take(commandingNothing(message));
+            return;
+          } catch (DataIntegrityViolationException unfit) {
+            // Counted.
+          }
+        }
+        count("unsigned");
+      }
+
+      @Override
+      public void bury(String raw, String reason) {
+        count("unsigned");
+      }
+    };
+  }
+
+  private static Inbound commandingNothing(Inbound message) {
+    Sender from = message.sender();
+    return new Inbound(
+        message.address(),
+        message.key(),
+        new Sender(from.id(), from.name(), Origin.FORWARDED),
+        message.content(),
+        message.privately(),
+        message.sentAt());
+  }
+
   /** Keeps what cannot be read, for an operator to see. */
-  void bury(String raw, String reason) {
+  @Override
+  public void bury(String raw, String reason) {
     count("unreadable");
     inbox.bury(events.address("-"), "u:" + Hash.of(raw), raw, reason);
   }

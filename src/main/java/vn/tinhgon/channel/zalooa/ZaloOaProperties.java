@@ -49,6 +49,16 @@ record ZaloOaProperties(
   private static final Set<String> SIGNATURES = Set.of("enforce", LOG);
   private static final Pattern ID = Pattern.compile("\\d{1,60}");
 
+  /** What can stand in a header. */
+  private static final Pattern PRINTABLE = Pattern.compile("[!-~]*");
+
+  ZaloOaProperties {
+    // A block of YAML ends in a newline.
+    appSecret = appSecret.strip();
+    oaSecret = oaSecret.strip();
+    refreshToken = refreshToken.strip();
+  }
+
   /**
    * Looks at what must be right even while the channel is off.
    *
@@ -92,7 +102,15 @@ record ZaloOaProperties(
     if (!ID.matcher(appId).matches()) {
       return "TINHGON_ZALOOA_APP_ID is not a number";
     }
-    return appSecret.isBlank() ? "no TINHGON_ZALOOA_APP_SECRET" : "";
+    if (appSecret.isEmpty()) {
+      return "no TINHGON_ZALOOA_APP_SECRET";
+    }
+    if (!PRINTABLE.matcher(appSecret).matches()) {
+      return "TINHGON_ZALOOA_APP_SECRET holds a character that no secret has; copy it anew";
+    }
+    return PRINTABLE.matcher(oaSecret).matches()
+        ? ""
+        : "TINHGON_ZALOOA_OA_SECRET holds a character that no secret has; copy it anew";
   }
 
   /** From now on none of the secrets is in any log. */

@@ -10,32 +10,31 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.Deposit;
-import vn.tinhgon.channel.line.Webhook;
 import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 
 /** The door that the platform calls, with one event a call; it wants its answer within 2 s. */
 @RestController
 @Conditional(ZaloOaConfiguration.On.class)
-final class ZaloOaWebhook implements Webhook.Intake {
+final class ZaloOaWebhook {
   static final String PATH = "/webhook/zalo-oa";
   private static final Logger log = LoggerFactory.getLogger(ZaloOaWebhook.class);
 
   /** How many characters a trial call has, with blanks. */
   private static final int TRIAL = 16;
 
-  private final ZaloOaIntake intake;
   private final Signature signature;
   private final boolean enforced;
-  private final Deposit deposit = new Deposit("Zalo OA", this);
+  private final Deposit deposit;
+  private final Deposit unsigned;
   private volatile String last = "";
 
   ZaloOaWebhook(ZaloOaIntake intake, Signature signature, ZaloOaProperties properties) {
-    this.intake = intake;
     this.signature = signature;
     enforced = properties.enforced();
+    deposit = new Deposit("Zalo OA", intake);
+    unsigned = new Deposit("Zalo OA", intake.unsigned());
   }
 
   @PostMapping(PATH)
@@ -54,7 +53,7 @@ final class ZaloOaWebhook implements Webhook.Intake {
     if (signed.isEmpty() && enforced) {
       throw Refusal.because(Reason.WRONG_SECRET);
     }
-    return deposit.store(body);
+    return (signed.isEmpty() ? unsigned : deposit).store(body);
   }
 
   /** When the address is saved, the platform posts an empty object, unsigned. */
@@ -77,15 +76,5 @@ final class ZaloOaWebhook implements Webhook.Intake {
             enforced ? "refused" : "taken, as TINHGON_ZALOOA_SIGNATURE=log says");
       }
     }
-  }
-
-  @Override
-  public void store(JsonNode posted) {
-    intake.store(posted);
-  }
-
-  @Override
-  public void bury(String raw, String reason) {
-    intake.bury(raw, reason);
   }
 }

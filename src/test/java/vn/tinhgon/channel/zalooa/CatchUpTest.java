@@ -3,6 +3,7 @@ package vn.tinhgon.channel.zalooa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.InboxTraces;
+import vn.tinhgon.message.Address;
 import vn.tinhgon.support.EchoStage;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.OaEvents;
@@ -91,6 +94,24 @@ class CatchUpTest {
     work();
 
     assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
+  }
+
+  /** The chat shows it still, and whoever has a captured event may post it again. */
+  @Test
+  void answersNothingAgainThatAPersonHasErased() {
+    posted("m1", "a");
+    work();
+    clock.advance(Duration.ofMinutes(2));
+    var at = new Address("zalooa", FakeZaloOa.APP_ID, LAN);
+    Instant said = clock.instant().minus(Duration.ofMinutes(2));
+    assertThat(service.part(InboxTraces.class).erase(at, LAN)).isEqualTo(1);
+    clock.advance(Duration.ofMinutes(13));
+    look();
+    ZaloOaStage.post(service, OaEvents.text(LAN, "m1", "a", said).toString());
+    work();
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
+    assertThat(service.part(InboxTraces.class).kept(at, LAN)).isZero();
   }
 
   @Test

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhgon.channel.Channel;
+import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.zalooa.Contacts.Contact;
+import vn.tinhgon.ops.PersonalTraces;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.Service;
+import vn.tinhgon.support.SettableClock;
 
 @ParameterizedClass
 @EnumSource(Databases.class)
@@ -53,10 +60,22 @@ class ContactsTest {
     contacts.interacted("lan", MORNING);
     contacts.interacted("dung", LATER);
     contacts.takenOver("dung", MORNING);
-    assertThat(contacts.erase(LATER)).isEqualTo(1);
+    assertThat(new ContactTraces(database.jdbc()).erase(LATER)).isEqualTo(1);
 
     assertThat(contacts.find("lan")).isEmpty();
     assertThat(contacts.find("dung")).isPresent();
+  }
+
+  /** Nobody's id stays for ever because the account is no longer in the settings. */
+  @Test
+  void forgetsAlsoWhileTheChannelIsOff() {
+    try (var service =
+        Service.start(ZaloOaStage.class, Map.of(), SettableClock.at("2026-11-22T08:00:00Z"))) {
+      new Contacts(service.part(JdbcClient.class), "1").interacted("lan", MORNING);
+
+      assertThat(service.part(Channel.class).status().state()).isEqualTo(State.OFF);
+      assertThat(service.part(PersonalTraces.class).erase(LATER)).isEqualTo(1);
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package vn.tinhgon.channel.zalooa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,21 @@ class ZaloOaCourierTest {
     assertThat(mayWrite(Duration.ofHours(49))).isFalse();
     says("m2");
     assertThat(deliver()).isInstanceOf(Delivery.Accepted.class);
+  }
+
+  /** A body that was captured, or comes very late, is no word of today. */
+  @Test
+  void writesToNobodyBecauseAnOldEventIsPostedAgain() {
+    open(Map.of());
+    Instant said = clock.instant();
+    says("m1");
+    clock.advance(Duration.ofHours(50));
+    for (String id : List.of("m1", "m2")) {
+      ZaloOaStage.post(service, OaEvents.text(LAN, id, "a", said).toString());
+      assertThat(deliver()).as(id).isInstanceOf(Delivery.Refused.class);
+    }
+    ZaloOaStage.post(service, OaEvents.follow(LAN, said).toString());
+    assertThat(deliver()).isInstanceOf(Delivery.Refused.class);
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.tinhgon.channel.zalooa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Json;
 import vn.tinhgon.message.Reply;
+import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.outbox.Courier;
 import vn.tinhgon.support.FakeZaloOa;
 import vn.tinhgon.support.Fault;
@@ -104,14 +107,35 @@ class ZaloOaForgeryTest {
     assertThat(answer).startsWith("HTTP/1.1 408");
   }
 
+  /** Anybody may have written it: it is answered, and nothing more. */
   @Test
-  void takesItWhereOnlyNotedIsWanted() {
+  void obeysNothingUnsignedWhereOnlyNotedIsWanted() {
     try (var lenient = ZaloOaStage.byHand(zalo, CLOCK, Map.of("tinhgon.zalooa.signature", "log"))) {
       assertThat(lenient.http().post(FakeZaloOa.PATH, EVENT).statusCode()).isEqualTo(200);
       assertThat(
               lenient.http().post(FakeZaloOa.PATH, EVENT, ZaloOaStage.HEADER, "mac=0").statusCode())
           .isEqualTo(200);
+      for (String other :
+          List.of(
+              OaEvents.follow("mai", CLOCK.instant()).toString(),
+              OaEvents.echo("mai", "9", "a", "123", CLOCK.instant()).toString(),
+              OaEvents.event("user_send_text", CLOCK.instant()).toString())) {
+        assertThat(lenient.http().post(FakeZaloOa.PATH, other).statusCode()).isEqualTo(200);
+      }
+      assertThat(lenient.http().post(FakeZaloOa.PATH, "no JSON".repeat(9)).statusCode())
+          .isEqualTo(400);
+      assertThat(lenient.part(Contacts.class).find("mai")).isEmpty();
       assertThat(rows(lenient)).isEqualTo(1);
+      assertThat(
+              lenient
+                  .part(JdbcClient.class)
+                  .sql("select payload from inbox")
+                  .query((row, _) -> Json.inbound(row.getString(1)).sender().origin())
+                  .single())
+          .isEqualTo(Origin.FORWARDED);
+
+      assertThat(ZaloOaStage.post(lenient, EVENT.replace("m1", "m2"))).isEqualTo(200);
+      assertThat(rows(lenient)).isEqualTo(2);
     }
   }
 
