@@ -184,7 +184,7 @@ class TicketPost {
         letters.send(
             asker.at(),
             asker.person(),
-            texts.told(ticket, asker, again),
+            texts.told(ticket, asker, again) + (answered ? texts.since(ticket) : ""),
             answered ? voteWords.offers(ticket) : List.of());
     if (answered) {
       votes.told(asker);

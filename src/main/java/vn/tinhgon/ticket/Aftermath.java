@@ -42,6 +42,14 @@ public class Aftermath {
         .list();
   }
 
+  /** Whether readers have ever got the entry that was made of that ticket. */
+  public boolean begun(long ticket) {
+    return db.sql("select exists (select 1 from ticket_aftermath where ticket = ?)")
+        .param(ticket)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Readers get it from now on. */
   public void begins(long ticket, String says) {
     db.sql("insert into ticket_aftermath (ticket, says) values (?, ?) on conflict do nothing")

@@ -27,19 +27,6 @@ class TicketBundleTest extends TicketRoom {
     return codes;
   }
 
-  private void refused(String chat) {
-    office
-        .jdbc()
-        .sql(
-            """
-            update outbox set state = 'DEAD', reason = '403 Forbidden: bot was blocked'
-            where chat = ? and id in (select outbox from ticket_letter where not settled)
-            """)
-        .param(chat)
-        .update();
-    office.part(TicketWatch.class).look();
-  }
-
   @Test
   void writesOnceToEachAfterATimeWithoutService() {
     admin.says("/trangthai");
