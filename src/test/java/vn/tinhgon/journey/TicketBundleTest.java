@@ -52,6 +52,33 @@ class TicketBundleTest extends TicketRoom {
   }
 
   @Test
+  void saysApartWhatStaysWithTheKeeperAndWhatDoesNot() {
+    admin.says("/trangthai");
+    List<String> codes = many();
+    List<String> stay = codes.subList(0, 4);
+    String goes = codes.getLast();
+    office.jdbc().sql("update ticket set line = 'ADMINISTRATORS'").update();
+    codes.forEach(code -> admin.says("/phieu " + code + " giao an"));
+    office
+        .jdbc()
+        .sql("update ticket set line = 'KEEPERS' where code = ?")
+        .param(goes.replaceAll("\\D", ""))
+        .update();
+    admin.mail();
+    office.at(Instant.parse("2026-12-07T03:00:00Z"));
+    office.part(TicketClock.class).look();
+
+    List<String> mail = office.mail("an");
+    assertThat(mail).hasSize(2);
+    assertThat(mail.getFirst()).contains(goes, "được chuyển đến người tiếp theo");
+    assertThat(mail.getLast())
+        .startsWith("Có 4 phiếu đang chờ anh/chị trả lời")
+        .contains(stay)
+        .contains("/traloi")
+        .doesNotContain(goes);
+  }
+
+  @Test
   void remindsOfAllInOneLetterThatCannotBeAnsweredByReply() {
     List<String> codes = many();
     office.at(Instant.parse("2026-11-26T06:00:00Z"));
