@@ -80,6 +80,32 @@ class TicketAftermathTest extends TicketRoom {
   }
 
   @Test
+  void saysNothingOfAnEntryThatReadersGetAsBefore() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " " + ANSWER);
+    String id = drafted(code);
+    keeper.says("/sua " + id + "\nTrả lời: " + MENDED + "\nLý do: sai giờ");
+    lan.mail();
+    approves(id);
+    settle();
+
+    admin.says("/an " + id + " xem lại");
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains("không còn được dùng");
+    admin.says("/hien " + id);
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains(ANSWER).doesNotContain("về sau", MENDED);
+
+    keeper.says("/sua " + id + "\nTrả lời: Nghỉ thứ Hai.\nLý do: sai giờ");
+    approves(id);
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains("về sau đã được sửa", "Nghỉ thứ Hai.");
+  }
+
+  @Test
   void correctsOnlyWhatReachedTheAsker() {
     String code = asked(QUESTION);
     keeper.says("/traloi " + code + " " + ANSWER);
