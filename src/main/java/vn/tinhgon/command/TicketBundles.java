@@ -171,14 +171,16 @@ class TicketBundles {
         terms.inLine(ticket));
   }
 
-  /** Brings these askers, all in one chat, what did not reach them before. */
+  /**
+   * Brings these askers, all in one chat, what did not reach them before: of many some now, which a
+   * letter says that names all; the others stay undelivered, and come when he writes again.
+   */
   void tellAgain(List<Asker> own) {
     if (own.size() > SINGLE) {
-      String head = wording.get("ticket.many.told", "" + own.size());
-      post.tellAllAgain(own, list(head, own, this::told), this::ticket);
-    } else {
-      own.forEach(asker -> post.tellAgain(ticket(asker), asker));
+      String head = wording.get("ticket.many.told", "" + own.size(), "" + SINGLE);
+      post.tellAll(own, list(head, own, this::told));
     }
+    own.stream().limit(SINGLE).forEach(asker -> post.tellAgain(ticket(asker), asker));
   }
 
   private String told(Asker asker) {

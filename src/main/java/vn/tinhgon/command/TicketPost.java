@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
@@ -169,13 +168,6 @@ class TicketPost {
   /** Tells one whom it did not reach before; that is still known should it fail once more. */
   void tellAgain(Ticket ticket, Asker asker) {
     send(ticket, asker, false, asker.reason());
-  }
-
-  /** Tells one who asked all of these, in one letter, that there are answers he did not get. */
-  void tellAllAgain(List<Asker> asked, String letter, Function<Asker, Ticket> about) {
-    Asker one = asked.getFirst();
-    List<Long> numbers = letters.send(one.at(), one.person(), letter, List.of());
-    asked.forEach(asker -> told(about.apply(asker), asker, numbers, asker.reason()));
   }
 
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
