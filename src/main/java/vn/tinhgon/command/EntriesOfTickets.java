@@ -15,8 +15,10 @@ import vn.tinhgon.following.Watch;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Aftermath;
 import vn.tinhgon.ticket.Asker;
+import vn.tinhgon.ticket.Asker.Delivery;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketState;
 import vn.tinhgon.ticket.Tickets;
 
 /**
@@ -80,13 +82,23 @@ public class EntriesOfTickets {
 
   private void published(Ticket ticket, Item item, Items items) {
     List<Asker> people = askers.of(ticket.id());
-    for (Asker asker : people) {
-      receipts.noteFirst(
-          readers.meet(asker.at(), asker.person(), asker.agreedAt()), item.id(), items);
-    }
+    people.stream()
+        .filter(asker -> asker.delivery() == Delivery.DELIVERED)
+        .forEach(asker -> note(asker, item.id(), items));
     if (!people.isEmpty() && !Plain.words(item.text()).equals(Plain.words(ticket.told()))) {
       ask(ticket, item);
     }
+  }
+
+  /** The answer has reached him, if later than readers got the entry. */
+  void reached(Ticket ticket, Asker asker) {
+    if (ticket.state() == TicketState.ANSWERED && aftermath.begun(ticket.id())) {
+      note(asker, ticket.entry(), watch.items());
+    }
+  }
+
+  private void note(Asker asker, String entry, Items items) {
+    receipts.noteFirst(readers.meet(asker.at(), asker.person(), asker.agreedAt()), entry, items);
   }
 
   /** Which of the two is right only its keeper knows; one press sends the entry's. */

@@ -34,7 +34,10 @@ class TicketBundles {
   private static final int NAMED = 20;
 
   /** Tells somebody of a ticket that he no longer has it; all others ask for an answer. */
-  private static final Set<String> GONE = Set.of("ticket.late.gone", "ticket.late.alone");
+  private static final String GONE = "ticket.late.gone";
+
+  /** Asks for an answer to what he knows: it stays with him, being nobody else's. */
+  private static final String ALONE = "ticket.late.alone";
 
   private final Notices notices;
   private final Tickets tickets;
@@ -101,7 +104,7 @@ class TicketBundles {
     for (Notice one : due) {
       Ticket ticket = tickets.find(one.ticket()).orElseThrow();
       var said = new Asked(ticket, one.why());
-      if (GONE.contains(one.why())) {
+      if (one.why().equals(GONE)) {
         gone.add(said);
       } else if (ticket.state().open()) {
         // Of what was answered since there is nothing to ask; of two letters the later one counts.
@@ -117,12 +120,13 @@ class TicketBundles {
       String text = wording.get("ticket.many.gone", "" + gone.size());
       staff.tell(Set.of(who), Person.OPERATOR, list(text, gone, one -> texts.line(one.ticket())));
     } else {
-      gone.forEach(one ->
-          staff.tell(
-              Set.of(who),
-              Person.OPERATOR,
-              wording.get(one.why(), one.ticket().code().toString())));
+      gone.forEach(one -> remark(who, one));
     }
+  }
+
+  private void remark(Person who, Asked one) {
+    staff.tell(
+        Set.of(who), Person.OPERATOR, wording.get(one.why(), one.ticket().code().toString()));
   }
 
   /** Asks that keeper for answers to these. */
@@ -135,7 +139,13 @@ class TicketBundles {
               + wording.get("ticket.many.ask.do");
       post.askAll(asked.stream().map(Asked::ticket).toList(), who, text);
     } else {
-      asked.forEach(one -> post.ask(one.ticket(), Set.of(who), one.why()));
+      for (Asked one : asked) {
+        if (one.why().equals(ALONE)) {
+          remark(who, one);
+        } else {
+          post.ask(one.ticket(), Set.of(who), one.why());
+        }
+      }
     }
   }
 
@@ -161,14 +171,16 @@ class TicketBundles {
         terms.inLine(ticket));
   }
 
-  /** Brings these askers, all in one chat, what did not reach them before. */
+  /**
+   * Brings these askers, all in one chat, what did not reach them before: of many some now, which a
+   * letter says that names all; the others stay undelivered, and come when he writes again.
+   */
   void tellAgain(List<Asker> own) {
     if (own.size() > SINGLE) {
-      String head = wording.get("ticket.many.told", "" + own.size());
-      post.tellAllAgain(own, list(head, own, this::told), this::ticket);
-    } else {
-      own.forEach(asker -> post.tellAgain(ticket(asker), asker));
+      String head = wording.get("ticket.many.told", "" + own.size(), "" + SINGLE);
+      post.tellAll(own, list(head, own, this::told));
     }
+    own.stream().limit(SINGLE).forEach(asker -> post.tellAgain(ticket(asker), asker));
   }
 
   private String told(Asker asker) {

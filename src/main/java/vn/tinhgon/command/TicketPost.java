@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
@@ -171,20 +170,13 @@ class TicketPost {
     send(ticket, asker, false, asker.reason());
   }
 
-  /** Tells one who asked all of these, in one letter, that there are answers he did not get. */
-  void tellAllAgain(List<Asker> asked, String letter, Function<Asker, Ticket> about) {
-    Asker one = asked.getFirst();
-    List<Long> numbers = letters.send(one.at(), one.person(), letter, List.of());
-    asked.forEach(asker -> told(about.apply(asker), asker, numbers, asker.reason()));
-  }
-
   private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
     boolean answered = ticket.state() == TicketState.ANSWERED;
     List<Long> numbers =
         letters.send(
             asker.at(),
             asker.person(),
-            texts.told(ticket, asker, again),
+            texts.told(ticket, asker, again) + (answered ? texts.since(ticket) : ""),
             answered ? voteWords.offers(ticket) : List.of());
     if (answered) {
       votes.told(asker);

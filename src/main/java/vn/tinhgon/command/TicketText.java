@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.ticket.Aftermath;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Line;
 import vn.tinhgon.ticket.Ticket;
@@ -19,14 +20,21 @@ class TicketText {
   private final RecognisedText recognised;
   private final StaffNames names;
   private final TicketTerms terms;
+  private final Aftermath aftermath;
   private final ReachedText reached;
   private final Wording wording;
 
-  TicketText(RecognisedText recognised, StaffNames names, TicketTerms terms, Wording wording) {
+  TicketText(
+      RecognisedText recognised,
+      StaffNames names,
+      TicketTerms terms,
+      Aftermath aftermath,
+      Wording wording) {
     this.recognised = recognised;
     reached = new ReachedText(wording);
     this.names = names;
     this.terms = terms;
+    this.aftermath = aftermath;
     this.wording = wording;
   }
 
@@ -108,6 +116,18 @@ class TicketText {
         asker.words(),
         ticket.told(),
         ticket.closedAt() == null ? "" : Vietnam.moment(ticket.closedAt()));
+  }
+
+  /** Below an answer: what readers of the entry made of it get instead by now, if they do. */
+  String since(Ticket told) {
+    return aftermath
+        .of(told)
+        .map(says ->
+            "\n\n"
+                + (says.isEmpty()
+                    ? wording.get("ticket.since.withdrawn")
+                    : wording.get("ticket.since.mended", says)))
+        .orElse("");
   }
 
   /** What an asker is told when nobody has answered in time. */

@@ -30,6 +30,7 @@ public class TicketWatch {
   private final Askers askers;
   private final Tickets tickets;
   private final UnreachedKeepers keepers;
+  private final EntriesOfTickets entries;
   private final StaffPost staff;
   private final TicketText texts;
   private final Wording wording;
@@ -40,6 +41,7 @@ public class TicketWatch {
       Askers askers,
       Tickets tickets,
       UnreachedKeepers keepers,
+      EntriesOfTickets entries,
       StaffPost staff,
       TicketText texts,
       Wording wording) {
@@ -48,6 +50,7 @@ public class TicketWatch {
     this.askers = askers;
     this.tickets = tickets;
     this.keepers = keepers;
+    this.entries = entries;
     this.staff = staff;
     this.texts = texts;
     this.wording = wording;
@@ -85,6 +88,9 @@ public class TicketWatch {
       return;
     }
     askers.delivered(told, delivery, reason);
+    if (delivery == Delivery.DELIVERED) {
+      entries.reached(ticket.get(), asker.get());
+    }
     boolean known = !asker.get().reason().isEmpty();
     if (delivery == Delivery.NOT_DELIVERED && !known) {
       tell(ticket.get(), askers.find(told).orElseThrow());

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.ticket.Aftermath;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Code;
@@ -24,7 +23,6 @@ class TrackingCommands {
   private final TicketTerms terms;
   private final TicketPages pages;
   private final TicketPageText pageText;
-  private final Aftermath aftermath;
   private final TicketText texts;
   private final TicketOpinions opinions;
   private final Wording wording;
@@ -35,7 +33,6 @@ class TrackingCommands {
       TicketTerms terms,
       TicketPages pages,
       TicketPageText pageText,
-      Aftermath aftermath,
       TicketText texts,
       TicketOpinions opinions,
       Wording wording) {
@@ -44,7 +41,6 @@ class TrackingCommands {
     this.terms = terms;
     this.pages = pages;
     this.pageText = pageText;
-    this.aftermath = aftermath;
     this.texts = texts;
     this.opinions = opinions;
     this.wording = wording;
@@ -111,18 +107,7 @@ class TrackingCommands {
     String more =
         told.state().open()
             ? wording.get("ticket.tracked.words", asker.words()) + "\n" + terms.said(told)
-            : texts.told(told, asker, false) + since(told);
+            : texts.told(told, asker, false) + texts.since(told);
     return merged + "\n" + more;
-  }
-
-  private String since(Ticket told) {
-    return aftermath
-        .of(told)
-        .map(says ->
-            "\n\n"
-                + (says.isEmpty()
-                    ? wording.get("ticket.since.withdrawn")
-                    : wording.get("ticket.since.mended", says)))
-        .orElse("");
   }
 }

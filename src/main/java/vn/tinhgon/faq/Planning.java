@@ -5,12 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.ImportGate.Permit;
@@ -29,6 +28,7 @@ final class Planning {
   private final List<StoredEntry> stored;
   private final Registry register;
   private final Map<String, Entry> waiting;
+  private final Predicate<String> reworded;
   private final ImportGate gate;
   private final Findings findings = new Findings();
   private final List<ImportPlan.Row> rows = new ArrayList<>();
@@ -38,16 +38,19 @@ final class Planning {
    * A comparison.
    *
    * @param waiting the versions that wait while readers get another, by entry
+   * @param reworded whether that entry has other words than readers last had
    */
   Planning(
       Parcel parcel,
       List<StoredEntry> stored,
       Map<String, Entry> waiting,
+      Predicate<String> reworded,
       Registry register,
       ImportGate gate) {
     this.parcel = parcel;
     this.stored = stored;
     this.waiting = waiting;
+    this.reworded = reworded;
     this.register = register;
     this.gate = gate;
   }
@@ -147,7 +150,7 @@ final class Planning {
     }
     Map<String, StoredEntry> byId =
         stored.stream().collect(Collectors.toMap(StoredEntry::id, entry -> entry));
-    List<EntryFile> named = named(brought, byId);
+    List<EntryFile> named = EntryNumbers.named(brought, byId);
     Map<String, List<Problem>> problems = new BroughtChecks(parcel, register).of(named, byId, ids);
     for (EntryFile file : named) {
       List<Problem> found = problems.getOrDefault(file.file(), List.of());
@@ -170,30 +173,6 @@ final class Planning {
         problem.remedy());
   }
 
-  /** Where no id was given, that of the entry with this question, or the next free one. */
-  private static List<EntryFile> named(List<EntryFile> files, Map<String, StoredEntry> byId) {
-    Map<String, String> byTitle = new HashMap<>();
-    byId.values().forEach(entry -> byTitle.putIfAbsent(entry.title(), entry.id()));
-    int last =
-        Stream.concat(byId.keySet().stream(), files.stream().map(file -> file.entry().id()))
-            .map(id -> id.replaceAll("\\D", ""))
-            .filter(digits -> !digits.isEmpty() && digits.length() < 7)
-            .mapToInt(Integer::parseInt)
-            .max()
-            .orElse(0);
-    List<EntryFile> named = new ArrayList<>();
-    for (EntryFile file : files) {
-      Entry entry = CleanText.entry(file.entry());
-      if (entry.id().equals(EntryRow.NO_ID)) {
-        String known = byTitle.get(entry.title());
-        String id = known == null ? String.format(Locale.ROOT, "F%02d", ++last) : known;
-        entry = entry.withId(id);
-      }
-      named.add(new EntryFile(file.file(), file.hash(), file.state(), entry, file.lines()));
-    }
-    return named;
-  }
-
   private void decide(EntryFile file, Map<String, StoredEntry> byId, List<Problem> problems) {
     Entry entry = file.entry();
     StoredEntry old = byId.get(entry.id());
@@ -206,6 +185,11 @@ final class Planning {
       return;
     }
     Permit permit = gate.entry(entry, old, file.state());
+    boolean notAlone = permit == Permit.WAITS || permit == Permit.NEEDS_APPROVER;
+    if (old != null && notAlone && waitsTaken(old, file)) {
+      add(file, Verdict.SAME, List.of(), false);
+      return;
+    }
     if (!permit.fault().isEmpty()) {
       Findings found = new Findings();
       found.error(file.file(), 0, "", permit.fault());
@@ -236,6 +220,14 @@ final class Planning {
     return next == null
         ? old.state() == State.REVIEW && same(old.entry(), entry)
         : same(next, entry);
+  }
+
+  /** Whether these words wait already inside an entry that was taken from readers. */
+  private boolean waitsTaken(StoredEntry old, EntryFile file) {
+    return old.state().taken()
+        && file.state() == State.PUBLISHED
+        && same(old.entry(), file.entry())
+        && reworded.test(old.id());
   }
 
   private static boolean same(Entry one, Entry other) {

@@ -111,7 +111,13 @@ public class StoreFiles {
   private ImportPlan planned(Parcel parcel, ImportGate gate) {
     // Read first: should something change meanwhile, the plan counts as old.
     long number = revision.current();
-    return new Planning(parcel, entries.all(), entries.waitingTexts(), register.load(), gate)
+    return new Planning(
+            parcel,
+            entries.all(),
+            entries.waitingTexts(),
+            id -> Authors.changed(entries.revisions(id)),
+            register.load(),
+            gate)
         .plan(number);
   }
 

@@ -138,16 +138,21 @@ public class Readers implements PersonalTraces {
     db.sql("delete from reader where seal = ?").param(places.seal(at, person)).update();
   }
 
-  /** Whoever follows something stays until he stops, unless he cannot be reached any more. */
+  /**
+   * Whoever follows something stays until he stops, unless he cannot be reached any more; who got
+   * an answer long after he had asked for it, until that is forgotten.
+   */
   @Override
   public int erase(Instant before) {
     return db.sql(
             """
             delete from reader where seen_at < ?
+              and not exists
+                (select 1 from received_answer a where a.reader = reader.id and a.told_at >= ?)
               and (not reached or channel = 'web'
                    or not exists (select 1 from follow where follow.reader = reader.id))
             """)
-        .param(Timestamp.from(before))
+        .params(Timestamp.from(before), Timestamp.from(before))
         .update();
   }
 

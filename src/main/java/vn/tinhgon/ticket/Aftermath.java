@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,8 @@ import vn.tinhgon.message.Json;
  */
 @Repository
 public class Aftermath {
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]+");
+
   private final JdbcClient db;
   private final Clock clock;
 
@@ -42,17 +45,40 @@ public class Aftermath {
         .list();
   }
 
+  /** Whether readers have ever got the entry that was made of that ticket. */
+  public boolean begun(long ticket) {
+    return db.sql("select exists (select 1 from ticket_aftermath where ticket = ?)")
+        .param(ticket)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Readers get it from now on. */
   public void begins(long ticket, String says) {
-    db.sql("insert into ticket_aftermath (ticket, says) values (?, ?) on conflict do nothing")
-        .params(ticket, Json.storable(says))
+    db.sql(
+            "insert into ticket_aftermath (ticket, says, began) values (?, ?, ?)"
+                + " on conflict do nothing")
+        .params(ticket, Json.storable(says), Json.storable(says))
         .update();
   }
 
-  /** Readers get that from now on. */
+  /** Readers get that from now on; it may be what they got when the askers were told. */
   public void changes(long ticket, String says) {
-    db.sql("update ticket_aftermath set says = ?, changed_at = ? where ticket = ?")
-        .params(Json.storable(says), Timestamp.from(clock.instant()), ticket)
+    // Whoever was told anew since then was told beside what it said last.
+    db.sql(
+            """
+            update ticket_aftermath set began = says, changed_at = null where ticket = ?
+              and changed_at <= (select closed_at from ticket where ticket.id = ticket_aftermath.ticket)
+            """)
+        .param(ticket)
+        .update();
+    db.sql(
+            """
+            update ticket_aftermath set says = ?,
+              changed_at = case when began = ? then null else cast(? as timestamp with time zone) end
+            where ticket = ?
+            """)
+        .params(Json.storable(says), Json.storable(says), Timestamp.from(clock.instant()), ticket)
         .update();
   }
 
@@ -67,6 +93,11 @@ public class Aftermath {
         .params(ticket.id(), Timestamp.from(ticket.closedAt()))
         .query(String.class)
         .optional()
-        .filter(says -> !says.equals(ticket.told()));
+        .filter(says -> !words(says).equals(words(ticket.told())));
+  }
+
+  /** Other blanks are no other words. */
+  private static String words(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
   }
 }

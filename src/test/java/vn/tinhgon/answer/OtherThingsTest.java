@@ -13,12 +13,17 @@ class OtherThingsTest {
   private static final AnswerEngine ENGINE =
       holding(
           entry(
-              "F63", "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?", "Thư viện mở cửa 8 giờ.", "L-DT"),
-          entry("F65", "Bến xe Đức Thọ nằm ở đâu?", "Bến xe nằm ở khối 5, đường Quốc lộ 8A.", "L-DT"),
+              "F63",
+              "Thư viện huyện Đức Thọ mở cửa mấy giờ buổi sáng?",
+              "Thư viện mở cửa 8 giờ.",
+              "L-DT"),
+          entry(
+              "F65", "Bến xe Đức Thọ nằm ở đâu?", "Bến xe nằm ở khối 5, đường Quốc lộ 8A.", "L-DT"),
           entry(
               "F66",
               "Bảo tàng Đức Thọ mở cửa mấy giờ?",
-              "Mở từ 7 giờ đến 17 giờ, trừ thứ Hai và ngày lễ.", "L-DT"));
+              "Mở từ 7 giờ đến 17 giờ, trừ thứ Hai và ngày lễ.",
+              "L-DT"));
 
   @ParameterizedTest
   @ValueSource(

@@ -59,6 +59,23 @@ class FileStatesTest extends TwoKeepers {
   }
 
   @Test
+  void takesNothingWhenTheSameFileComesAgain() {
+    office.says(LAN, "/an F15 sai số liệu");
+    shown(EDITOR, "published", "Số mới.");
+    begins(EDITOR, "/nhaptep đồng ý");
+    later(EDITOR);
+    assertThat(shown(EDITOR, "published", "Số mới.")).contains("1 giữ nguyên");
+
+    office.says(LAN, "/caidat bốn mắt bật");
+    assertThat(shown(LAN, "published", "Số mới.")).contains("1 giữ nguyên");
+    assertThat(shown(LAN, "published", "Số khác.")).contains("1 thay đổi", "(chờ duyệt)");
+    begins(LAN, "/nhaptep đồng ý");
+    later(LAN);
+    assertThat(shown(LAN, "published", "Số khác.")).contains("1 giữ nguyên");
+    assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
+  }
+
+  @Test
   void saysThatAFileMovesAnEntry() {
     String answer = entry("F15").answer();
 

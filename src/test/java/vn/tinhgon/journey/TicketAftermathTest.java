@@ -6,6 +6,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.command.EntriesOfTickets;
 import vn.tinhgon.command.NewsPost;
+import vn.tinhgon.command.TicketWatch;
+import vn.tinhgon.following.Readers;
 import vn.tinhgon.following.Watch;
 
 /** Whoever was told the answer to a ticket hears when the entry made of it is corrected. */
@@ -15,6 +17,7 @@ class TicketAftermathTest extends TicketRoom {
 
   /** What happens by itself within a quarter of an hour. */
   private void settle() {
+    office.part(TicketWatch.class).look();
     office.part(EntriesOfTickets.class).look();
     office.part(Watch.class).look();
     office.clock().advance(Duration.ofMinutes(11));
@@ -74,6 +77,79 @@ class TicketAftermathTest extends TicketRoom {
     settle();
     assertThat(lan.mail()).singleElement().asString().startsWith("Tin cải chính");
     assertThat(lan.says("/tracuu " + code)).contains("không còn được dùng").doesNotContain(MENDED);
+  }
+
+  @Test
+  void saysNothingOfAnEntryThatReadersGetAsBefore() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " " + ANSWER);
+    String id = drafted(code);
+    keeper.says("/sua " + id + "\nTrả lời: " + MENDED + "\nLý do: sai giờ");
+    lan.mail();
+    approves(id);
+    settle();
+
+    admin.says("/an " + id + " xem lại");
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains("không còn được dùng");
+    admin.says("/hien " + id);
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains(ANSWER).doesNotContain("về sau", MENDED);
+
+    keeper.says("/sua " + id + "\nTrả lời: Nghỉ thứ Hai.\nLý do: sai giờ");
+    approves(id);
+    settle();
+    lan.mail();
+    assertThat(lan.says("/tracuu " + code)).contains("về sau đã được sửa", "Nghỉ thứ Hai.");
+  }
+
+  @Test
+  void correctsOnlyWhatReachedTheAsker() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " " + ANSWER);
+    refused("601");
+    lan.mail();
+    String id = drafted(code);
+    approves(id);
+    settle();
+    keeper.says("/sua " + id + "\nTrả lời: " + MENDED + "\nLý do: sai giờ");
+    approves(id);
+    settle();
+    settle();
+    assertThat(lan.mail()).isEmpty();
+
+    assertThat(office.replies(office.typed("601", "chào")))
+        .last()
+        .extracting(reply -> reply.body().text())
+        .asString()
+        .contains(ANSWER, "về sau đã được sửa", MENDED);
+    settle();
+    assertThat(lan.mail()).isEmpty();
+    admin.says("/an " + id + " sai hoàn toàn");
+    settle();
+    assertThat(lan.mail()).singleElement().asString().startsWith("Tin cải chính");
+  }
+
+  @Test
+  void remembersWhoWaitedLongerThanReadersAreKept() {
+    String code = asked(QUESTION);
+    office.clock().advance(Duration.ofDays(100));
+    keeper.says("/traloi " + code + " " + ANSWER);
+    lan.mail();
+    String id = drafted(code);
+    approves(id);
+    settle();
+    office.part(Readers.class).erase(office.clock().instant().minus(Duration.ofDays(90)));
+
+    keeper.says("/sua " + id + "\nTrả lời: " + MENDED + "\nLý do: sai giờ");
+    approves(id);
+    settle();
+    settle();
+    assertThat(lan.mail()).singleElement().asString().contains("Tin cải chính", MENDED);
+    office.clock().advance(Duration.ofDays(91));
+    assertThat(office.part(Readers.class).erase(office.clock().instant())).isPositive();
   }
 
   @Test

@@ -27,19 +27,6 @@ class TicketBundleTest extends TicketRoom {
     return codes;
   }
 
-  private void refused(String chat) {
-    office
-        .jdbc()
-        .sql(
-            """
-            update outbox set state = 'DEAD', reason = '403 Forbidden: bot was blocked'
-            where chat = ? and id in (select outbox from ticket_letter where not settled)
-            """)
-        .param(chat)
-        .update();
-    office.part(TicketWatch.class).look();
-  }
-
   @Test
   void writesOnceToEachAfterATimeWithoutService() {
     admin.says("/trangthai");
@@ -65,6 +52,35 @@ class TicketBundleTest extends TicketRoom {
   }
 
   @Test
+  void saysApartWhatStaysWithTheKeeperAndWhatDoesNot() {
+    admin.says("/trangthai");
+    List<String> codes = many();
+    List<String> stay = codes.subList(0, 4);
+    String goes = codes.getLast();
+    office
+        .jdbc()
+        .sql(
+            """
+            update ticket set state = 'GIVEN', keeper_channel = 'zalobot', keeper = 'an',
+              line = case when code = ? then 'KEEPERS' else 'ADMINISTRATORS' end
+            """)
+        .param(goes.replaceAll("\\D", ""))
+        .update();
+    admin.mail();
+    office.at(Instant.parse("2026-12-07T03:00:00Z"));
+    office.part(TicketClock.class).look();
+
+    List<String> mail = office.mail("an");
+    assertThat(mail).hasSize(2);
+    assertThat(mail.getFirst()).contains(goes, "được chuyển đến người tiếp theo");
+    assertThat(mail.getLast())
+        .startsWith("Có 4 phiếu đang chờ anh/chị trả lời")
+        .contains(stay)
+        .contains("/traloi")
+        .doesNotContain(goes);
+  }
+
+  @Test
   void remindsOfAllInOneLetterThatCannotBeAnsweredByReply() {
     List<String> codes = many();
     office.at(Instant.parse("2026-11-26T06:00:00Z"));
@@ -75,8 +91,14 @@ class TicketBundleTest extends TicketRoom {
     assertThat(office.mail("dung")).isEmpty();
   }
 
+  /** What reached that screen is known to have done so. */
+  private String brought(String said) {
+    office.part(TicketWatch.class).look();
+    return said;
+  }
+
   @Test
-  void bringsManyMissedOnesInOneLetter() {
+  void bringsManyMissedAnswersSomeAtATime() {
     List<String> codes = new ArrayList<>();
     for (String thing : THINGS) {
       codes.add(passed(dung, thing + " huyện Đức Thọ nằm ở đâu?"));
@@ -89,10 +111,18 @@ class TicketBundleTest extends TicketRoom {
     codes.forEach(code -> keeper.says("/traloi " + code + " Ở khối 5, thị trấn cũ."));
     refused("dung");
     office.mail("dung");
-    assertThat(dung.says("chào")).contains("5 câu hỏi của anh/chị đã có kết quả").contains(codes);
-    office.part(TicketWatch.class).look();
-    assertThat(dung.says("chào")).doesNotContain("đã có kết quả");
-    assertThat(dung.says("/tracuu " + codes.getFirst())).contains("Ở khối 5");
+    assertThat(brought(dung.says("chào")))
+        .contains("5 câu hỏi của anh/chị đã có kết quả", "3 câu trả lời")
+        .contains(codes)
+        .satisfies(said -> assertThat(said.split("Ở khối 5", -1)).hasSize(4));
     assertThat(keeper.says("/phieu " + codes.getFirst())).contains("Đã nhận: 1 người");
+    assertThat(keeper.says("/phieu " + codes.getLast())).doesNotContain("Đã nhận: 1 người");
+
+    assertThat(brought(dung.says("chào")))
+        .doesNotContain("đã có kết quả", codes.getFirst())
+        .contains(codes.subList(3, 5))
+        .satisfies(said -> assertThat(said.split("Ở khối 5", -1)).hasSize(3));
+    assertThat(keeper.says("/phieu " + codes.getLast())).contains("Đã nhận: 1 người");
+    assertThat(dung.says("chào")).doesNotContain("Ở khối 5");
   }
 }

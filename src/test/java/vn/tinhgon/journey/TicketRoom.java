@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import vn.tinhgon.command.TicketWatch;
 import vn.tinhgon.support.ButtonPhone;
 import vn.tinhgon.support.TextPhone;
 
@@ -94,6 +95,20 @@ abstract class TicketRoom extends OfficeJourney {
         .param(digits)
         .query(String.class)
         .single();
+  }
+
+  /** What that chat was told of tickets is refused by its platform. */
+  void refused(String chat) {
+    office
+        .jdbc()
+        .sql(
+            """
+            update outbox set state = 'DEAD', reason = '403 Forbidden: bot was blocked'
+            where chat = ? and id in (select outbox from ticket_letter where not settled)
+            """)
+        .param(chat)
+        .update();
+    office.part(TicketWatch.class).look();
   }
 
   /** The service is stopped and started anew. */

@@ -26,7 +26,8 @@ public final class TelegramJob {
   }
 
   private static SetupReport alone(SetupWork work, Environment settings) {
-    var properties = Binder.get(settings).bindOrCreate("tinhgon.telegram", TelegramProperties.class);
+    var properties =
+        Binder.get(settings).bindOrCreate("tinhgon.telegram", TelegramProperties.class);
     var wording = new Wording();
     return SetupJob.alone(
         settings,
