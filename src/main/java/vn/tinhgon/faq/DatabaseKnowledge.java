@@ -43,8 +43,7 @@ class DatabaseKnowledge implements KnowledgeSource {
       List<Entry> published = faq.published();
       Registry register = RestsOn.served(registry.load(), registry.cited(), published);
       Knowledge read =
-          RestsOn.visible(
-              new Knowledge(number, published, register, faq.standing(), units.load()));
+          RestsOn.visible(new Knowledge(number, published, register, faq.standing(), units.load()));
       // Every change takes a number when it becomes visible: the same number before and after
       // reading means that nothing changed in between.
       if (revision.current() == number) {

@@ -58,14 +58,6 @@ public record Provenance(
 
   /** The same, kept from readers. */
   public Provenance unserved() {
-    return new Provenance(
-        validFrom,
-        validTo,
-        precision,
-        basis,
-        context,
-        sources,
-        false,
-        caveat);
+    return new Provenance(validFrom, validTo, precision, basis, context, sources, false, caveat);
   }
 }

@@ -125,8 +125,7 @@ public class RegistryStore {
 
   /** The documents that readers get only where an entry that they get rests on them. */
   public Set<String> cited() {
-    return new HashSet<>(
-        db.sql("select id from document where cited").query(String.class).list());
+    return new HashSet<>(db.sql("select id from document where cited").query(String.class).list());
   }
 
   /** Readers get that document by itself; whether they did not. Must be called in a transaction. */

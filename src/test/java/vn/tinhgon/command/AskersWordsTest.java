@@ -12,10 +12,13 @@ class AskersWordsTest {
 
   @Test
   void leavesPlacesWholeThatShareASyllableWithTheAsker() {
-    String answer = words.answer(
-        "Anh Đức đến UBND huyện Đức Thọ, tỉnh Hà Tĩnh; ông Nguyễn Văn Đức mang theo giấy tờ.",
-        List.of("Tôi là Nguyễn Văn Đức, nộp hồ sơ ở đâu?"));
+    String answer =
+        words.answer(
+            "Anh Đức đến UBND huyện Đức Thọ, tỉnh Hà Tĩnh; ông Nguyễn Văn Đức mang theo giấy tờ.",
+            List.of("Tôi là Nguyễn Văn Đức, nộp hồ sơ ở đâu?"));
 
-    assertThat(answer).contains("huyện Đức Thọ", "tỉnh Hà Tĩnh").doesNotContain("Văn Đức", "Anh Đức");
+    assertThat(answer)
+        .contains("huyện Đức Thọ", "tỉnh Hà Tĩnh")
+        .doesNotContain("Văn Đức", "Anh Đức");
   }
 }

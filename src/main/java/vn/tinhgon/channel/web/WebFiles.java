@@ -26,8 +26,8 @@ import vn.tinhgon.http.Reason;
 import vn.tinhgon.http.Refusal;
 
 /**
- * Files to and from the page, for visits that have the role at that moment; what
- * shows only what readers get is for whoever asked for it.
+ * Files to and from the page, for visits that have the role at that moment; what shows only what
+ * readers get is for whoever asked for it.
  */
 @RestController
 class WebFiles implements FileSource {

@@ -191,8 +191,7 @@ class WebFilesTest {
 
   private static String keep(KeptFiles kept, Visitor visitor) {
     try {
-      return kept.keep(
-          "báo cáo.txt", visitor.session().address(), new ByteArrayInputStream(BYTES));
+      return kept.keep("báo cáo.txt", visitor.session().address(), new ByteArrayInputStream(BYTES));
     } catch (java.io.IOException impossible) {
       throw new AssertionError(impossible);
     }
