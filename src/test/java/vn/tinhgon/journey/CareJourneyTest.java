@@ -117,7 +117,8 @@ class CareJourneyTest extends OfficeJourney {
         .containsExactly(
             "Xem: /dulieucuatoi. Xóa ngay: /xoadulieu.",
             "Trợ lý lưu câu hỏi, câu trả lời và mã tài khoản của anh/chị trong 90 ngày để trả lời"
-                + " và khắc phục lỗi, sau đó xóa, chỉ giữ số đếm.");
+                + " và khắc phục lỗi, sau đó xóa, chỉ giữ số đếm; phiếu còn chờ trả"
+                + " lời được giữ đến khi kết thúc.");
     for (String channel : List.of("telegram", "web")) {
       var question = message(channel, "8", "bí mật của tôi", true);
       office.says(question);
