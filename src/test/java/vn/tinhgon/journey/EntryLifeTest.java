@@ -173,7 +173,8 @@ class EntryLifeTest extends OfficeJourney {
   void saysWhoAnswersTheQuestionsOfWhatGoes() {
     office.says(ADMIN, ADD);
     office.says(
-        ADMIN, "/them Cổng tra cứu TinhGọn có mở cửa không?\nCó, cả ngày lễ.\nCăn cứ: SRC-001");
+        ADMIN,
+        "/them Cổng tra cứu TinhGọn mở cửa từ mấy giờ?\nTừ 7 giờ, cả ngày lễ.\nCăn cứ: SRC-001");
     office.says(ADMIN, "/duyet F64 vẫn đăng: hai câu gần nhau");
     assertThat(state("F64")).isEqualTo(State.PUBLISHED);
     assertThat(office.says(ADMIN, "/an F63"))

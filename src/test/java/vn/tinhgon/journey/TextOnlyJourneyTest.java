@@ -71,9 +71,7 @@ class TextOnlyJourneyTest extends OfficeJourney {
   }
 
   private void approve() {
-    assertThat(editor.says("/duyet F63"))
-        .startsWith("Lệnh này cần quyền duyệt.")
-        .contains("Xin chuyển cho người duyệt");
+    assertThat(editor.says("/duyet F63")).isEqualTo("Lệnh này cần quyền duyệt.");
     assertThat(approver.says("/duyet")).contains("F63 (phiên bản 1)");
     assertThat(approver.says("/kiemtra F63")).startsWith("Đã hỏi thử");
     approver.says("/xem F63");
@@ -98,7 +96,9 @@ class TextOnlyJourneyTest extends OfficeJourney {
   }
 
   private void endItsDocument() {
-    assertThat(editor.says("/vanban bãi bỏ 39-NQ/TW")).isEqualTo("Lệnh này cần quyền duyệt.");
+    assertThat(editor.says("/vanban bãi bỏ 39-NQ/TW"))
+        .startsWith("Lệnh này cần quyền duyệt.")
+        .contains("Xin chuyển cho người duyệt");
     editor.mail();
     assertThat(approver.says("/vanban bãi bỏ 39-NQ/TW từ 1/1/2026")).contains("F63: " + QUESTION);
     assertThat(reader.says(QUESTION)).contains("đã bị bãi bỏ từ 1/1/2026");
