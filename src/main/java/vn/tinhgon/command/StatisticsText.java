@@ -9,11 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.channel.Channel;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Locality;
-import vn.tinhgon.registry.Registry;
 import vn.tinhgon.statistics.Figures;
 import vn.tinhgon.statistics.Figures.Share;
 import vn.tinhgon.statistics.Group;
@@ -30,18 +27,18 @@ class StatisticsText {
   private static final Pattern PERSONAL =
       Pattern.compile("(?:\\+?\\d[ .-]?){9,}|[\\w.+-]{1,64}@[\\w.-]{1,255}");
 
-  private final KnowledgeSource knowledge;
+  private final RecognisedText recognised;
   private final GroupParts parts;
   private final ObjectProvider<Channel> channels;
   private final Wording wording;
 
   StatisticsText(
-      KnowledgeSource knowledge,
+      RecognisedText recognised,
       GroupParts parts,
       ObjectProvider<Channel> channels,
       Wording wording) {
     this.channels = channels;
-    this.knowledge = knowledge;
+    this.recognised = recognised;
     this.parts = parts;
     this.wording = wording;
   }
@@ -238,13 +235,6 @@ class StatisticsText {
 
   /** Places by name. */
   String places(List<String> ids, String between) {
-    Registry registry = knowledge.current().registry();
-    return ids.stream()
-        .map(id ->
-            registry
-                .find(Locality.class, id)
-                .map(place -> (place.type() + ' ' + place.name()).strip())
-                .orElse(id))
-        .collect(Collectors.joining(between));
+    return recognised.places(ids, between);
   }
 }

@@ -244,13 +244,4 @@ public class Inbox {
   private static String shortened(String reason) {
     return Json.storable(reason.substring(0, Math.min(reason.length(), LONGEST_REASON)));
   }
-
-  /** A message that waits, with its place in the queue. */
-  record Waiting(long id, String payload, int attempts, int failures, Instant due) {
-
-    /** How often the process died while it was handling this message. */
-    int deaths() {
-      return attempts - failures;
-    }
-  }
 }

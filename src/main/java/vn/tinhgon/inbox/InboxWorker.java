@@ -117,7 +117,7 @@ public class InboxWorker implements SmartLifecycle {
       return inbox.head(lane).map(row -> step(lane, row)).orElseGet(Step.Idle::new);
     }
 
-    private Step step(Address lane, Inbox.Waiting row) {
+    private Step step(Address lane, Waiting row) {
       Instant now = clock.instant();
       // A first attempt is always due; further away than any pause means a clock set back.
       if (row.attempts() > 0
@@ -144,7 +144,7 @@ public class InboxWorker implements SmartLifecycle {
       return new Step.Again();
     }
 
-    private void handle(Inbox.Waiting row) {
+    private void handle(Waiting row) {
       if (row.failures() < FAILURES && row.deaths() < DEATHS) {
         handler.handle(Json.inbound(row.payload()));
         inbox.done(row);

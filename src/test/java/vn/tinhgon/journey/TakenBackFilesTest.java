@@ -30,7 +30,7 @@ class TakenBackFilesTest extends TwoKeepers {
   @Test
   void takesBackAllThatAFileBrought() {
     Entry before = entry("F15").entry();
-    String changed = row(before, "SRC-000", "published", "Theo tệp.");
+    String changed = MadeFiles.changed(before, "SRC-000", "published", "Theo tệp.");
     brings(LAN, MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày."), changed));
     assertThat(office.says("8", QUESTION)).contains("Cả ngày.");
     assertThat(office.says(LAN, "/hoantac")).contains("- nhập tệp a.csv, ");
@@ -97,7 +97,7 @@ class TakenBackFilesTest extends TwoKeepers {
   void bringsNothingBackWithAFileThatOneAloneGaveToReaders() {
     office.says(MAI, "/them " + QUESTION + "\nCả ngày.\nCăn cứ: SRC-001");
     Entry mais = entry("F39").entry();
-    brings(LAN, MadeFiles.table(row(mais, "SRC-001", "published", "Theo tệp.")));
+    brings(LAN, MadeFiles.table(MadeFiles.changed(mais, "SRC-001", "published", "Theo tệp.")));
     office.says(LAN, "/caidat bốn mắt có");
 
     String command = "/hoantac việc " + deed();
@@ -132,7 +132,7 @@ class TakenBackFilesTest extends TwoKeepers {
     office.close();
     office = new vn.tinhgon.support.Office(kind, data, settings("on"));
     Entry before = entry("F15").entry();
-    String changed = row(before, "SRC-000", "published", "Theo tệp.");
+    String changed = MadeFiles.changed(before, "SRC-000", "published", "Theo tệp.");
     brings(LAN, MadeFiles.table(changed, MadeFiles.entry(QUESTION, "Cả ngày.")));
     assertThat(entry("F15").entry()).isEqualTo(before);
 
@@ -141,7 +141,7 @@ class TakenBackFilesTest extends TwoKeepers {
     assertThat(office.part(EntryLife.class).waiting("F15")).isEmpty();
     assertThat(entry("F39").state()).isEqualTo(State.WITHDRAWN);
 
-    brings(LAN, MadeFiles.table(row(before, "SRC-000", "hidden", before.answer())));
+    brings(LAN, MadeFiles.table(MadeFiles.changed(before, "SRC-000", "hidden", before.answer())));
     assertThat(entry("F15").state()).isEqualTo(State.HIDDEN);
     String command = "/hoantac việc " + deed();
     begins(LAN, command);
@@ -203,24 +203,6 @@ class TakenBackFilesTest extends TwoKeepers {
             .toArray(String[]::new);
     office.first(office.sent("telegram", LAN, "a.csv", MadeFiles.table(rows), "/nhaptep"));
     assertThat(later(LAN)).contains("450 mới", "hỏi thử một mẫu trải đều 200 mục");
-  }
-
-  /** The entry as a file has it that says something else of it. */
-  private static String row(Entry entry, String source, String state, String answer) {
-    return MadeFiles.row(
-        Map.of(
-            "id",
-            entry.id(),
-            "title",
-            entry.title(),
-            "topic",
-            entry.topic(),
-            "sources",
-            source,
-            "state",
-            state,
-            "answer",
-            answer));
   }
 
   private void brings(String person, byte[] file) {

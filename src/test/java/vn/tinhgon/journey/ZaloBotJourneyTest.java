@@ -24,6 +24,7 @@ import vn.tinhgon.channel.zalobot.ZaloBotJob;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.FakeZaloBot;
+import vn.tinhgon.support.NumberedParts;
 import vn.tinhgon.support.ZaloEvents;
 
 /**
@@ -158,19 +159,7 @@ class ZaloBotJourneyTest {
 
   /** What comes to that chat after this, up to the last of its numbered parts. */
   private String after(String person, Runnable cause) {
-    int before = zalo.textsTo(person).size();
-    cause.run();
-    zalo.await(() -> {
-      List<String> texts = zalo.textsTo(person);
-      return texts.size() > before && texts.size() >= before + parts(texts.get(before));
-    });
-    List<String> texts = zalo.textsTo(person);
-    return String.join("\n", texts.subList(before, texts.size()));
-  }
-
-  private static int parts(String first) {
-    var place = Pattern.compile("^\\(1/(\\d+)\\)\n").matcher(first);
-    return place.find() ? Integer.parseInt(place.group(1)) : 1;
+    return NumberedParts.after(cause, () -> zalo.textsTo(person), zalo::await);
   }
 
   private static List<String> labels(String text) {

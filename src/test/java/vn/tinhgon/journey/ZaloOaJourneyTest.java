@@ -6,8 +6,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +18,7 @@ import vn.tinhgon.channel.zalooa.ZaloOaJob;
 import vn.tinhgon.command.TicketWatch;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeZaloOa;
+import vn.tinhgon.support.NumberedParts;
 import vn.tinhgon.support.OaEvents;
 
 /** The whole service, working by itself, as people meet it who write to an Official Account. */
@@ -118,18 +117,6 @@ class ZaloOaJourneyTest {
 
   /** What comes to that person after this, up to the last of its numbered parts. */
   private String after(String person, Runnable cause) {
-    int before = zalo.textsTo(person).size();
-    cause.run();
-    zalo.await(() -> {
-      List<String> texts = zalo.textsTo(person);
-      return texts.size() > before && texts.size() >= before + parts(texts.get(before));
-    });
-    List<String> texts = zalo.textsTo(person);
-    return String.join("\n", texts.subList(before, texts.size()));
-  }
-
-  private static int parts(String first) {
-    var place = Pattern.compile("^\\(1/(\\d+)\\)\n").matcher(first);
-    return place.find() ? Integer.parseInt(place.group(1)) : 1;
+    return NumberedParts.after(cause, () -> zalo.textsTo(person), zalo::await);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import vn.tinhgon.faq.Entry;
 
 /** Files for the store, as people make them. */
 public final class MadeFiles {
@@ -32,6 +33,24 @@ public final class MadeFiles {
           "answer");
 
   private MadeFiles() {}
+
+  /** The row of an entry in a file that says something else of it. */
+  public static String changed(Entry entry, String source, String state, String answer) {
+    return row(
+        Map.of(
+            "id",
+            entry.id(),
+            "title",
+            entry.title(),
+            "topic",
+            entry.topic(),
+            "sources",
+            source,
+            "state",
+            state,
+            "answer",
+            answer));
+  }
 
   /** One row; what is not named is empty. */
   public static String row(Map<String, String> cells) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.attachment.KeptFiles;
+import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Papers;
@@ -197,18 +198,9 @@ class WebFilesTest {
     }
   }
 
+  /** What was sent; the inbox hands it on at once, on another thread. */
   private static Content.Document document() {
-    return script.heard().stream()
-        .map(one -> one.content())
-        .filter(Content.Document.class::isInstance)
-        .map(Content.Document.class::cast)
-        .findFirst()
-        .orElseGet(WebFilesTest::awaited);
-  }
-
-  /** The inbox hands it on at once, on another thread. */
-  private static Content.Document awaited() {
-    var inbox = service.part(vn.tinhgon.inbox.Inbox.class);
+    var inbox = service.part(Inbox.class);
     while (inbox.waiting() > 0) {
       Thread.onSpinWait();
     }
