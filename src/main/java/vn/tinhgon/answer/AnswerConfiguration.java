@@ -9,8 +9,14 @@ import vn.tinhgon.message.Wording;
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
 
+  /** What is served, and what was rehearsed last. */
   @Bean
-  AnswerEngine answerEngine(KnowledgeSource store, Wording wording) {
-    return new AnswerEngine(store, wording);
+  Snapshots snapshots(Wording wording) {
+    return new Snapshots(wording, 2);
+  }
+
+  @Bean
+  AnswerEngine answerEngine(KnowledgeSource store, Wording wording, Snapshots snapshots) {
+    return new AnswerEngine(store, wording, snapshots);
   }
 }

@@ -2,6 +2,7 @@ package vn.tinhgon.answer;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.LateReader;
 import vn.tinhgon.message.Wording;
@@ -13,15 +14,29 @@ import vn.tinhgon.message.Wording;
 public final class AnswerEngine implements LateReader {
   private final KnowledgeSource store;
   private final Wording wording;
-  private volatile @Nullable Snapshot snapshot;
+  private final Snapshots snapshots;
+  private volatile @Nullable Served served;
 
   /** The number of the store for which the snapshot before it will do. */
   private volatile long late = Long.MIN_VALUE;
 
+  private record Served(long revision, Snapshot snapshot) {}
+
   /** An engine on that store; the store is first read at the first question. */
   public AnswerEngine(KnowledgeSource store, Wording wording) {
+    this(store, wording, new Snapshots(wording, 1));
+  }
+
+  /** The same, sharing what it makes with others. */
+  public AnswerEngine(KnowledgeSource store, Wording wording, Snapshots snapshots) {
     this.store = store;
     this.wording = wording;
+    this.snapshots = snapshots;
+  }
+
+  /** An engine that answers from this alone. */
+  public AnswerEngine over(Knowledge knowledge) {
+    return new AnswerEngine(new Fixed(knowledge), wording, snapshots);
   }
 
   /** The answer to one question. */
@@ -75,22 +90,23 @@ public final class AnswerEngine implements LateReader {
   }
 
   private Snapshot latest() {
-    Snapshot current = snapshot;
+    Served current = served;
     if (current == null) {
       return refresh();
     }
     long now = store.revision();
-    return current.revision == now || now == late ? current : refresh();
+    return current.revision == now || now == late ? current.snapshot : refresh();
   }
 
   /** One thread makes the new snapshot; the others wait for it and do not make their own. */
   private synchronized Snapshot refresh() {
-    Snapshot current = snapshot;
+    Served current = served;
     // Unequal, not older: after a restore the numbers may be lower.
     if (current == null || current.revision != store.revision()) {
-      current = new Snapshot(store.current(), wording);
-      snapshot = current;
+      Knowledge knowledge = store.current();
+      current = new Served(knowledge.revision(), snapshots.of(knowledge));
+      served = current;
     }
-    return current;
+    return current.snapshot;
   }
 }

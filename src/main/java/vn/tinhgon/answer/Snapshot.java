@@ -5,9 +5,8 @@ import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Registry;
 
-/** All that one revision of the store answers with; made once, then only read. */
+/** All that one state of the store is answered with; made once, then only read. */
 final class Snapshot {
-  final long revision;
   final Registry registry;
   final Reader reader;
   final OwnWords ownWords;
@@ -28,7 +27,6 @@ final class Snapshot {
   final StrangeUnits strangeUnits;
 
   Snapshot(Knowledge knowledge, Wording wording) {
-    revision = knowledge.revision();
     registry = knowledge.registry();
     reader = new Reader(registry);
     candidates = new Phrasebook(knowledge).candidates(reader);

@@ -1,10 +1,13 @@
 package vn.tinhgon.command;
 
 import java.util.List;
+import java.util.stream.Stream;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.rehearsal.OtherDay;
 import vn.tinhgon.rehearsal.Verdict;
 
-/** Says which questions would change hands, or would be answered by nothing. */
+/** Says which questions would change hands or be answered by nothing, and which days differ. */
 final class StrayWords {
   private static final int MOST = 10;
 
@@ -15,15 +18,28 @@ final class StrayWords {
   }
 
   List<String> told(Verdict verdict) {
-    return verdict.failures().stream()
-        .map(failure ->
-            failure.goesTo().isEmpty()
-                ? wording.get("rehearsal.lost", question(failure), owner(failure))
-                : wording.get(
-                    "rehearsal.strays", question(failure), owner(failure), failure.goesTo()))
+    return Stream.concat(
+            verdict.otherDays().stream().map(this::day),
+            verdict.failures().stream().map(this::failure))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  private String day(OtherDay day) {
+    return wording.get(
+        "rehearsal.other.day",
+        owner(day.entry()),
+        day.document(),
+        Vietnam.day(day.told()),
+        Vietnam.day(day.held()));
+  }
+
+  private String failure(Verdict.Failure failure) {
+    String owner = owner(failure.owner());
+    return failure.goesTo().isEmpty()
+        ? wording.get("rehearsal.lost", question(failure), owner)
+        : wording.get("rehearsal.strays", question(failure), owner, failure.goesTo());
   }
 
   /** What was only made for the trial is no question that anybody wrote. */
@@ -36,7 +52,7 @@ final class StrayWords {
     return wording.get(unmarked ? "rehearsal.asked.unmarked" : "rehearsal.asked.slip", typed);
   }
 
-  private String owner(Verdict.Failure failure) {
-    return failure.owner().isEmpty() ? wording.get("rehearsal.new") : failure.owner();
+  private String owner(String entry) {
+    return entry.isEmpty() ? wording.get("rehearsal.new") : entry;
   }
 }

@@ -31,6 +31,14 @@ public record Knowledge(
     entries = List.copyOf(entries);
   }
 
+  /** Whether both say the same, whatever their numbers. */
+  public boolean saysTheSameAs(Knowledge other) {
+    return entries.equals(other.entries)
+        && registry.equals(other.registry)
+        && standing.equals(other.standing)
+        && lineage.equals(other.lineage);
+  }
+
   /** The same with other entries and rows, less what its standing keeps from readers. */
   public Knowledge with(List<Entry> others, Registry register) {
     return RestsOn.visible(new Knowledge(revision, others, register, standing, lineage));

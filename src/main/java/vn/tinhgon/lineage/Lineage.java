@@ -203,4 +203,14 @@ public final class Lineage {
     }
     return above;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Lineage that && rows.equals(that.rows));
+  }
+
+  @Override
+  public int hashCode() {
+    return rows.hashCode();
+  }
 }

@@ -3,10 +3,11 @@ package vn.tinhgon.rehearsal;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The figures in a text, such as {@code 13} and {@code 41.162}. */
+/** The figures in a text, such as {@code 13}, {@code 41.162} and {@code 29/6/2016}. */
 final class Figures {
   private static final Pattern FIGURE =
-      Pattern.compile("(?<![\\p{L}\\d/-])\\d+(?:[.,]\\d+)*%?(?![\\d/-])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d/-])(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d+(?:[.,]\\d+)*%?)(?![\\d/-])");
 
   private Figures() {}
 

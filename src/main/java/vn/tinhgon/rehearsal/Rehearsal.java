@@ -21,7 +21,6 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Vietnam;
-import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Registry;
 
 /** Asks what an entry and its neighbours own of the store as it would be with the entry in it. */
@@ -41,15 +40,13 @@ public class Rehearsal {
 
   private final KnowledgeSource store;
   private final AnswerEngine engine;
-  private final Wording wording;
   private final Clock clock;
   private volatile @Nullable RowsAlone rowsAlone;
   private volatile @Nullable Known known;
 
-  Rehearsal(KnowledgeSource store, AnswerEngine engine, Wording wording, Clock clock) {
+  Rehearsal(KnowledgeSource store, AnswerEngine engine, Clock clock) {
     this.store = store;
     this.engine = engine;
-    this.wording = wording;
     this.clock = clock;
   }
 
@@ -100,7 +97,7 @@ public class Rehearsal {
     for (Entry neighbour : nearest.subList(0, Math.min(NEIGHBOURS, nearest.size()))) {
       trial.neighbour(Variants.of(neighbour, THEIRS, 1), neighbour);
     }
-    return trial.verdict();
+    return trial.verdict(now.registry());
   }
 
   /** Who would answer the entry's own questions if readers got it no more; not its own rows. */
@@ -172,7 +169,7 @@ public class Rehearsal {
       percent.accept(100 * done++ / all);
       trial.neighbour(Variants.of(entry, near.size() > MANY ? 1 : THEIRS, 0), entry);
     }
-    return trial.verdict();
+    return trial.verdict(register == null ? now.registry() : register);
   }
 
   /** What readers get to that question as the store is. */
@@ -221,7 +218,7 @@ public class Rehearsal {
   }
 
   private AnswerEngine engine(Knowledge knowledge) {
-    return new AnswerEngine(new Fixed(knowledge), wording);
+    return engine.over(knowledge);
   }
 
   /** The register without entries; made anew only when a row of it has changed. */

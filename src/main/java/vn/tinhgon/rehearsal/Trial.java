@@ -2,6 +2,7 @@ package vn.tinhgon.rehearsal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,14 @@ import java.util.function.Function;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.Choice;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.registry.Registry;
 import vn.tinhgon.rehearsal.Variants.Variant;
 import vn.tinhgon.rehearsal.Verdict.Failure;
 
 /** Asks questions of the store as it is and as it would be, and notes those that go astray. */
 final class Trial {
   private final Map<String, Entry> before = new HashMap<>();
-  private final Map<String, Entry> changed = new HashMap<>();
+  private final Map<String, Entry> changed = new LinkedHashMap<>();
   private final Function<String, Answer> now;
   private final Function<String, Answer> then;
   private final List<Failure> failures = new ArrayList<>();
@@ -74,8 +76,16 @@ final class Trial {
     return new Failure(variant.typed(), variant.wording(), owner.id(), source(answer));
   }
 
+  /** What was found. */
   Verdict verdict() {
-    return new Verdict(asked, failures);
+    return new Verdict(asked, failures, List.of());
+  }
+
+  /** What was found of those, with the days that such a register has otherwise. */
+  Verdict verdict(Registry register) {
+    List<OtherDay> days =
+        changed.values().stream().flatMap(e -> IssueDays.told(e, register).stream()).toList();
+    return new Verdict(asked, failures, days);
   }
 
   /** A question that was answered must stay so; a new one must be, unless it is mistyped. */

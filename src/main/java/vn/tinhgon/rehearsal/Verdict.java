@@ -6,11 +6,13 @@ import java.util.List;
  * What a rehearsal found.
  *
  * @param asked how many questions were tried
+ * @param otherDays days of issue that the register has otherwise
  */
-public record Verdict(int asked, List<Failure> failures) {
+public record Verdict(int asked, List<Failure> failures, List<OtherDay> otherDays) {
 
   public Verdict {
     failures = List.copyOf(failures);
+    otherDays = List.copyOf(otherDays);
   }
 
   /**

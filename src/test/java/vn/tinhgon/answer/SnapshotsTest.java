@@ -57,6 +57,19 @@ class SnapshotsTest {
   }
 
   @Test
+  void readsAStateThatSaysTheSameOnlyOnce() {
+    var snapshots = new Snapshots(new Wording(), 2);
+    Snapshot first = snapshots.of(Store.knowledge(1, "bản 1"));
+    assertThat(snapshots.of(Store.knowledge(7, "bản 1"))).isSameAs(first);
+
+    snapshots.of(Store.knowledge(8, "bản 8"));
+    assertThat(snapshots.of(Store.knowledge(9, "bản 1"))).isSameAs(first);
+    snapshots.of(Store.knowledge(10, "bản 10"));
+    snapshots.of(Store.knowledge(11, "bản 11"));
+    assertThat(snapshots.of(Store.knowledge(12, "bản 1"))).isNotSameAs(first);
+  }
+
+  @Test
   void readsNothingBeforeTheFirstQuestion() {
     assertThat(store.reads).hasValue(0);
   }

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.NaughtyStrings;
 
 /** What attacks can reach by commands: what strange words leave behind. */
+@Isolated
 class CommandTraceAttackTest extends OfficeUnderAttack {
 
   /** Row 18, with row 9's signs: kept and shown as they are. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.telegram.TelegramPoller;
 import vn.tinhgon.outbox.Courier;
@@ -14,6 +15,7 @@ import vn.tinhgon.support.LogLines;
 import vn.tinhgon.support.Updates;
 
 /** What attacks can reach by our log. */
+@Isolated
 class TelegramLogAttackTest extends BotUnderAttack {
 
   /** Rows 20 and 21, through every trouble of the line, at DEBUG. */

@@ -64,6 +64,25 @@ class PublishingTest {
   }
 
   @Test
+  void keepsBackAnotherDayOfIssueThanItsDocumentHas() {
+    String said =
+        office.says(
+            LAN,
+            "/them Kết luận 05-KL/TU ban hành ngày nào vậy?\n05-KL/TU ban hành ngày 30/6/2016.\n"
+                + "Căn cứ: 05-KL/TU");
+
+    assertThat(said)
+        .contains(
+            "câu trả lời của mục mới ghi 05-KL/TU ban hành ngày 30/6/2016, còn kho ghi ngày"
+                + " 29/6/2016.");
+    assertThat(state("F63")).isEqualTo(State.DRAFT);
+    assertThat(office.says(LAN, "/duyet F63"))
+        .contains("câu trả lời của F63 ghi 05-KL/TU ban hành ngày 30/6/2016");
+    assertThat(office.says(LAN, "/sua F63\nTrả lời: 05-KL/TU ban hành ngày 29/6/2016."))
+        .doesNotContain("còn kho ghi");
+  }
+
+  @Test
   void publishesNothingWithoutGrounds() {
     assertThat(office.says(LAN, "/them Cổng tra cứu mở mấy giờ?\nCả ngày.\nĐăng: không"))
         .startsWith("Đã lưu F63 (phiên bản 1) ở trạng thái nháp");

@@ -6,19 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.util.ClassUtils;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tinhgon.answer.Snapshots;
 import vn.tinhgon.attachment.FileSource;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
@@ -32,6 +36,30 @@ import vn.tinhgon.outbox.Delivery;
 
 /** The rooms of the service that lie behind the channels, with paper for channels. */
 final class OfficeRooms {
+  private static final Snapshots SNAPSHOTS = new Snapshots(new Wording(), 8);
+  private static final List<String> PACKAGES =
+      List.of(
+          "access",
+          "answer",
+          "attachment",
+          "backup",
+          "broadcast",
+          "calendar",
+          "command",
+          "conversation",
+          "faq",
+          "feedback",
+          "files",
+          "following",
+          "inbox",
+          "lineage",
+          "outbox",
+          "picture",
+          "registry",
+          "rehearsal",
+          "statistics",
+          "ticket");
+  private static final Class<?>[] COMPONENTS = components();
 
   private OfficeRooms() {}
 
@@ -72,9 +100,24 @@ final class OfficeRooms {
     context.registerBean("doves", FileSource.class, () -> new Pigeons("zalobot", lying));
     context.registerBean("page", Channel.class, () -> channel::get);
     context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
+    // Made once for all tests on the same knowledge: making it is most of opening an office.
+    context.registerBean("snapshots", Snapshots.class, () -> SNAPSHOTS);
     context.register(StoreContext.SpringData.class, Rooms.class);
+    context.register(COMPONENTS);
     context.refresh();
     return context;
+  }
+
+  /** Looked for once: for every office anew it takes a tenth of its opening. */
+  private static Class<?>[] components() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(true);
+    scanner.addExcludeFilter(
+        new RegexPatternTypeFilter(Pattern.compile(".*(OutboxWorker|Test.*)")));
+    return PACKAGES.stream()
+        .flatMap(name -> scanner.findCandidateComponents("vn.tinhgon." + name).stream())
+        .map(BeanDefinition::getBeanClassName)
+        .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
+        .toArray(Class<?>[]::new);
   }
 
   /** Starts no worker of its own. */
@@ -115,31 +158,6 @@ final class OfficeRooms {
 
   /** Not a @Configuration, so that no scan of the service finds it. */
   @EnableTransactionManagement
-  @ComponentScan(
-      basePackages = {
-        "vn.tinhgon.access",
-        "vn.tinhgon.answer",
-        "vn.tinhgon.attachment",
-        "vn.tinhgon.backup",
-        "vn.tinhgon.broadcast",
-        "vn.tinhgon.calendar",
-        "vn.tinhgon.command",
-        "vn.tinhgon.conversation",
-        "vn.tinhgon.faq",
-        "vn.tinhgon.feedback",
-        "vn.tinhgon.files",
-        "vn.tinhgon.following",
-        "vn.tinhgon.inbox",
-        "vn.tinhgon.lineage",
-        "vn.tinhgon.outbox",
-        "vn.tinhgon.picture",
-        "vn.tinhgon.registry",
-        "vn.tinhgon.rehearsal",
-        "vn.tinhgon.statistics",
-        "vn.tinhgon.ticket"
-      },
-      excludeFilters =
-          @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OutboxWorker|Test.*)"))
   @Import(DatabaseSize.class)
   static class Rooms {}
 }

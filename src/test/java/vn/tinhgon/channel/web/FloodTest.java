@@ -11,11 +11,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
 /** Row 14 of the security bar: 10,000 requests of one visitor, and others beside him. */
 @Tag("drill")
+@Isolated
 class FloodTest {
   private static final int REQUESTS = 10_000;
   private static final int OTHERS = 20;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,7 @@ import vn.tinhgon.support.SettableClock;
 import vn.tinhgon.support.ZaloEvents;
 
 /** Rows 13, 14 and 21 of the security bar, at the door that the platform calls. */
+@Isolated
 class ZaloBotForgeryTest {
   private static final String EVENT = ZaloEvents.typed("lan", "m1", "/quantri 1").flat();
   private static final SettableClock CLOCK = SettableClock.at("2026-11-22T08:00:00Z");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
 /** Whoever is not the platform is let in with nothing. */
+@Isolated
 class ZaloOaForgeryTest {
   private static final SettableClock CLOCK = SettableClock.at("2026-11-22T08:00:00Z");
   private static final String EVENT =

@@ -1,4 +1,4 @@
-package vn.tinhgon.rehearsal;
+package vn.tinhgon.answer;
 
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeSource;

@@ -1,0 +1,43 @@
+package vn.tinhgon.answer;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import vn.tinhgon.faq.Knowledge;
+import vn.tinhgon.message.Wording;
+
+/**
+ * What the latest states of the store are answered with. A state that says the same as one of them
+ * is not read again: what was rehearsed is served as it is once it is published.
+ */
+public final class Snapshots {
+  private final Wording wording;
+  private final int kept;
+  private final Deque<Made> latest = new ArrayDeque<>();
+
+  private record Made(Knowledge of, Snapshot snapshot) {}
+
+  /**
+   * Keeps some of them.
+   *
+   * @param kept how many, at least 1; each takes as much memory as the store it was made of
+   */
+  public Snapshots(Wording wording, int kept) {
+    this.wording = wording;
+    this.kept = kept;
+  }
+
+  /** What this state is answered with; several who ask for one that is new wait for each other. */
+  synchronized Snapshot of(Knowledge knowledge) {
+    Made made =
+        latest.stream()
+            .filter(one -> one.of.saysTheSameAs(knowledge))
+            .findFirst()
+            .orElseGet(() -> new Made(knowledge, new Snapshot(knowledge, wording)));
+    latest.removeIf(one -> one.snapshot == made.snapshot);
+    latest.addFirst(made);
+    if (latest.size() > kept) {
+      latest.removeLast();
+    }
+    return made.snapshot;
+  }
+}
