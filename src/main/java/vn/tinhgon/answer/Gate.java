@@ -15,6 +15,9 @@ final class Gate {
   static final double NEARLY = 0.1;
   // About one word that a tenth of the store holds: less is no ground for an answer.
   private static final double GROUND = 0.4;
+  // Wordings so alike, or so many telling words, speak for themselves.
+  private static final double ALIKE_ENOUGH = 0.6;
+  private static final double MUCH = 1.5;
   // What names nothing that the store knows must be worded much like a question of the store.
   static final double WORDED_ALIKE = 0.7;
 
@@ -84,7 +87,15 @@ final class Gate {
         && tells(best)
         && (best.coverage() >= COVERED || office)
         && grounded
-        && ofTheTrade;
+        && ofTheTrade
+        && (named || !ofAnotherField(best));
+  }
+
+  /** Few of its words are held, and those by themselves, not in the company they keep here. */
+  private boolean ofAnotherField(Match best) {
+    return best.likeness() < ALIKE_ENOUGH
+        && best.evidence() < MUCH
+        && store.reader.company(ranked.text()).strange();
   }
 
   /** Whether it can tell what is asked for, however alike the words are. */

@@ -127,6 +127,44 @@ final class Reader {
     return made;
   }
 
+  /**
+   * How far the words of a text, besides what it names, stand beside words that they stand beside
+   * in texts of ours. Words of another field may all be known, but not in such company.
+   */
+  Company company(String text) {
+    List<Token> tokens = language.writtenOut(decoded(text));
+    boolean[] named = named(tokens);
+    int all = 0;
+    int atHome = 0;
+    int content = 0;
+    int contentAtHome = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token word = tokens.get(i);
+      if (!named[i] && !word.number() && Syllables.possible(word.folded())) {
+        boolean home =
+            (i > 0 && vocabulary.mayFollow(tokens.get(i - 1), word))
+                || (i + 1 < tokens.size() && vocabulary.mayFollow(word, tokens.get(i + 1)));
+        boolean empty = language.empty(List.of(word));
+        all++;
+        atHome += home ? 1 : 0;
+        content += empty ? 0 : 1;
+        contentAtHome += home && !empty ? 1 : 0;
+      }
+    }
+    return new Company(share(atHome, all), share(contentAtHome, content));
+  }
+
+  private static double share(int some, int all) {
+    return all == 0 ? 1 : (double) some / all;
+  }
+
+  private boolean[] named(List<Token> tokens) {
+    boolean[] named = new boolean[tokens.size()];
+    documents.in(tokens, Marks.LENIENT).forEach(spoken -> take(named, spoken.from(), spoken.to()));
+    places.in(tokens, Marks.LENIENT, named).forEach(place -> take(named, place.from(), place.to()));
+    return named;
+  }
+
   private boolean follows(Token word, Token next) {
     return vocabulary.pairs(word.folded(), next.folded()) > 0;
   }

@@ -70,6 +70,14 @@ final class Vocabulary {
     return pairs.getOrDefault(pair(first, second), 0);
   }
 
+  /** Whether our texts say the second word after the first; marks count where they are typed. */
+  boolean mayFollow(Token first, Token second) {
+    boolean marked = first.marked() || second.marked();
+    return marked
+        ? mostPairs(formsOf(first), formsOf(second)) > 0
+        : pairs(first.folded(), second.folded()) > 0;
+  }
+
   /** Whether our texts say the first word before one that is a slip away from the second. */
   boolean pairsWithSlip(String first, String second) {
     return oneSlipFrom(second).stream().anyMatch(known -> pairs(first, known) > 0);
