@@ -41,7 +41,7 @@ public final class Essence {
     this.named = List.copyOf(named);
     words =
         Stream.concat(
-                all.stream().map(Token::folded).filter(word -> !word.equals(Reader.PLACE)),
+                all.stream().map(Token::folded).filter(word -> !word.equals(TypedWords.PLACE)),
                 reading.terms().stream().map(term -> '~' + term.folded()))
             .toList();
     asks = reading.asks().stream().anyMatch(PLAIN_QUESTIONS::contains);
@@ -66,8 +66,8 @@ public final class Essence {
         named,
         reading,
         tells ? Hash.of(key(about, reading, documents)) : "",
-        store.reader.placesMarked(question),
-        store.reader.bare(question));
+        store.reader.words(question).placesMarked(),
+        store.reader.words(question).bare());
   }
 
   private static String key(List<String> places, Reading reading, List<String> documents) {

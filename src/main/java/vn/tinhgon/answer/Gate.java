@@ -95,7 +95,7 @@ final class Gate {
   private boolean ofAnotherField(Match best) {
     return best.likeness() < ALIKE_ENOUGH
         && best.evidence() < MUCH
-        && store.reader.company(ranked.text()).strange();
+        && store.reader.words(ranked.text()).company().strange();
   }
 
   /** Whether it can tell what is asked for, however alike the words are. */
@@ -108,7 +108,7 @@ final class Gate {
    */
   private boolean outOfNothing() {
     Reading asked = ranked.reading();
-    Set<String> mended = store.reader.mendedFromWords(ranked.text());
+    Set<String> mended = store.reader.words(ranked.text()).mendedFromWords();
     return !mended.isEmpty()
         && asked.numbers().isEmpty()
         && asked.people().isEmpty()
@@ -127,7 +127,8 @@ final class Gate {
     return byWordsAlone(best)
         && best.candidate().phrasings().stream()
             .max(Comparator.comparingDouble(this::shared))
-            .filter(nearest -> Instead.said(store.reader.everyWord(ranked.text()), nearest.terms()))
+            .filter(
+                nearest -> Instead.said(store.reader.words(ranked.text()).terms(), nearest.terms()))
             .isPresent();
   }
 

@@ -19,12 +19,6 @@ import vn.tinhgon.text.Token;
 
 /** Reads texts, ours and people's, by what the register knows. */
 final class Reader {
-  /** Stands for a place. */
-  static final String PLACE = "#";
-
-  // Without marks such a word may be anything, and is mostly no more than "ở", "có", "là".
-  private static final int TOO_SHORT = 2;
-
   private final Language language;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Places places;
@@ -66,6 +60,11 @@ final class Reader {
     return posts;
   }
 
+  /** What somebody typed, word by word. */
+  TypedWords words(String text) {
+    return new TypedWords(decoded(text), language, vocabulary, places, documents);
+  }
+
   /** Makes the words of one of our texts known, so that people's slips in them are mended. */
   void learn(String ours) {
     vocabulary.learn(Spelling.tokens(ours));
@@ -78,120 +77,26 @@ final class Reader {
 
   /** Reads what somebody typed. */
   Reading typed(String text) {
-    List<Token> typed = language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary));
+    List<Token> typed = written(text);
     return read(vocabulary.mend(typed), Marks.LENIENT).besides(strangers.in(typed));
   }
 
   /** Reads what somebody typed to the letter: no slip is mended. */
   Reading asTyped(String text) {
-    return read(
-        language.writtenOut(Telex.decode(Spelling.tokens(text), vocabulary)), Marks.LENIENT);
+    return read(written(text), Marks.LENIENT);
   }
 
-  /**
-   * The terms of what somebody typed, slips mended, but no word dropped or turned into another for
-   * want of its marks: "vẽ" is not "về", nor "vua" "vừa".
-   */
-  List<Term> everyWord(String text) {
-    List<Token> typed = language.writtenOut(decoded(text));
-    List<Token> mended = vocabulary.mend(typed);
-    List<Token> words = new ArrayList<>();
-    for (int i = 0; i < mended.size(); i++) {
-      Token word = mended.get(i);
-      boolean same = mended.size() == typed.size() && typed.get(i).folded().equals(word.folded());
-      words.add(same ? typed.get(i) : word);
-    }
-    words.removeIf(word ->
-        !word.marked() && word.folded().length() <= TOO_SHORT && language.empty(List.of(word)));
-    return language.terms(words, Marks.EXACT);
-  }
-
-  /**
-   * The words, without marks, that mending made of words which are rightly spelt and marked but not
-   * ours, where no neighbour speaks for them.
-   */
-  Set<String> mendedFromWords(String text) {
-    List<Token> typed = language.writtenOut(decoded(text));
-    List<Token> mended = vocabulary.mend(typed);
-    Set<String> made = new LinkedHashSet<>();
-    for (int i = 0; i < typed.size() && mended.size() == typed.size(); i++) {
-      Token word = typed.get(i);
-      if (word.marked()
-          && !vocabulary.knows(word)
-          && Syllables.possible(word.folded())
-          && !(i > 0 && follows(mended.get(i - 1), mended.get(i)))
-          && !(i + 1 < mended.size() && follows(mended.get(i), mended.get(i + 1)))) {
-        made.add(mended.get(i).folded());
-      }
-    }
-    return made;
-  }
-
-  /**
-   * How far the words of a text, besides what it names, stand beside words that they stand beside
-   * in texts of ours. Words of another field may all be known, but not in such company.
-   */
-  Company company(String text) {
-    List<Token> tokens = language.writtenOut(decoded(text));
-    boolean[] named = named(tokens);
-    int all = 0;
-    int atHome = 0;
-    int content = 0;
-    int contentAtHome = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token word = tokens.get(i);
-      if (!named[i] && !word.number() && Syllables.possible(word.folded())) {
-        boolean home =
-            (i > 0 && vocabulary.mayFollow(tokens.get(i - 1), word))
-                || (i + 1 < tokens.size() && vocabulary.mayFollow(word, tokens.get(i + 1)));
-        boolean empty = language.empty(List.of(word));
-        all++;
-        atHome += home ? 1 : 0;
-        content += empty ? 0 : 1;
-        contentAtHome += home && !empty ? 1 : 0;
-      }
-    }
-    return new Company(share(atHome, all), share(contentAtHome, content));
-  }
-
-  private static double share(int some, int all) {
-    return all == 0 ? 1 : (double) some / all;
-  }
-
-  private boolean[] named(List<Token> tokens) {
-    boolean[] named = new boolean[tokens.size()];
-    documents.in(tokens, Marks.LENIENT).forEach(spoken -> take(named, spoken.from(), spoken.to()));
-    places.in(tokens, Marks.LENIENT, named).forEach(place -> take(named, place.from(), place.to()));
-    return named;
-  }
-
-  private boolean follows(Token word, Token next) {
-    return vocabulary.pairs(word.folded(), next.folded()) > 0;
-  }
-
-  /** The words of what somebody typed, to the letter, each place that is held as one of its own. */
-  List<Token> placesMarked(String text) {
-    List<Token> tokens = language.writtenOut(decoded(text));
-    List<Token> out = new ArrayList<>();
-    int done = 0;
-    for (var place : places.in(tokens, Marks.LENIENT)) {
-      if (place.id() != null) {
-        out.addAll(tokens.subList(done, place.from()));
-        out.add(Token.of(PLACE));
-        done = place.to();
-      }
-    }
-    out.addAll(tokens.subList(done, tokens.size()));
-    return out;
-  }
-
-  /** Whether all of it was typed without marks. */
-  boolean bare(String text) {
-    return decoded(text).stream().noneMatch(Token::marked);
+  private List<Token> written(String text) {
+    return language.writtenOut(decoded(text));
   }
 
   private List<Token> decoded(String text) {
     return Telex.decode(Spelling.tokens(text), vocabulary);
+  }
+
+  /** Whether texts of ours say the second word after the first. */
+  boolean together(Token first, Token second) {
+    return vocabulary.mayFollow(first, second);
   }
 
   private Reading read(List<Token> text, Marks marks) {

@@ -53,13 +53,13 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
     elsewhere = List.copyOf(elsewhere);
   }
 
-  /** Of a text in which each place is one {@link Reader#PLACE}. */
+  /** Of a text in which each place is one {@link TypedWords#PLACE}. */
   static SameWords of(List<Token> text, boolean bare) {
     List<String> words =
         new ArrayList<>(text.stream().map(bare ? Token::folded : Token::exact).toList());
     shortForms(words, bare);
     (bare ? BARE : MARKED).strip(words);
-    long places = words.stream().filter(Reader.PLACE::equals).count();
+    long places = words.stream().filter(TypedWords.PLACE::equals).count();
     boolean local = where(words, bare) && places == 1;
     if (!bare) {
       words.remove("thì");
@@ -99,7 +99,7 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
   }
 
   private static List<String> withoutPlace(List<String> words) {
-    return words.stream().filter(word -> !word.equals(Reader.PLACE)).toList();
+    return words.stream().filter(word -> !word.equals(TypedWords.PLACE)).toList();
   }
 
   private static void shortForms(List<String> words, boolean bare) {
@@ -127,7 +127,7 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
     boolean all = true;
     Set<String> where = bare ? Set.of("o") : Set.of("ở", "tại");
     for (int i = words.size() - 1; i >= 0; i--) {
-      if (words.get(i).equals(Reader.PLACE)) {
+      if (words.get(i).equals(TypedWords.PLACE)) {
         boolean said = i > 0 && where.contains(words.get(i - 1));
         if (said) {
           words.remove(--i);

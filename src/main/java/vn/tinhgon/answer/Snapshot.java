@@ -34,7 +34,7 @@ final class Snapshot {
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
     units = new UnitAnswers(knowledge.lineage(), wording);
-    strangeUnits = new StrangeUnits(knowledge.lineage(), reader.places());
+    strangeUnits = new StrangeUnits(knowledge.lineage(), reader);
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);
     documents = new DocumentAnswers(text, knowledge.standing(), wording, reader.places());

@@ -44,6 +44,7 @@ class OtherThingsTest {
         "Công viên huyện Ba Chẽ ở đâu?",
         "Trạm y tế xã Lâm Trung Thủy ở đâu?",
         "Trạm y tế xã Lâm Trung Thủy có mấy bác sĩ?",
+        "xa lam trung thuy nay ho so dat dai nop o dau",
         "Trưởng phòng Nội vụ huyện Đức Thọ tên là gì?"
       })
   void answersNothingOfAnother(String question) {
