@@ -35,7 +35,7 @@ import vn.tinhgon.support.FailingDatabase;
 import vn.tinhgon.support.Office;
 import vn.tinhgon.support.SmallStore;
 
-/** Commands while the database fails at its first, second, third … call, until none is left. */
+/** Commands while the database fails at one of its calls, until none is left that could. */
 @ParameterizedClass
 @EnumSource(Databases.class)
 class AdminFailureTest {
@@ -75,7 +75,12 @@ class AdminFailureTest {
 
   @Test
   void changesOnceWhicheverCallFails() {
-    System.out.println(kind + " calls of one command, failed in turn: " + changesOnce(false));
+    System.out.println(
+        kind
+            + " calls of one command, every "
+            + stride()
+            + ". failed in turn, up to "
+            + changesOnce(false));
   }
 
   @Test
@@ -83,14 +88,24 @@ class AdminFailureTest {
     changesOnce(true);
   }
 
+  /** Every how many calls one fails; odd, so that what is said changes each time. */
+  int stride() {
+    return 5;
+  }
+
+  /** Before the first that fails, which differs between the databases. */
+  private int first() {
+    return 1 + kind.ordinal() % stride() - stride();
+  }
+
   private int changesOnce(boolean afterwards) {
-    int call = 0;
+    int call = first();
     boolean unharmed = false;
     while (!unharmed) {
       StoredEntry before = entry();
       int acts = office.count("audit");
 
-      receive(LAN, "/sua F15\nTrả lời: " + answer(++call));
+      receive(LAN, "/sua F15\nTrả lời: " + answer(call += stride()));
       unharmed = recover(call, afterwards);
 
       long version = before.version() + 1;
@@ -101,17 +116,17 @@ class AdminFailureTest {
       assertThat(store().revisions("F15")).hasSize((int) version);
     }
     assertThat(call).isGreaterThan(10);
-    return call - 1;
+    return call;
   }
 
   @Test
   void neverTakesAnErrorForARight() {
     StoredEntry before = entry();
-    int call = 0;
+    int call = first();
     boolean unharmed = false;
     while (!unharmed) {
       receive("8", "/sua F15\nTrả lời: Của người lạ.");
-      unharmed = recover(++call, false);
+      unharmed = recover(call += stride(), false);
 
       assertThat(said()).containsExactly("Lệnh này cần quyền biên tập.");
       assertThat(entry()).isEqualTo(before);
@@ -121,10 +136,10 @@ class AdminFailureTest {
 
   @Test
   void removesOnceWhicheverCallFails() {
-    int call = 0;
+    int call = first();
     boolean unharmed = false;
     while (!unharmed) {
-      String id = added(++call);
+      String id = added(call += stride());
       office.says(LAN, "/xoa " + id);
 
       receive(LAN, "/xoa " + id + " đồng ý");
