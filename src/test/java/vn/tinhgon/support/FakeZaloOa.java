@@ -195,6 +195,10 @@ public final class FakeZaloOa implements AutoCloseable {
     String last = path.substring(path.lastIndexOf('/') + 1);
     calls.add(last);
     Fault fault = faults.next(last);
+    if (fault instanceof Fault.Held held && held.then() instanceof Fault.None) {
+      held.await();
+      fault = null;
+    }
     if (badGateway) {
       TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
     } else if (fault != null && !fault.afterAccepting()) {

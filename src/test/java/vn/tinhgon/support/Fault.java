@@ -78,12 +78,16 @@ public sealed interface Fault {
 
     @Override
     public void meet(HttpExchange exchange, CountDownLatch closed) throws IOException {
+      await();
+      then.meet(exchange, closed);
+    }
+
+    void await() {
       try {
         letGo.await();
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
       }
-      then.meet(exchange, closed);
     }
   }
 

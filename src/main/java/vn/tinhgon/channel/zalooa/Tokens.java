@@ -20,7 +20,7 @@ import vn.tinhgon.ops.SecretMask;
  * it must have an administrator of the account consent again. So one renews at a time, and a new
  * pair is stored before it is used.
  */
-final class Tokens {
+final class Tokens implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Tokens.class);
   private static final Duration BREATH = Duration.ofSeconds(30);
 
@@ -37,6 +37,7 @@ final class Tokens {
 
   private Instant notBefore = Instant.MIN;
   private String trouble = "";
+  private boolean closed;
 
   /**
    * Tokens from that server.
@@ -102,7 +103,19 @@ final class Tokens {
     }
   }
 
+  /**
+   * Waits for the renewal under way to be stored, and lets none begin: the service ends, and the
+   * database with it.
+   */
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+
   private TokenPair renewed(Kept kept, boolean refused) throws NoToken {
+    if (closed) {
+      throw new NoToken(State.UNREACHABLE, "the service ends");
+    }
     if (!kept.refused().isEmpty() || kept.pair().refresh().isEmpty()) {
       throw consent(kept.refused().isEmpty() ? "there is no refresh token" : kept.refused());
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import okhttp3.OkHttpClient;
@@ -213,6 +214,28 @@ class TokensTest {
     assertThatThrownBy(tokens::access).hasMessageContaining("somebody else");
     clock.advance(Duration.ofSeconds(16));
     assertThat(tokens.access()).isEqualTo("fake-access-token-1");
+  }
+
+  @Test
+  void areStoredBeforeTheServiceEnds() throws Exception {
+    Tokens tokens = tokens();
+    tokens.access();
+    clock.advance(Duration.ofHours(26));
+    var letGo = new CountDownLatch(1);
+    zalo.next("access_token", new Fault.Held(letGo, new Fault.None()));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var renewal = threads.submit(tokens::access);
+      zalo.await(() -> zalo.callsOf("access_token") == 2);
+      var end = threads.submit(tokens::close);
+      assertThat(end.isDone()).isFalse();
+      letGo.countDown();
+      assertThat(renewal.get()).isEqualTo("fake-access-token-2");
+      end.get();
+    }
+    assertThat(tokens().access()).isEqualTo("fake-access-token-2");
+    clock.advance(Duration.ofHours(26));
+    assertThatThrownBy(tokens::access).hasMessageContaining("ends");
+    assertThat(zalo.pairs()).isEqualTo(2);
   }
 
   private void rename(String from, String to) {
