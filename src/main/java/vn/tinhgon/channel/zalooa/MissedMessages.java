@@ -19,6 +19,9 @@ final class MissedMessages {
   /** The same words within that time are the same message. */
   private static final Duration ALIKE = Duration.ofMinutes(10);
 
+  /** Nobody says the same twice in it. */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
   /** What they call it there, and what the events call it. */
   private static final Map<String, String> KINDS =
       Map.of("photo", "image", "voice", "audio", "links", "link");
@@ -75,12 +78,23 @@ final class MissedMessages {
     List<Inbound> known = inbox.receivedSince(at, since.minus(ALIKE));
     return found.stream()
         .filter(message -> !keys.contains(message.key()))
-        .filter(message -> known.stream().noneMatch(other -> same(message, other)))
+        .filter(message -> known.stream().noneMatch(other -> same(message, other, ALIKE)))
         .toList();
   }
 
-  private static boolean same(Inbound one, Inbound other) {
+  /**
+   * Whether an event that comes late is of a message that was looked up meanwhile, should it be
+   * called otherwise there: the same words at the same moment.
+   */
+  boolean lookedUpBefore(Inbound message, Instant now) {
+    return message.sentAt().isBefore(now.minus(CatchUp.ON_ITS_WAY))
+        && inbox.receivedSince(message.address(), message.sentAt()).stream()
+            .filter(other -> !other.key().equals(message.key()))
+            .anyMatch(other -> same(message, other, MOMENT));
+  }
+
+  private static boolean same(Inbound one, Inbound other, Duration within) {
     Duration apart = Duration.between(one.sentAt(), other.sentAt()).abs();
-    return Objects.equals(one.content(), other.content()) && apart.compareTo(ALIKE) < 0;
+    return Objects.equals(one.content(), other.content()) && apart.compareTo(within) < 0;
   }
 }

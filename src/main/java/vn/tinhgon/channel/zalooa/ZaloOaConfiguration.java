@@ -151,7 +151,9 @@ class ZaloOaConfiguration {
         Inbox inbox,
         MeterRegistry meters,
         Clock clock) {
-      return new ZaloOaIntake(events, inbox, contacts, properties.takeover(), meters, clock);
+      var missed = new MissedMessages(events, inbox);
+      return new ZaloOaIntake(
+          events, inbox, missed, contacts, properties.takeover(), meters, clock);
     }
 
     @Bean

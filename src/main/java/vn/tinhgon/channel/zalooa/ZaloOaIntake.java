@@ -24,6 +24,7 @@ final class ZaloOaIntake implements Webhook.Intake {
 
   private final ZaloOaEvents events;
   private final Inbox inbox;
+  private final MissedMessages missed;
   private final Contacts contacts;
   private final Duration takeover;
   private final MeterRegistry meters;
@@ -37,12 +38,14 @@ final class ZaloOaIntake implements Webhook.Intake {
   ZaloOaIntake(
       ZaloOaEvents events,
       Inbox inbox,
+      MissedMessages missed,
       Contacts contacts,
       Duration takeover,
       MeterRegistry meters,
       Clock clock) {
     this.events = events;
     this.inbox = inbox;
+    this.missed = missed;
     this.contacts = contacts;
     this.takeover = takeover;
     this.meters = meters;
@@ -83,6 +86,10 @@ final class ZaloOaIntake implements Webhook.Intake {
     }
     if (leftToPerson(message)) {
       count("left_to_person");
+      return;
+    }
+    if (missed.lookedUpBefore(message, clock.instant())) {
+      count("looked_up_before");
       return;
     }
     count("message");
@@ -137,15 +144,16 @@ final class ZaloOaIntake implements Webhook.Intake {
   private boolean leftToPerson(Inbound message) {
     boolean command =
         message.content() instanceof Content.Text(var text) && text.strip().startsWith("/");
-    return !command && heldByPerson(message.address(), clock.instant());
+    // As of its own time: it may have been looked up long after.
+    return !command && heldByPerson(message.address(), message.sentAt());
   }
 
-  private boolean heldByPerson(Address at, Instant now) {
+  private boolean heldByPerson(Address at, Instant then) {
     return takeover.isPositive()
         && contacts
             .find(at.chat())
             .map(Contacts.Contact::takenOver)
-            .filter(answered -> now.isBefore(answered.plus(takeover)))
+            .filter(answered -> then.isBefore(answered.plus(takeover)))
             .isPresent();
   }
 

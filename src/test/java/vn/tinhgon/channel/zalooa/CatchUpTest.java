@@ -177,6 +177,52 @@ class CatchUpTest {
     assertThat(zalo.textsTo("c1")).containsExactly("re: b");
   }
 
+  /** The platform repeats an event for an hour; it may have been looked up by then. */
+  @Test
+  void answersOnceWhatIsPostedLateAndCalledOtherwise() {
+    Instant said = clock.instant();
+    zalo.said(LAN, "called-so-in-the-chat", "a");
+    clock.advance(Duration.ofMinutes(20));
+    look();
+    ZaloOaStage.post(service, OaEvents.text(LAN, "called-so-in-the-event", "a", said).toString());
+    ZaloOaStage.post(
+        service,
+        OaEvents.text(LAN, "said-again", "a", said.plus(Duration.ofSeconds(30))).toString());
+    work();
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a", "re: a");
+  }
+
+  @Test
+  void leavesToAPersonWhatWasSaidToHimHoweverLateItIsLookedUp() {
+    zalo.said(LAN, "m1", "a");
+    clock.advance(Duration.ofMinutes(2));
+    ZaloOaStage.post(
+        service, OaEvents.echo(LAN, "e1", "Có tôi đây.", "admin", clock.instant()).toString());
+    clock.advance(Duration.ofMinutes(25));
+    posted("m2", "cảm ơn");
+    clock.advance(Duration.ofMinutes(10));
+    look();
+    work();
+
+    assertThat(zalo.textsTo(LAN)).isEmpty();
+  }
+
+  @Test
+  void passesOverAChatThatIsNeverShown() {
+    for (int look = 0; look < 5; look++) {
+      zalo.said(LAN, "m" + look, "a");
+      clock.advance(Duration.ofMinutes(20));
+      if (look < 4) {
+        zalo.next("conversation", FakeZaloOa.refused(-213, "not interested"));
+      }
+      look();
+    }
+    work();
+
+    assertThat(zalo.textsTo(LAN)).as("what was said since").containsExactly("re: a");
+  }
+
   @Test
   void goesOnWhereTheAccountMayNotLookItsChatsUp() {
     zalo.next("listrecentchat", FakeZaloOa.refused(-224, "upgrade"));
