@@ -14,13 +14,14 @@ import org.junit.jupiter.api.Assumptions;
 public final class Chromium implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-  private final Locale before = Locale.getDefault();
+  private static final Locale BEFORE = Locale.getDefault();
+  private static int open;
+
   private final Playwright playwright;
   private final Browser browser;
 
   private Chromium() {
-    // Playwright writes its own words in lower case by the default locale: under Turkish, "hıdden".
-    Locale.setDefault(Locale.ROOT);
+    count(1);
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -57,7 +58,13 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    Locale.setDefault(before);
     playwright.close();
+    count(-1);
+  }
+
+  /** Playwright writes its own words in lower case by the default locale: under Turkish, "hıdden". */
+  private static synchronized void count(int more) {
+    open += more;
+    Locale.setDefault(open > 0 ? Locale.ROOT : BEFORE);
   }
 }
