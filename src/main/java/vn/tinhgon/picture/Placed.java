@@ -97,12 +97,12 @@ record Placed(double width, double height, List<Area> areas, List<Way> ways) {
   }
 
   private static double width(Diagram.Box box, Font font) {
-    var context = new FontRenderContext(null, true, true);
-    double widest =
-        box.lines().stream()
-            .mapToDouble(line -> font.getStringBounds(line, context).getWidth())
-            .max()
-            .orElse(0);
+    double widest = box.lines().stream().mapToDouble(line -> width(line, font)).max().orElse(0);
     return Math.ceil(widest) + 2 * INSET;
+  }
+
+  /** How wide that line is in that font. */
+  static double width(String line, Font font) {
+    return font.getStringBounds(line, new FontRenderContext(null, true, true)).getWidth();
   }
 }

@@ -1,5 +1,6 @@
 package vn.tinhgon.picture;
 
+import java.awt.Font;
 import java.awt.geom.Point2D;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import vn.tinhgon.picture.Placed.Way;
 final class Svg {
   private Svg() {}
 
-  static String of(Placed placed, float size) {
+  static String of(Placed placed, Font font) {
     String head =
         String.format(
             Locale.ROOT,
@@ -23,14 +24,14 @@ final class Svg {
             placed.height(),
             placed.width(),
             placed.height(),
-            size);
+            font.getSize2D());
     return head
         + "<defs><marker id=\"a\" viewBox=\"0 0 8 8\" refX=\"8\" refY=\"4\" markerWidth=\"8\""
         + " markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0 8 4 0 8z\" fill=\""
         + Palette.hex(Palette.LINE)
         + "\"/></marker></defs>\n<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
         + placed.ways().stream().map(Svg::way).collect(Collectors.joining())
-        + placed.areas().stream().map(Svg::area).collect(Collectors.joining())
+        + placed.areas().stream().map(area -> area(area, font)).collect(Collectors.joining())
         + "</svg>\n";
   }
 
@@ -49,7 +50,7 @@ final class Svg {
     return String.format(Locale.ROOT, "%.1f,%.1f", at.getX(), at.getY());
   }
 
-  private static String area(Area area) {
+  private static String area(Area area, Font font) {
     Kind kind = area.box().kind();
     String border =
         kind == Kind.CHANGE
@@ -76,9 +77,12 @@ final class Svg {
       out.append(
           String.format(
               Locale.ROOT,
-              "<text x=\"%.1f\" y=\"%.1f\" fill=\"%s\">%s</text>%n",
+              // Whatever font the reader has in place of ours, the line stays in its box.
+              "<text x=\"%.1f\" y=\"%.1f\" textLength=\"%.1f\" lengthAdjust=\"spacingAndGlyphs\""
+                  + " fill=\"%s\">%s</text>%n",
               area.x() + Placed.INSET,
               y,
+              Placed.width(line, font),
               Palette.hex(Palette.TEXT),
               HtmlUtils.htmlEscape(line, "UTF-8")));
       y += Placed.LINE;

@@ -61,7 +61,7 @@ public class UnitPicture {
       return Optional.of(
           switch (format) {
             case PNG -> Png.of(placed, font);
-            case SVG -> Svg.of(placed, TEXT).getBytes(StandardCharsets.UTF_8);
+            case SVG -> Svg.of(placed, font).getBytes(StandardCharsets.UTF_8);
           });
     } catch (LinkageError | InternalError | IOException missing) {
       impossible = true;

@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.lineage.Lineage;
@@ -68,6 +69,18 @@ class UnitPictureTest {
         assertThat(number(box, "x")).isNotNegative();
         assertThat(number(box, "x") + number(box, "width")).isLessThanOrEqualTo(width);
         assertThat(corners.add(box.getAttribute("x") + ' ' + box.getAttribute("y"))).isTrue();
+        assertLinesWithin(box);
+      }
+    }
+  }
+
+  /** In whatever font the browser draws them. */
+  private static void assertLinesWithin(Element box) {
+    Node next = box.getNextSibling();
+    for (; next != null && !next.getNodeName().equals("rect"); next = next.getNextSibling()) {
+      if (next instanceof Element line) {
+        assertThat(number(line, "x") + number(line, "textLength"))
+            .isLessThan(number(box, "x") + number(box, "width"));
       }
     }
   }
@@ -84,7 +97,7 @@ class UnitPictureTest {
   }
 
   @Test
-  void writesNoMarkupOutOfNames() {
+  void writesNoMarkupOutOfNames() throws IOException {
     assertThat(
             Svg.of(
                 new Placed(
@@ -101,7 +114,7 @@ class UnitPictureTest {
                             50,
                             50)),
                     List.of()),
-                15))
+                Typeface.sized(15)))
         .doesNotContain("<script")
         .contains("&lt;script&gt;");
   }

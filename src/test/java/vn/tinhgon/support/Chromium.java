@@ -62,7 +62,9 @@ public final class Chromium implements AutoCloseable {
     count(-1);
   }
 
-  /** Playwright writes its own words in lower case by the default locale: under Turkish, "hıdden". */
+  /**
+   * Playwright writes its own words in lower case by the default locale: under Turkish, "hıdden".
+   */
   private static synchronized void count(int more) {
     open += more;
     Locale.setDefault(open > 0 ? Locale.ROOT : BEFORE);
