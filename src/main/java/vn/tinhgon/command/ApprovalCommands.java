@@ -32,6 +32,7 @@ class ApprovalCommands {
 
   private final EntryLife life;
   private final Rights rights;
+  private final PlaceRights placeRights;
   private final Publishing publishing;
   private final Desk desk;
   private final EntryForms forms;
@@ -41,6 +42,7 @@ class ApprovalCommands {
   ApprovalCommands(
       EntryLife life,
       Rights rights,
+      PlaceRights placeRights,
       Publishing publishing,
       Desk desk,
       EntryForms forms,
@@ -48,6 +50,7 @@ class ApprovalCommands {
       Wording wording) {
     this.life = life;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.publishing = publishing;
     this.desk = desk;
     this.forms = forms;
@@ -108,7 +111,8 @@ class ApprovalCommands {
           message, act.verb(), entry.id(), "approve.taken", entry.id(), desk.takenBy(entry));
     }
     if (!rights.may(who, Role.APPROVER, entry.entry()) || !rights.may(who, Role.APPROVER, next)) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
+      return placeRights.refusal(
+          message, act.verb(), entry.id(), Role.APPROVER, entry.entry(), next);
     }
     Set<Editor> authors = life.authors(entry.id());
     if (!rights.approves(who, next, authors)) {
@@ -130,6 +134,11 @@ class ApprovalCommands {
     }
     if (meant != entry.version()) {
       return changedSince(message, act, entry, next, (int) meant);
+    }
+    Optional<Said> taking =
+        placeRights.refusesTaking(message, act.verb(), entry.id(), next, overrides);
+    if (taking.isPresent()) {
+      return taking.get();
     }
     List<String> objections = overrides ? publishing.lacks(next) : publishing.objections(next);
     if (!objections.isEmpty()) {
@@ -182,7 +191,8 @@ class ApprovalCommands {
         Stream.of(
                 desk.taken(entry) ? desk.takenBy(entry) : "",
                 reworded.isEmpty() ? "" : wording.get("approve.reworded", reworded),
-                difference)
+                difference,
+                publishing.twins(next))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining("\n"));
     String verb = act.verb().word();
@@ -202,6 +212,7 @@ class ApprovalCommands {
     if (desk.taken(entry)) {
       shown = desk.takenBy(entry) + "\n" + shown;
     }
+    shown += publishing.twins(next, "\n\n");
     String agreed = "/" + act.verb().word() + ' ' + entry.id() + " v" + version(entry);
     return new Said(
         wording.get(
@@ -218,7 +229,7 @@ class ApprovalCommands {
         + "\n- "
         + String.join("\n- ", complaints)
         + "\n\n"
-        + wording.get("publish.blocked.do", entry.id(), act.verb().word());
+        + publishing.how(life.latest(entry), entry.id(), act.verb());
   }
 
   private static String version(StoredEntry entry) {

@@ -104,7 +104,7 @@ class DocumentCommands {
     if (!rights.has(Person.of(message), Role.EDITOR)) {
       return refused(message, "command.role.EDITOR");
     }
-    Optional<DocumentReference> reference = DocumentReference.in(cited);
+    Optional<DocumentReference> reference = newDocuments.reference(cited);
     boolean approves = rights.everywhere(Person.of(message), Role.APPROVER);
     if (!newDocuments.unknown(cited)) {
       return approves ? taken(message, cited) : Said.of(wording.get("document.known", cited));
@@ -118,6 +118,10 @@ class DocumentCommands {
             Said.of(
                 DocumentReference.noDay(cited)
                     .map(day -> wording.get("document.no.day", day))
+                    .or(() ->
+                        newDocuments
+                            .unmarked(cited)
+                            .map(name -> wording.get("document.issuer.marks", name)))
                     .orElseGet(() -> wording.get("document.lacks"))));
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +33,16 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DAY =
       Pattern.compile(
-          "(?iu)(?:,?\\s*ngày)?\\s*(\\d{1,2})\\s*(?:[/.-]|\\s+tháng\\s+)\\s*(\\d{1,2})\\s*"
-              + "(?:[/.-]|\\s+năm\\s+)\\s*(\\d{4})");
+          "(?iu)(?:,?\\s*\\bng[àa]y)?\\s*(\\d{1,2})\\s*(?:[/.-]|\\s+th[áa]ng\\s+)\\s*(\\d{1,2})\\s*"
+              + "(?:[/.-]|\\s+n[ăa]m\\s+)\\s*(\\d{4})");
   private static final Pattern ISSUER =
       Pattern.compile(
-          "(?iu)(?:^|[\\s,;])(?:của|do|cơ quan(?: ban hành)?:?)\\s+(.+?)(?:\\s+ban hành)?$");
+          "(?iu)(?:^|[\\s,;])(?:c[ủu]a|do|c[ơo] quan(?: ban h[àa]nh)?:?)\\s+(.+?)"
+              + "(?:\\s+ban h[àa]nh)?$");
+
+  /** Parts of symbols that are often typed without their mark. */
+  private static final Map<String, String> MARKED =
+      Map.of("QD", "QĐ", "ND", "NĐ", "HDND", "HĐND", "BGDDT", "BGDĐT", "BLDTBXH", "BLĐTBXH");
 
   /** The document that a text cites; empty where it holds no number with a symbol. */
   static Optional<DocumentReference> in(String spoken) {
@@ -58,7 +64,7 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
     Matcher issuer = ISSUER.matcher(after);
     String by = issuer.find() ? tidy(issuer.group(1)) : after;
     String named =
-        tidy(text.substring(0, number.start()).replaceAll("(?iu)\\bsố( hiệu)?\\b:?", " "));
+        tidy(text.substring(0, number.start()).replaceAll("(?iu)\\bs[ốo]( hi[ệe]u)?\\b:?", " "));
     return Optional.of(
         new DocumentReference(written(number), named, Issuer.named(by) ? by : "", issued));
   }
@@ -132,7 +138,7 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
     for (String part : symbol.split("[-/.\\s]+", -1)) {
       String organ =
           part.equalsIgnoreCase("thu") ? "ThU" : part.equalsIgnoreCase("ctr") ? "CTr" : part;
-      parts.add(organ.equals("TƯ") ? "TW" : organ);
+      parts.add(organ.equals("TƯ") ? "TW" : MARKED.getOrDefault(organ, organ));
     }
     return parts;
   }

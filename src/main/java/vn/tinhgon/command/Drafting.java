@@ -215,11 +215,25 @@ final class Drafting {
         : wording.get("command.context.source", source.published());
   }
 
+  /** What is missing of a document that is to come into the store with the entry. */
+  private String howToCite(String document) {
+    if (DocumentReference.in(document).isEmpty()) {
+      return "";
+    }
+    String marks =
+        new MarkedNames(registry, wording)
+            .unmarkedIn(document)
+            .map(name -> ' ' + wording.get("document.issuer.marks", name))
+            .orElse("");
+    return marks + ' ' + wording.get("document.cite.how");
+  }
+
   private void complain(String key, String named, List<String> candidates, String document) {
     List<String> others = lookup.others(document).stream().map(EntryView::reference).toList();
     complaints.add(
         candidates.isEmpty()
             ? wording.get(key + ".unknown", named)
+                + howToCite(document)
                 + (others.isEmpty()
                     ? ""
                     : ' ' + wording.get("document.others", String.join("; ", others)))

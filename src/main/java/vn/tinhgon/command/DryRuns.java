@@ -48,10 +48,11 @@ class DryRuns {
   void show(Brought one, ImportPlan plan, String before) {
     steps.tried(one, 0);
     String astray = String.join("\n- ", acts.astray(plan, percent -> steps.tried(one, percent)));
+    List<String> twins = acts.twins(plan);
     transaction.executeWithoutResult(_ -> {
       List<String> over = overwritten.lines(plan, one.writer());
       List<String> lines =
-          Stream.of(over, words.report(plan).lines()).flatMap(List::stream).toList();
+          Stream.of(over, words.report(plan).lines(), twins).flatMap(List::stream).toList();
       byte[] text = (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
       String reportId = bytes.keep(one, FileWords.REPORT, new ByteArrayInputStream(text));
       Brought planned = one.planned(reportId, plan.revision(), astray);
@@ -59,7 +60,7 @@ class DryRuns {
         kept.erase(reportId);
         return;
       }
-      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, over, before));
+      speaker.say(one.chat(), one.who().userId(), words.shown(planned, plan, over, twins, before));
       if (!plan.takes() && !words.readOn(planned, plan)) {
         files.end(planned);
       }

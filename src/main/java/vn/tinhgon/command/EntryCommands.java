@@ -25,6 +25,7 @@ class EntryCommands {
   private final Desk desk;
   private final EntryForms entryForms;
   private final Rights rights;
+  private final PlaceRights placeRights;
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final NewDocuments newDocuments;
@@ -39,6 +40,7 @@ class EntryCommands {
       Desk desk,
       EntryForms entryForms,
       Rights rights,
+      PlaceRights placeRights,
       Publishing publishing,
       UnseenChanges unseen,
       NewDocuments newDocuments,
@@ -49,6 +51,7 @@ class EntryCommands {
     this.desk = desk;
     this.entryForms = entryForms;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.publishing = publishing;
     this.unseen = unseen;
     this.newDocuments = newDocuments;
@@ -73,8 +76,8 @@ class EntryCommands {
     }
     Change change = Desk.change(message, form.line(Label.REASON));
     boolean live = !Form.notYet(form) && rights.publishesAlone(who, entry);
-    String twins = publishing.twins(entry);
-    List<String> blocked = live ? publishing.objections(entry, cited) : List.of();
+    String twins = publishing.twins(entry, "\n\n");
+    List<String> blocked = live ? placeRights.objections(who, entry, cited) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
           message,
@@ -89,7 +92,7 @@ class EntryCommands {
                       wording.get("command.added", saved.id(), "" + saved.version(), saved.title())
                           + "\n\n"
                           + understood(saved.entry())
-                          + below(twins))));
+                          + twins)));
     }
     State state = !Form.notYet(form) && blocked.isEmpty() ? State.REVIEW : State.DRAFT;
     return desk.told(
@@ -100,11 +103,7 @@ class EntryCommands {
         newDocuments.bringing(
             message,
             cited,
-            saved -> Said.of(waits(message, saved, saved.entry(), blocked).text() + below(twins))));
-  }
-
-  private static String below(String text) {
-    return text.isEmpty() ? "" : "\n\n" + text;
+            saved -> Said.of(waits(message, saved, saved.entry(), blocked).text() + twins)));
   }
 
   Said edit(Inbound message, String typed, Edit command) {
@@ -169,7 +168,7 @@ class EntryCommands {
       return same.withdrawn(message, typed, old, change);
     }
     boolean live = live(who, old, entry, form);
-    List<String> blocked = live ? publishing.objections(entry, cited) : List.of();
+    List<String> blocked = live ? placeRights.objections(who, entry, cited) : List.of();
     if (live && blocked.isEmpty()) {
       return desk.told(
           message,
@@ -197,8 +196,10 @@ class EntryCommands {
 
   /** Whoever keeps some places only is told what to add where an entry names none. */
   private Said notHis(Inbound message, Verb verb, String typed, Entry entry) {
-    String key = entry.localities().isEmpty() ? "command.place.none" : "command.place.not.yours";
-    Said said = desk.refusal(message, verb, entry.id(), key);
+    Said said =
+        entry.localities().isEmpty()
+            ? desk.refusal(message, verb, entry.id(), "command.place.none")
+            : placeRights.refusal(message, verb, entry.id(), Role.EDITOR, entry);
     return Said.of(said.text() + desk.echo(typed));
   }
 
@@ -208,8 +209,7 @@ class EntryCommands {
     if (!blocked.isEmpty()) {
       text.append(wording.get("publish.blocked", saved.id(), "" + saved.version(), entry.title()));
       blocked.forEach(complaint -> text.append("\n- ").append(complaint));
-      text.append("\n\n")
-          .append(wording.get("publish.blocked.do", saved.id(), Verb.APPROVE.word()));
+      text.append("\n\n").append(publishing.how(entry, saved.id(), Verb.APPROVE));
       return Said.of(text.toString());
     }
     boolean waiting = saved.state() == State.REVIEW || saved.state() == State.PUBLISHED;

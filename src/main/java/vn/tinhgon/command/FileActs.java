@@ -10,6 +10,7 @@ import vn.tinhgon.access.AuditLog;
 import vn.tinhgon.access.AuditLog.Outcome;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.command.Deed.Kind;
+import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.ImportPlan;
 import vn.tinhgon.faq.ImportTrace;
 import vn.tinhgon.faq.ImportTrace.EntryChange;
@@ -58,6 +59,13 @@ public class FileActs {
     // While there is nothing, nobody's question can change hands or be lost.
     boolean first = knowledge.current().entries().isEmpty();
     return first || changes.none() ? List.of() : strays.told(rehearsal.of(changes, percent));
+  }
+
+  /** What the store holds already that is like the entries of a file, or says otherwise. */
+  List<String> twins(ImportPlan plan) {
+    List<Entry> brought = plan.entries().stream().map(ImportPlan.Written::entry).toList();
+    boolean first = knowledge.current().entries().isEmpty();
+    return first ? List.of() : new TwinWords(wording).ofFile(rehearsal.twins(brought));
   }
 
   /**

@@ -185,6 +185,10 @@ class FileCommands {
       desk.refused(message, Verb.IMPORT, one.name());
       return words.astray(one);
     }
+    // Whose questions change hands there may be of any place.
+    if (!one.astray().isEmpty() && !rights.everywhere(Person.of(message), Role.APPROVER)) {
+      return desk.refusal(message, Verb.IMPORT, one.name(), "file.astray.not.yours");
+    }
     if (!files.move(one, one.because(reason).at(Step.TAKING))) {
       return desk.refusal(message, Verb.IMPORT, "", "file.none");
     }

@@ -130,13 +130,14 @@ class FileWords {
   }
 
   /** What the file would do, and how to let it. */
-  Said shown(Brought one, ImportPlan plan, List<String> over, String before) {
+  Said shown(Brought one, ImportPlan plan, List<String> over, List<String> twins, String before) {
     var report = report(plan);
     List<String> text = new ArrayList<>();
     text.add(before);
     text.add(wording.get("file.shown", one.name()) + '\n' + report.counts());
     text.add(report.few());
     text.add(over.isEmpty() ? "" : wording.get("file.over", ImportReport.few(over, wording)));
+    text.add(new TwinWords(wording).few(twins));
     boolean carried = outbox.carriesFiles(one.chat());
     boolean rows = !plan.rows().isEmpty();
     if (rows) {

@@ -27,6 +27,7 @@ class Guide {
   private final EntryCommands entries;
   private final FaqStore store;
   private final Rights rights;
+  private final PlaceRights placeRights;
   private final SeenVersions seen;
   private final Desk desk;
   private final Steps tickets;
@@ -39,6 +40,7 @@ class Guide {
       EntryCommands entries,
       FaqStore store,
       Rights rights,
+      PlaceRights placeRights,
       SeenVersions seen,
       Desk desk,
       Steps tickets,
@@ -49,6 +51,7 @@ class Guide {
     this.entries = entries;
     this.store = store;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.seen = seen;
     this.desk = desk;
     this.tickets = tickets;
@@ -83,7 +86,7 @@ class Guide {
     }
     StoredEntry entry = found.get();
     if (!rights.may(Person.of(message), Role.EDITOR, entry.entry())) {
-      return desk.refusal(message, Verb.EDIT, id, "command.place.not.yours");
+      return placeRights.refusal(message, Verb.EDIT, id, Role.EDITOR, entry.entry());
     }
     seen.saw(Person.of(message), entry.id(), entry.version());
     return ask(message, new Guided(Step.FIELD, entry.id(), entry.version(), Form.EMPTY, ""));
@@ -155,7 +158,7 @@ class Guide {
   }
 
   private Said check(Inbound message, Guided now, String text) {
-    String word = Plain.words(text);
+    String word = Plain.words(Numbered.read(text));
     if (List.of(wording.get("guide.words.yes").split(",", -1)).contains(word)) {
       return finish(message, now, "");
     }

@@ -84,7 +84,7 @@ class GuideSteps {
   private String twins(String question) {
     Form form = new Form(Map.of(Label.QUESTION, question, Label.ANSWER, "-", Label.PUBLISH, "no"));
     return switch (drafting().add(form)) {
-      case Draft.Ready(var entry) -> publishing.twins(entry);
+      case Draft.Ready(var entry) -> publishing.twinsOfQuestion(entry);
       case Draft.Lacking _ -> "";
     };
   }
@@ -95,7 +95,7 @@ class GuideSteps {
     }
     Guided given = now.with(Label.SOURCES, text);
     for (String item : given.form().items(Label.SOURCES)) {
-      Optional<DocumentReference> cited = DocumentReference.in(item);
+      Optional<DocumentReference> cited = documents.reference(item);
       if (documents.unknown(item) && cited.filter(whole -> !whole.complete()).isPresent()) {
         return new Turn(given.at(Step.DOCUMENT, item));
       }
@@ -115,19 +115,25 @@ class GuideSteps {
       return new Turn(now.at(back(now)));
     }
     DocumentReference cited = DocumentReference.in(now.note()).orElseThrow();
+    String byNumber = cited.number() + " của " + text;
     Optional<DocumentReference> whole =
-        DocumentReference.in(text)
+        documents
+            .reference(text)
             .filter(DocumentReference::complete)
-            .or(() -> DocumentReference.in(cited.number() + " của " + text))
+            .or(() -> documents.reference(byNumber))
             .filter(DocumentReference::complete)
             .map(said -> cited.with(said.issuer(), said.issued()));
     // It must be read again when the entry is saved; until then nothing is added anywhere.
     Optional<String> written =
         whole
             .map(DocumentReference::written)
-            .filter(line -> DocumentReference.in(line).equals(whole));
+            .filter(line -> documents.reference(line).equals(whole));
     if (written.isEmpty()) {
-      return new Turn(now, wording.get("guide.document.lacks"));
+      Optional<String> bare = documents.unmarked(text).or(() -> documents.unmarked(byNumber));
+      return new Turn(
+          now,
+          bare.map(name -> wording.get("document.issuer.marks", name))
+              .orElseGet(() -> wording.get("guide.document.lacks")));
     }
     String sources =
         now.form().texts().getOrDefault(Label.SOURCES, "").replace(now.note(), written.get());
@@ -150,7 +156,8 @@ class GuideSteps {
         : next(now.with(Label.STATUS, word), Step.ALTERNATES);
   }
 
-  private String chosenStatus(String text) {
+  private String chosenStatus(String typed) {
+    String text = Numbered.read(typed);
     String[] words = statuses.all().split("; ", -1);
     return text.matches("\\d")
             && Integer.parseInt(text) >= 1
@@ -160,7 +167,7 @@ class GuideSteps {
   }
 
   private Turn field(Guided now, String text) {
-    String word = Plain.words(text);
+    String word = Plain.words(Numbered.read(text));
     int fields = GuideText.FIELDS.size();
     if (word.equals(wording.get("guide.words.done")) || word.equals("" + (fields + 1))) {
       return now.form().texts().isEmpty()

@@ -16,7 +16,8 @@ class HelpText {
     }
   }
 
-  private static final Task OWN = new Task("OWN", Verb.PICTURE, Verb.MY_DATA, Verb.ERASE_ME);
+  private static final Task SEE = new Task("SEE", Verb.PICTURE);
+  private static final Task OWN = new Task("OWN", Verb.MY_DATA, Verb.ERASE_ME);
 
   private static final List<Task> KEEPERS =
       List.of(
@@ -56,7 +57,10 @@ class HelpText {
 
   /** How to ask, and task by task the commands that the person may use. */
   String all(Person who) {
-    var text = new StringBuilder(wording.get("courtesy.help")).append(task(who, OWN));
+    var text =
+        new StringBuilder(wording.get("courtesy.help"))
+            .append(task(who, SEE))
+            .append(task(who, OWN));
     if (rights.hasOne(who, Verb.Need.ANY_ROLE.roles())) {
       KEEPERS.forEach(task -> text.append(task(who, task)));
     }

@@ -32,6 +32,9 @@ final class ImportReport {
 
   /** How many rows there are of each kind. */
   String counts() {
+    if (plan.rows().isEmpty() && !plan.faults().isEmpty()) {
+      return wording.get("file.counts.none");
+    }
     String counts =
         wording.get(
             "file.counts",

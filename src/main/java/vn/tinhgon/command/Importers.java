@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,24 @@ class Importers {
   private final Staff staff;
   private final HouseRules rules;
   private final Rights rights;
+  private final EntryPlaces entryPlaces;
+  private final PlaceRights placeRights;
   private final StaffPost post;
   private final FileWords words;
 
-  Importers(Staff staff, HouseRules rules, Rights rights, StaffPost post, FileWords words) {
+  Importers(
+      Staff staff,
+      HouseRules rules,
+      Rights rights,
+      EntryPlaces entryPlaces,
+      PlaceRights placeRights,
+      StaffPost post,
+      FileWords words) {
     this.staff = staff;
     this.rules = rules;
     this.rights = rights;
+    this.entryPlaces = entryPlaces;
+    this.placeRights = placeRights;
     this.post = post;
     this.words = words;
   }
@@ -70,6 +82,7 @@ class Importers {
   /** What that person may take of a file that the author brought; often the same person. */
   ImportGate gate(Person who, Person author) {
     return new Gate(
+        who,
         staff.scope(who, Role.EDITOR),
         staff.scope(who, Role.APPROVER),
         !author.equals(who),
@@ -79,6 +92,7 @@ class Importers {
 
   /** Asked of the database once, because a file has thousands of rows. */
   private final class Gate implements ImportGate {
+    private final Person who;
     private final Optional<Scope> editor;
     private final Optional<Scope> approver;
     private final boolean othersFile;
@@ -86,11 +100,13 @@ class Importers {
     private final FourEyes fourEyes;
 
     Gate(
+        Person who,
         Optional<Scope> editor,
         Optional<Scope> approver,
         boolean othersFile,
         List<Grant> approvers,
         FourEyes fourEyes) {
+      this.who = who;
       this.editor = editor;
       this.approver = approver;
       this.othersFile = othersFile;
@@ -116,8 +132,10 @@ class Importers {
       if (!grounded(next) && !neverWas) {
         return Permit.UNGROUNDED;
       }
-      boolean alone = othersFile || !second(rights.chains(next.localities()));
-      return approves && alone ? Permit.LIVE : Permit.WAITS;
+      boolean alone = othersFile || !second(scope -> entryPlaces.within(scope, next));
+      return approves && alone && placeRights.takenFromOthers(who, next, false).isEmpty()
+          ? Permit.LIVE
+          : Permit.WAITS;
     }
 
     /** Whether it takes from readers what they have, or moves, as it stands, what they had. */
@@ -131,7 +149,7 @@ class Importers {
     @Override
     public Permit register() {
       boolean approves = approver.filter(Scope::everywhere).isPresent();
-      if (approves && (othersFile || !second(List.of()))) {
+      if (approves && (othersFile || !second(Scope::everywhere))) {
         return Permit.LIVE;
       }
       boolean writes = approves || editor.filter(Scope::everywhere).isPresent();
@@ -140,18 +158,18 @@ class Importers {
 
     private boolean covers(Optional<Scope> scope, Entry next, @Nullable StoredEntry old) {
       return scope.isPresent()
-          && scope.get().covers(rights.chains(next.localities()))
-          && (old == null || scope.get().covers(rights.chains(old.localities())));
+          && entryPlaces.within(scope.get(), next)
+          && (old == null || entryPlaces.within(scope.get(), old.entry()));
     }
 
-    /** Whether somebody other than its writer must approve what is about these places. */
-    private boolean second(List<List<String>> chains) {
+    /** Whether somebody other than its writer must approve what is about such places. */
+    private boolean second(Predicate<Scope> covers) {
       return switch (fourEyes) {
         case ON -> true;
         case OFF -> false;
         case AUTO ->
             approvers.stream()
-                    .filter(grant -> grant.scope().covers(chains))
+                    .filter(grant -> covers.test(grant.scope()))
                     .map(Grant::who)
                     .distinct()
                     .count()

@@ -28,8 +28,8 @@ final class Issuer {
   /** What stands in sentences and in no name; written small, for Năm Căn is a place. */
   private static final Set<String> SENTENCE =
       Set.of(
-          ("từ nay sẽ đã phải được bị chưa hãy mọi hết là này đang khi nếu rằng hôm ngày tháng năm"
-                  + " quý nghỉ sau trước xóa thôi")
+          ("từ nay sẽ đã phải được bị chưa hãy mọi hết là này đang khi nếu rằng hôm ngày ngay tháng"
+                  + " năm quý nghỉ sau trước xóa thôi")
               .split(" "));
 
   private static final Pattern SENTENCE_WITHOUT_MARKS =

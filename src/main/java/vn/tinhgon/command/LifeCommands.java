@@ -21,13 +21,21 @@ import vn.tinhgon.message.Wording;
 class LifeCommands {
   private final EntryLife life;
   private final Rights rights;
+  private final PlaceRights placeRights;
   private final Publishing publishing;
   private final Desk desk;
   private final Wording wording;
 
-  LifeCommands(EntryLife life, Rights rights, Publishing publishing, Desk desk, Wording wording) {
+  LifeCommands(
+      EntryLife life,
+      Rights rights,
+      PlaceRights placeRights,
+      Publishing publishing,
+      Desk desk,
+      Wording wording) {
     this.life = life;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.publishing = publishing;
     this.desk = desk;
     this.wording = wording;
@@ -182,7 +190,7 @@ class LifeCommands {
     }
     StoredEntry entry = found.get();
     if (!rights.may(Person.of(message), role, entry.entry())) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
+      return placeRights.refusal(message, act.verb(), entry.id(), role, entry.entry());
     }
     if (!from.contains(entry.state())) {
       return desk.refusal(

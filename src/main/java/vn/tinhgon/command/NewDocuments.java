@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class NewDocuments {
     for (String item : pending(form)) {
       // One of them may have been cited twice.
       if (new Lookup(with(cited)).documents(item).isEmpty()) {
-        cited.add(row(DocumentReference.in(item).orElseThrow(), cited));
+        cited.add(row(reference(item).orElseThrow(), cited));
       }
     }
     return cited;
@@ -95,9 +96,28 @@ class NewDocuments {
   /** What a form cites completely and the register does not hold: it is added with the entry. */
   List<String> pending(Form form) {
     return form.items(Label.SOURCES).stream()
-        .filter(item -> DocumentReference.in(item).filter(DocumentReference::complete).isPresent())
+        .filter(item -> reference(item).filter(DocumentReference::complete).isPresent())
         .filter(this::unknown)
         .toList();
+  }
+
+  /**
+   * The document that a text cites, its issuer written with its marks; without one where it was
+   * typed without them and nobody knows it, see {@link #unmarked}.
+   */
+  Optional<DocumentReference> reference(String item) {
+    MarkedNames names = names();
+    return DocumentReference.in(item)
+        .map(cited -> cited.with(names.of(cited.issuer()).orElse(""), cited.issued()));
+  }
+
+  /** The issuer that a text names without marks and that nobody knows. */
+  Optional<String> unmarked(String item) {
+    return names().unmarkedIn(item);
+  }
+
+  private MarkedNames names() {
+    return new MarkedNames(knowledge.current().registry(), wording);
   }
 
   /** The form without what is yet to be added. */

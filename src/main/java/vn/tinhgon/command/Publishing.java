@@ -12,6 +12,7 @@ import vn.tinhgon.access.Person;
 import vn.tinhgon.faq.Editor;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.Revision;
 import vn.tinhgon.faq.StoredEntry;
@@ -32,6 +33,7 @@ class Publishing {
   private final Rights rights;
   private final StaffPost post;
   private final Rehearsal rehearsal;
+  private final FaqStore store;
   private final Wording wording;
   private final StrayWords strays;
 
@@ -40,11 +42,13 @@ class Publishing {
       Rights rights,
       StaffPost post,
       Rehearsal rehearsal,
+      FaqStore store,
       Wording wording) {
     this.knowledge = knowledge;
     this.rights = rights;
     this.post = post;
     this.rehearsal = rehearsal;
+    this.store = store;
     this.wording = wording;
     strays = new StrayWords(wording);
   }
@@ -60,7 +64,10 @@ class Publishing {
     return OVERRIDE.matcher(Plain.words(reason)).matches() && !overrides(reason);
   }
 
-  /** What keeps the entry from readers whatever anybody says: it rests on nothing known. */
+  /**
+   * What keeps the entry from readers whatever anybody says: it rests on nothing known, and they
+   * never had it so.
+   */
   List<String> lacks(Entry entry) {
     Registry registry = knowledge.current().registry();
     boolean grounded =
@@ -68,7 +75,7 @@ class Publishing {
             || entry.provenance().sources().stream()
                 .anyMatch(id -> registry.source(id).isPresent());
     List<String> lacks = new ArrayList<>();
-    if (!grounded) {
+    if (!grounded && !store.had(entry)) {
       lacks.add(wording.get("publish.ungrounded"));
     }
     return lacks;
@@ -78,6 +85,12 @@ class Publishing {
   List<String> objections(Entry entry) {
     List<String> lacks = lacks(entry);
     return lacks.isEmpty() ? astray(entry) : lacks;
+  }
+
+  /** How to give readers what was kept back; nobody's word helps where there is no ground. */
+  String how(Entry entry, String id, Verb verb) {
+    String key = lacks(entry).isEmpty() ? "publish.blocked.do" : "publish.lacks.do";
+    return wording.get(key, id, verb.word());
   }
 
   /** The same of an entry with which those come; what rests on one of them is grounded. */
@@ -110,14 +123,22 @@ class Publishing {
 
   /** What the store holds already that is like it; empty where nothing is. */
   String twins(Entry entry) {
-    List<String> lines = new ArrayList<>();
-    for (Twin twin : rehearsal.twins(entry)) {
-      String text = twin.text().lines().findFirst().orElse("");
-      lines.add(wording.get(twin.row() ? "twins.row" : "twins.entry", twin.id(), text));
-      if (!twin.otherFigures().isEmpty()) {
-        lines.add(wording.get("twins.figures", String.join(", ", twin.otherFigures())));
-      }
-    }
+    return told(rehearsal.twins(entry));
+  }
+
+  /** The same below something else. */
+  String twins(Entry entry, String before) {
+    String twins = twins(entry);
+    return twins.isEmpty() ? "" : before + twins;
+  }
+
+  /** The same of a question that has no answer yet, so that no figure differs. */
+  String twinsOfQuestion(Entry asked) {
+    return told(rehearsal.twins(asked).stream().map(Twin::withoutFigures).toList());
+  }
+
+  private String told(List<Twin> twins) {
+    List<String> lines = new TwinWords(wording).lines(twins);
     return lines.isEmpty() ? "" : wording.get("twins.head") + "\n" + String.join("\n", lines);
   }
 

@@ -1,17 +1,14 @@
 package vn.tinhgon.command;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Grant;
 import vn.tinhgon.access.Person;
@@ -23,22 +20,19 @@ import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.HouseRules;
 import vn.tinhgon.faq.HouseRules.FourEyes;
-import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.StoredEntry;
-import vn.tinhgon.registry.Locality;
-import vn.tinhgon.registry.Registry;
 
 /** Who may do what with which entry, asked anew each time. */
 @Component
 class Rights {
   private final Staff staff;
   private final HouseRules rules;
-  private final KnowledgeSource knowledge;
+  private final EntryPlaces places;
 
-  Rights(Staff staff, HouseRules rules, KnowledgeSource knowledge) {
+  Rights(Staff staff, HouseRules rules, EntryPlaces places) {
     this.staff = staff;
     this.rules = rules;
-    this.knowledge = knowledge;
+    this.places = places;
   }
 
   /** Whether the person has one of these roles, for some place at least. */
@@ -57,10 +51,7 @@ class Rights {
 
   /** Whether the person has the role for all that the entry is about. */
   boolean may(Person who, Role role, Entry entry) {
-    return staff
-        .scope(who, role)
-        .filter(scope -> scope.covers(chains(entry.localities())))
-        .isPresent();
+    return staff.scope(who, role).filter(scope -> places.within(scope, entry)).isPresent();
   }
 
   /** What readers get, or once got, only those who approve take away; a draft its writers too. */
@@ -97,9 +88,8 @@ class Rights {
 
   /** Those who may approve the entry. */
   Set<Person> approvers(Entry entry) {
-    List<List<String>> chains = chains(entry.localities());
     return staff.grants().stream()
-        .filter(grant -> grant.role() != Role.EDITOR && grant.scope().covers(chains))
+        .filter(grant -> grant.role() != Role.EDITOR && places.within(grant.scope(), entry))
         .map(Grant::who)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -153,20 +143,6 @@ class Rights {
 
   /** Each place with those that it lies in. */
   List<List<String>> chains(List<String> places) {
-    Registry registry = knowledge.current().registry();
-    List<List<String>> chains = new ArrayList<>();
-    for (String place : places) {
-      Set<String> chain = new LinkedHashSet<>();
-      @Nullable String at = place;
-      while (at != null && chain.add(at)) {
-        at =
-            registry
-                .find(Locality.class, at)
-                .flatMap(found -> Optional.ofNullable(found.parent()))
-                .orElse(null);
-      }
-      chains.add(List.copyOf(chain));
-    }
-    return chains;
+    return this.places.chains(places);
   }
 }

@@ -34,6 +34,7 @@ class TicketDrafts {
   private final Guide guide;
   private final Desk desk;
   private final Rights rights;
+  private final PlaceRights placeRights;
   private final PauseCommands pauses;
   private final TicketText names;
   private final Wording wording;
@@ -48,6 +49,7 @@ class TicketDrafts {
       Guide guide,
       Desk desk,
       Rights rights,
+      PlaceRights placeRights,
       PauseCommands pauses,
       TicketText names,
       Wording wording) {
@@ -58,6 +60,7 @@ class TicketDrafts {
     this.guide = guide;
     this.desk = desk;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.pauses = pauses;
     this.names = names;
     this.wording = wording;
@@ -85,7 +88,7 @@ class TicketDrafts {
       case Draft.Lacking(var complaints) ->
           desk.refused(message, Verb.ADD, "", complaints, ticket.told());
       case Draft.Ready(var entry) when !rights.may(Person.of(message), Role.EDITOR, entry) ->
-          desk.refusal(message, Verb.ADD, "", "command.place.not.yours");
+          placeRights.refusal(message, Verb.ADD, "", Role.EDITOR, entry);
       case Draft.Ready(var entry) ->
           desk.told(
               message,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Act;
 import vn.tinhgon.faq.EditOutcome;
 import vn.tinhgon.faq.Entry;
@@ -22,6 +23,7 @@ class UndoCommands {
   private final FaqStore store;
   private final EntryLife life;
   private final UndoRights rights;
+  private final PlaceRights placeRights;
   private final Publishing publishing;
   private final UnseenChanges unseen;
   private final UndoneCreations creations;
@@ -33,6 +35,7 @@ class UndoCommands {
       FaqStore store,
       EntryLife life,
       UndoRights rights,
+      PlaceRights placeRights,
       Publishing publishing,
       UnseenChanges unseen,
       UndoneCreations creations,
@@ -42,6 +45,7 @@ class UndoCommands {
     this.store = store;
     this.life = life;
     this.rights = rights;
+    this.placeRights = placeRights;
     this.publishing = publishing;
     this.unseen = unseen;
     this.creations = creations;
@@ -85,13 +89,9 @@ class UndoCommands {
             && versions.last().action() == Revision.Action.RETURNED
             && entry.state() == State.PUBLISHED;
     Person who = Person.of(message);
-    boolean may =
-        dropsWaiting
-            ? rights.keeps(who, life.latest(entry))
-            : rights.keeps(who, target.content())
-                && (wasSentBack || rights.keeps(who, entry.entry()));
-    if (!may) {
-      return desk.refusal(message, act.verb(), entry.id(), "command.place.not.yours");
+    if (!rights.goesBack(who, entry, target, dropsWaiting, wasSentBack)) {
+      return placeRights.refusal(
+          message, act.verb(), entry.id(), Role.APPROVER, target.content(), entry.entry());
     }
     List<Revision> others = unseen.since(who, entry, to);
     if (!others.isEmpty()) {
@@ -134,6 +134,13 @@ class UndoCommands {
             ? approves && rights.unchanged(who, entry, target)
             : approves || entry.state() != State.PUBLISHED;
     boolean blocked = readers && !publishing.lacks(content).isEmpty();
+    Optional<Said> taking =
+        live && readers && Publishing.overrides(reason)
+            ? placeRights.refusesTaking(message, act.verb(), entry.id(), content, true)
+            : Optional.empty();
+    if (taking.isPresent()) {
+      return taking.get();
+    }
     List<String> astray =
         live && readers && !blocked && !Publishing.overrides(reason)
             ? publishing.astray(content)

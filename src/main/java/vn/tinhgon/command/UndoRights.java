@@ -25,6 +25,14 @@ class UndoRights {
     return rights.may(who, Role.EDITOR, entry) || rights.may(who, Role.APPROVER, entry);
   }
 
+  /** Whether this person may drop what waits, or take that version up again. */
+  boolean goesBack(
+      Person who, StoredEntry entry, Revision target, boolean drops, boolean wasSentBack) {
+    return drops
+        ? keeps(who, life.latest(entry))
+        : keeps(who, target.content()) && (wasSentBack || keeps(who, entry.entry()));
+  }
+
   /** Whether this person may give readers both what they have and what they would get. */
   boolean approves(Person who, Entry before, Entry after) {
     return rights.may(who, Role.APPROVER, before) && rights.may(who, Role.APPROVER, after);

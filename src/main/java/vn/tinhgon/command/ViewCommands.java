@@ -26,6 +26,7 @@ class ViewCommands {
   private final EntryLife life;
   private final SeenVersions seen;
   private final EntryForms entryForms;
+  private final Publishing publishing;
   private final StaffNames names;
   private final Wording wording;
   private final StatusWords statuses;
@@ -38,6 +39,7 @@ class ViewCommands {
       SeenVersions seen,
       EntryForms entryForms,
       StaffNames names,
+      Publishing publishing,
       KnowledgeSource knowledge,
       Wording wording) {
     this.store = store;
@@ -45,6 +47,7 @@ class ViewCommands {
     this.seen = seen;
     this.entryForms = entryForms;
     this.names = names;
+    this.publishing = publishing;
     this.knowledge = knowledge;
     this.wording = wording;
     statuses = new StatusWords(wording);
@@ -80,6 +83,13 @@ class ViewCommands {
                         names.of(next),
                         Vietnam.moment(next.changedAt()),
                         entryForms.difference(entry.entry(), next.content()))));
+    // Whoever approves may look here first.
+    if (entry.state() == State.REVIEW || life.waiting(entry.id()).isPresent()) {
+      String twins = publishing.twins(life.latest(entry), "\n");
+      if (!twins.isEmpty()) {
+        lines.add(twins);
+      }
+    }
     lines.add("");
     lines.add(origin(entry));
     Optional.of(store.revisions(entry.id()))

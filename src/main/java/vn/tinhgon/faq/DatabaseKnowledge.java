@@ -41,7 +41,7 @@ class DatabaseKnowledge implements KnowledgeSource {
         return known;
       }
       List<Entry> published = faq.published();
-      Registry register = RestsOn.served(registry.load(), registry.cited(), published);
+      Registry register = RestsOn.served(registry.load(), published);
       Knowledge read =
           RestsOn.visible(new Knowledge(number, published, register, faq.standing(), units.load()));
       // Every change takes a number when it becomes visible: the same number before and after

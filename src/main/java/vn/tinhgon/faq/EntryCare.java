@@ -1,6 +1,8 @@
 package vn.tinhgon.faq;
 
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,15 +79,24 @@ final class EntryCare {
   Optional<Care> of(String entry) {
     return db.sql("select * from entry_care where entry = ?")
         .param(entry)
-        .query((row, _) ->
-            new Care(
-                new Editor(
-                    row.getString("channel"), row.getString("user_id"), row.getString("name")),
-                Optional.ofNullable(row.getDate("review_on")).map(Date::toLocalDate).orElse(null),
-                Optional.ofNullable(row.getTimestamp("checked_at"))
-                    .map(Timestamp::toInstant)
-                    .orElse(null)))
+        .query((row, _) -> care(row))
         .optional();
+  }
+
+  /** How all entries are looked after that somebody keeps. */
+  Map<String, Care> all() {
+    Map<String, Care> all = new HashMap<>();
+    db.sql("select * from entry_care")
+        .query((row, _) -> all.put(row.getString("entry"), care(row)))
+        .list();
+    return all;
+  }
+
+  private static Care care(ResultSet row) throws SQLException {
+    return new Care(
+        new Editor(row.getString("channel"), row.getString("user_id"), row.getString("name")),
+        Optional.ofNullable(row.getDate("review_on")).map(Date::toLocalDate).orElse(null),
+        Optional.ofNullable(row.getTimestamp("checked_at")).map(Timestamp::toInstant).orElse(null));
   }
 
   void put(String entry, Optional<Care> care) {

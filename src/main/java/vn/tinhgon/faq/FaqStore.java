@@ -97,6 +97,15 @@ public class FaqStore {
             }));
   }
 
+  /** Whether readers get that entry in just these words, or once did. */
+  public boolean had(Entry entry) {
+    return revisions(entry.id()).stream()
+        .anyMatch(version ->
+            !version.action().waits()
+                && version.stateThen() == State.PUBLISHED
+                && version.content().equals(entry));
+  }
+
   /** Takes the entry from readers for good, if it still has the version the editor saw. */
   public EditOutcome remove(String id, long version, Change change) {
     return inTurn(all ->

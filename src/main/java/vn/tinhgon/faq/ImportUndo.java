@@ -17,6 +17,7 @@ import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.ImportGate.Permit;
 import vn.tinhgon.faq.ImportTrace.EntryChange;
 import vn.tinhgon.faq.ImportUndo.Finding.Ready;
+import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.faq.Revision.Action;
 import vn.tinhgon.registry.Findings;
 import vn.tinhgon.registry.Problem;
@@ -84,7 +85,13 @@ public class ImportUndo {
     Look look = looked(trace, gates);
     if (look.finding() instanceof Ready) {
       Change clean = CleanText.change(change);
-      look.steps().forEach(step -> take(step, clean));
+      Map<String, Care> cared = ledger.care().all();
+      for (ImportStep step : look.steps()) {
+        take(step, clean);
+        // Taking back is no writing: it neither makes a keeper nor counts as looked at.
+        String id = step.now().id();
+        ledger.care().put(id, step.careOf(Optional.ofNullable(cared.get(id))));
+      }
       register.undo(look.rows());
       revision.next();
     }

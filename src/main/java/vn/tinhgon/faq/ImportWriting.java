@@ -1,12 +1,15 @@
 package vn.tinhgon.faq;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.ImportTrace.CareChange;
 import vn.tinhgon.faq.ImportTrace.EntryChange;
+import vn.tinhgon.faq.Reviews.Care;
 import vn.tinhgon.faq.Revision.Action;
 import vn.tinhgon.faq.StoreFiles.Progress;
 
@@ -22,6 +25,7 @@ final class ImportWriting {
     Map<String, StoredEntry> stored = new HashMap<>();
     entries.all().forEach(entry -> stored.put(entry.id(), entry));
     Map<String, Integer> waiting = entries.waiting();
+    Map<String, Care> cared = entries.care().all();
     List<EntryChange> written = new ArrayList<>();
     for (ImportPlan.Written one : plan.entries()) {
       StoredEntry old = stored.get(one.entry().id());
@@ -31,10 +35,27 @@ final class ImportWriting {
               now.id(),
               old == null ? 0 : old.version(),
               waiting.getOrDefault(now.id(), 0),
-              now.version()));
+              now.version(),
+              null));
       progress.written(written.size(), plan.entries().size());
     }
-    return written;
+    Map<String, Care> cares = entries.care().all();
+    return written.stream().map(one -> caring(one, cared.get(one.id()), cares)).toList();
+  }
+
+  private static EntryChange caring(
+      EntryChange change, @Nullable Care before, Map<String, Care> cares) {
+    Care after = cares.get(change.id());
+    boolean kept = before == null && after != null;
+    LocalDate due = before == null || (after != null && after.on() != null) ? null : before.on();
+    return kept || due != null
+        ? new EntryChange(
+            change.id(),
+            change.before(),
+            change.waiting(),
+            change.after(),
+            new CareChange(kept, due))
+        : change;
   }
 
   private static StoredEntry one(

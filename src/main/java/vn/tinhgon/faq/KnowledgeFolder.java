@@ -28,7 +28,7 @@ public final class KnowledgeFolder implements KnowledgeSource {
     this.registry = registry;
     this.lineage = lineage;
     this.knowledge =
-        new Knowledge(1, faq.published(), registry.registry())
+        new Knowledge(1, faq.published(), RestsOn.served(registry.registry(), faq.published()))
             .withLineage(new Lineage(lineage.sound() ? lineage.rows() : LineageRows.NONE));
     Findings findings = new Findings();
     findings.addAll(registry.problems());

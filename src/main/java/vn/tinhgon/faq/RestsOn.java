@@ -52,18 +52,15 @@ public final class RestsOn {
     return document == null ? List.of() : List.of(document);
   }
 
-  /** The register without those cited documents on which nothing rests that readers get. */
-  static Registry served(Registry all, Set<String> cited, List<Entry> published) {
-    Set<String> waiting = new LinkedHashSet<>(cited);
-    published.forEach(entry -> entry.documents().forEach(waiting::remove));
-    if (waiting.isEmpty()) {
-      return all;
-    }
+  /** The register with those unserved documents served on which something rests for readers. */
+  static Registry served(Registry all, List<Entry> published) {
+    Set<String> rested = new LinkedHashSet<>();
+    published.forEach(entry -> rested.addAll(entry.documents()));
     List<Row> rows = new ArrayList<>();
     for (Row row : all.rows()) {
       rows.add(
-          row instanceof Document document && waiting.contains(document.id())
-              ? document.unserved()
+          row instanceof Document document && rested.contains(document.id())
+              ? document.served()
               : row);
     }
     return new Registry(all.sources(), rows, all.wordings());

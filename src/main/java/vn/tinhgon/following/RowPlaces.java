@@ -19,11 +19,12 @@ import vn.tinhgon.registry.Unification;
 import vn.tinhgon.registry.Unit;
 
 /** The places that a row speaks of. */
-final class RowPlaces {
+public final class RowPlaces {
 
   private RowPlaces() {}
 
-  static List<String> of(Row row) {
+  /** The ids of those places; none where it speaks of no place. */
+  public static List<String> of(Row row) {
     return switch (row) {
       case Locality l -> List.of(l.id());
       case Document d -> d.localities();

@@ -23,6 +23,15 @@ public record Document(
 
   /** The same, kept from readers. */
   public Document unserved() {
+    return with(provenance.unserved());
+  }
+
+  /** The same, given to readers. */
+  public Document served() {
+    return with(provenance.given());
+  }
+
+  private Document with(Provenance told) {
     return new Document(
         id,
         number,
@@ -35,6 +44,6 @@ public record Document(
         scope,
         localities,
         status,
-        provenance.unserved());
+        told);
   }
 }

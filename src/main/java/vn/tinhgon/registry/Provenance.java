@@ -56,6 +56,11 @@ public record Provenance(
     return validTo != null && !day.isBefore(validTo);
   }
 
+  /** The same, given to readers. */
+  Provenance given() {
+    return new Provenance(validFrom, validTo, precision, basis, context, sources, true, caveat);
+  }
+
   /** The same, kept from readers. */
   public Provenance unserved() {
     return new Provenance(validFrom, validTo, precision, basis, context, sources, false, caveat);

@@ -24,11 +24,18 @@ public class RegistryStore {
     this.db = db;
   }
 
-  /** All rows, each table in the order of its file; consistent inside a transaction only. */
+  /**
+   * All rows, each table in the order of its file; consistent inside a transaction only. Documents
+   * that readers get only with entries are unserved, as they are in files.
+   */
   public Registry load() {
+    Set<String> cited = cited();
     List<Record> all = new ArrayList<>();
     for (Table table : Table.values()) {
-      all.addAll(inOrder(table));
+      for (Record row : inOrder(table)) {
+        boolean waits = row instanceof Document document && cited.contains(document.id());
+        all.add(waits ? ((Document) row).unserved() : row);
+      }
     }
     return RegistryFiles.registryOf(all);
   }
@@ -62,6 +69,7 @@ public class RegistryStore {
     if (!fresh.isEmpty()) {
       rows.insertAll(fresh);
     }
+    noteCited(table, fresh);
     int known =
         db.sql("update knowledge_file set hash = ? where file = ?")
             .params(file.hash(), file.file())
@@ -92,6 +100,16 @@ public class RegistryStore {
       db.sql("update " + table.sqlName() + " set origin = 'ADMIN' where id = ?")
           .param(planned.id())
           .update();
+      noteCited(table, List.of(row));
+    }
+  }
+
+  /** What files hold as unserved waits for an entry or a word, as what is cited in the chat. */
+  private void noteCited(Table table, List<Record> written) {
+    if (table == Table.DOCUMENTS) {
+      for (Record row : written) {
+        db.sql("update document set cited = not served where id = ?").param(id(row)).update();
+      }
     }
   }
 
@@ -103,7 +121,11 @@ public class RegistryStore {
         db.sql("delete from " + table.sqlName() + " where id = ?").param(change.id()).update();
       }
     }
-    undo.restored().values().forEach(records -> records.forEach(rows::update));
+    undo.restored()
+        .forEach((table, records) -> {
+          records.forEach(rows::update);
+          noteCited(table, records);
+        });
   }
 
   /** The document of that id. */
@@ -130,7 +152,7 @@ public class RegistryStore {
 
   /** Readers get that document by itself; whether they did not. Must be called in a transaction. */
   public boolean serve(String document) {
-    return db.sql("update document set cited = false where cited and id = ?")
+    return db.sql("update document set cited = false, served = true where cited and id = ?")
             .param(document)
             .update()
         > 0;

@@ -29,19 +29,17 @@ public class Rehearsal {
   private static final int OWN = 31;
   private static final int NEIGHBOURS = 3;
   private static final int THEIRS = 6;
-  private static final int MOST_TWINS = 3;
 
   /** More entries at once than this, and only so many of them are tried. */
   public static final int MANY = 200;
 
   private static final int MOST_NEAR = 300;
   private static final double NEAR = 0.25;
-  private static final double TWIN = 0.5;
 
   private final KnowledgeSource store;
   private final AnswerEngine engine;
   private final Clock clock;
-  private volatile @Nullable RowsAlone rowsAlone;
+  private final Twins twins = new Twins(this);
   private volatile @Nullable Known known;
 
   Rehearsal(KnowledgeSource store, AnswerEngine engine, Clock clock) {
@@ -173,38 +171,53 @@ public class Rehearsal {
   }
 
   /** What readers get to that question as the store is. */
-  private Answer now(Knowledge now, String question) {
+  Answer now(Knowledge now, String question) {
     return known(now).answers.computeIfAbsent(question, typed -> ask(engine, typed));
   }
 
   /** What the store holds that is much like the entry, and rows that answer its question. */
   public List<Twin> twins(Entry draft) {
-    Knowledge now = store.current();
-    List<Twin> twins = new ArrayList<>();
-    Answer today = now(now, draft.title());
-    for (Entry entry : now.entries()) {
-      boolean answers = !entry.id().equals(draft.id()) && Trial.source(today).equals(entry.id());
-      if (answers) {
-        twins.add(new Twin(entry.id(), entry.title(), false, List.of()));
-      }
-    }
-    known(now).neighbourhood.of(draft, TWIN).stream()
-        .filter(entry -> twins.stream().noneMatch(twin -> twin.id().equals(entry.id())))
-        .limit(MOST_TWINS)
-        .forEach(entry -> twins.add(new Twin(entry.id(), entry.title(), false, List.of())));
-    Answer rows =
-        Trial.source(today).isEmpty() || Trial.source(today).startsWith("F")
-            ? ask(alone(now), draft.title())
-            : today;
-    if (rows instanceof Answer.Found found) {
-      twins.add(
-          new Twin(
-              found.source(), found.text(), true, Figures.missing(found.text(), draft.answer())));
-    }
-    return twins;
+    return twins.of(store.current(), draft);
   }
 
-  private Answer ask(AnswerEngine of, String question) {
+  /** The same for many, of more than {@link #MANY} of a sample spread evenly; those with twins. */
+  public List<Likeness> twins(List<Entry> drafts) {
+    return twins.of(store.current(), drafts);
+  }
+
+  /** Those at least so much like that one, the nearest first. */
+  List<Entry> near(Knowledge now, Entry entry, double least) {
+    return known(now).neighbourhood.of(entry, least);
+  }
+
+  /** The other entries and rows that answer the entry's own questions as the store is. */
+  public Set<String> answering(Entry next) {
+    Knowledge now = store.current();
+    Set<String> sources = new LinkedHashSet<>();
+    for (String wording : Variants.wordings(next)) {
+      sources.addAll(List.of(Trial.source(now(now, wording)).split(",", -1)));
+    }
+    return others(sources, next);
+  }
+
+  /** The other entries and rows with which the entry would dispute a question. */
+  public Set<String> disputing(Entry next) {
+    Set<String> sources = new LinkedHashSet<>();
+    for (Verdict.Failure failure : of(next).failures()) {
+      sources.add(failure.owner());
+      sources.addAll(List.of(failure.goesTo().split(",", -1)));
+    }
+    return others(sources, next);
+  }
+
+  private static Set<String> others(Set<String> sources, Entry next) {
+    sources.remove("");
+    sources.remove(next.id());
+    next.facts().forEach(sources::remove);
+    return sources;
+  }
+
+  Answer ask(AnswerEngine of, String question) {
     return of.answer(new Question(question, Context.NONE, today()));
   }
 
@@ -217,19 +230,7 @@ public class Rehearsal {
     return entries;
   }
 
-  private AnswerEngine engine(Knowledge knowledge) {
+  AnswerEngine engine(Knowledge knowledge) {
     return engine.over(knowledge);
   }
-
-  /** The register without entries; made anew only when a row of it has changed. */
-  private AnswerEngine alone(Knowledge now) {
-    RowsAlone last = rowsAlone;
-    if (last == null || !last.registry.equals(now.registry())) {
-      last = new RowsAlone(now.registry(), engine(now.withEntries(List.of())));
-      rowsAlone = last;
-    }
-    return last.engine;
-  }
-
-  private record RowsAlone(Registry registry, AnswerEngine engine) {}
 }

@@ -15,4 +15,9 @@ public record Twin(String id, String text, boolean row, List<String> otherFigure
   public Twin {
     otherFigures = List.copyOf(otherFigures);
   }
+
+  /** The same beside something that tells nothing yet. */
+  public Twin withoutFigures() {
+    return new Twin(id, text, row, List.of());
+  }
 }

@@ -29,7 +29,10 @@ class DocumentReferenceTest {
         "Nghị định số 178/2024/NĐ-CP ngày 31/12/2024 của Chính phủ; 178/2024/NĐ-CP",
         "Quyết định 1234/QĐ-UBND; 1234/QĐ-UBND",
         "nghị quyết 30/2026/QH16; 30/2026/QH16",
-        "công văn 2312/CVT-CS; 2312/CVT-CS"
+        "công văn 2312/CVT-CS; 2312/CVT-CS",
+        "QD so 777/QD-UBND ngay 1/2/2019 cua UBND tinh Ha Tinh; 777/QĐ-UBND",
+        "NQ so 39-NQ/TW ngay 17 thang 4 nam 2015 cua Bo Chinh tri; 39-NQ/TW",
+        "nghi dinh so 178/2024/nd-cp ngay 31/12/2024 cua Chinh phu; 178/2024/NĐ-CP"
       })
   void readsANumberInEveryUsualSpelling(String spoken, String number) {
     for (var form : new Normalizer.Form[] {Normalizer.Form.NFC, Normalizer.Form.NFD}) {
@@ -64,5 +67,28 @@ class DocumentReferenceTest {
         new String[] {"", "SRC-001", "bài báo", "ngày 29/6/2016", "Đề án 25", "31/31/2016", "số"}) {
       assertThat(DocumentReference.in(none)).as(none).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "QD so 777/QD-UBND ngay 1/2/2019 cua UBND tinh Ha Tinh; 777/QĐ-UBND; UBND tinh Ha Tinh;"
+            + " 2019-02-01",
+        "QD so 778/QD-UBND, UBND tinh Ha Tinh, ngay 1/2/2019; 778/QĐ-UBND; UBND tinh Ha Tinh;"
+            + " 2019-02-01",
+        "39-NQ/TW của bo chinh tri, ngay 17/4/2015; 39-NQ/TW; bo chinh tri; 2015-04-17",
+        "NQ so 39-NQ/TW ngay 17 thang 4 nam 2015 cua Bo Chinh tri; 39-NQ/TW; Bo Chinh tri;"
+            + " 2015-04-17",
+        "nghi dinh so 178/2024/nd-cp ngay 31/12/2024 cua Chinh phu; 178/2024/NĐ-CP; Chinh phu;"
+            + " 2024-12-31",
+        "NQ 12/2020/NQ-HDND, co quan ban hanh HDND tinh, ngay 3.4.2020; 12/2020/NQ-HĐND;"
+            + " HDND tinh; 2020-04-03"
+      })
+  void readsWhatIsTypedWithoutMarks(String spoken, String number, String issuer, LocalDate day) {
+    var read = DocumentReference.in(spoken).orElseThrow();
+    assertThat(read.number()).isEqualTo(number);
+    assertThat(read.issuer()).isEqualTo(issuer);
+    assertThat(read.issued()).isEqualTo(day);
   }
 }

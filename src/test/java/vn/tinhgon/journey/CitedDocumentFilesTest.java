@@ -13,7 +13,9 @@ import vn.tinhgon.faq.KnowledgeFolder;
 import vn.tinhgon.faq.StoreFiles;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
+import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Problem;
+import vn.tinhgon.registry.Registry;
 import vn.tinhgon.support.Office;
 
 /** Documents that came by the chat go out into files and come back like all others. */
@@ -57,5 +59,41 @@ class CitedDocumentFilesTest extends TwoKeepers {
     }
     assertThat(office.says("8", "Thư viện TinhGọn do ai lập?"))
         .contains("Cả ngày.", "ban hành ngày 1/2/2019");
+  }
+
+  @Test
+  void stayUnapprovedInFiles() throws IOException {
+    take("5", "biên tập");
+    assertThat(
+            office.says("5", "/vanban thêm QĐ số 779/QĐ-UBND ngày 1/2/2019 của UBND tỉnh Hà Tĩnh"))
+        .contains("người hỏi nhận được khi");
+    Path out = Files.createDirectory(data.resolve("out"));
+    office.part(StoreFiles.class).writeFolder(out);
+    comeBackWithoutADifference();
+
+    var folder = KnowledgeFolder.read(out);
+    assertThat(served(folder.current().registry(), "779/QĐ-UBND")).isFalse();
+    assertThat(served(folder.current().registry(), "777/QĐ-UBND")).isTrue();
+
+    office.close();
+    office = new Office(kind, data, settings(out));
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?"))
+        .doesNotContain("1/2/2019");
+    assertThat(office.says(LAN, "/vanban thêm 779/QĐ-UBND")).startsWith("Đã đưa Quyết định 779");
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("1/2/2019");
+  }
+
+  private static Map<String, Object> settings(Path folder) {
+    return Map.of("tinhgon.admins", "telegram:7", "tinhgon.faq-dir", folder.toString());
+  }
+
+  private static boolean served(Registry registry, String number) {
+    return registry
+        .all(Document.class)
+        .filter(document -> number.equals(document.number()))
+        .findFirst()
+        .orElseThrow()
+        .provenance()
+        .served();
   }
 }

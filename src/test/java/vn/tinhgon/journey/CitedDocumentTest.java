@@ -25,7 +25,7 @@ class CitedDocumentTest extends TwoKeepers {
     int held = office.count("document");
     String grounds = "\nCăn cứ: " + CITED;
     assertThat(office.says(DT, "/them Cổng tỉnh Hà Tĩnh mở mấy giờ?\nCả ngày." + grounds))
-        .startsWith("Mục này thuộc địa phương ngoài phạm vi");
+        .startsWith("Mục này nói đến tỉnh Hà Tĩnh, ngoài phạm vi");
     assertThat(office.says(EDITOR, "/them Cổng mở mấy giờ?\nTrả lời:" + grounds))
         .startsWith("Chưa lưu");
     for (String step :

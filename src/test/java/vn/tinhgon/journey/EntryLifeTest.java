@@ -124,7 +124,7 @@ class EntryLifeTest extends OfficeJourney {
 
     assertThat(office.says(EDITOR, "/sua F15\nTrả lời: Mới.")).contains("đang chờ duyệt");
     assertThat(office.says(EDITOR, "/sua F20\nTrả lời: Mới."))
-        .startsWith("Mục này thuộc địa phương ngoài phạm vi được phân cho anh/chị.")
+        .startsWith("Mục này nói đến huyện Ba Chẽ, ngoài phạm vi")
         .endsWith("/sua F20\nTrả lời: Mới.");
     assertThat(office.says(EDITOR, ADD)).contains("ngoài phạm vi");
     assertThat(office.says(APPROVER, "/duyet F15")).contains("ngoài phạm vi");

@@ -61,6 +61,23 @@ class GuidedEntryTest extends OfficeJourney {
   }
 
   @Test
+  void takesANumberAsItIsSaidElsewhere() {
+    office.says(LAN, "/them");
+    assertThat(office.says(LAN, "Bí thư chi bộ ở Đức Thọ năm 2017 kiêm chức danh nào?"))
+        .doesNotContain("số liệu khác");
+    office.says(LAN, "Cả ngày.");
+    office.says(LAN, "SRC-001");
+    assertThat(office.says(LAN, "số 7")).contains("Bước 5/5");
+    office.says(LAN, "bỏ qua");
+    assertThat(office.says(LAN, "ba")).contains("2. Trả lời");
+    assertThat(office.says(LAN, "số 2")).contains("Trả lời hiện là:");
+    office.says(LAN, "Cả đêm.");
+    office.says(LAN, "xong");
+    office.says(LAN, "bỏ qua");
+    assertThat(office.says(LAN, "số 2")).contains("ở trạng thái nháp");
+  }
+
+  @Test
   void goesOnByButtons() {
     office.says(LAN, "/them");
     office.says(LAN, QUESTION);

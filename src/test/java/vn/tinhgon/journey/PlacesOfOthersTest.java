@@ -1,0 +1,101 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tinhgon.faq.EntryFile.State;
+import vn.tinhgon.faq.EntryLife;
+
+/**
+ * Who has a role for some places publishes nothing about others, whatever the entry is labelled.
+ */
+class PlacesOfOthersTest extends OfficeJourney {
+  private static final String LAN = "7";
+  private static final String DUNG = "8";
+  private static final String KIM = "9";
+  private static final String READER = "20";
+  private static final String LABEL = "\nCăn cứ: SRC-000\nĐịa phương: huyện Đức Thọ";
+
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "telegram:7,telegram:5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bí thư Huyện ủy Cam Lộ là ai?\nLà ông Nguyễn Văn X.",
+        "bi thu huyen uy cam lo la ai?\nLà ông Nguyễn Văn X.",
+        "Huyện Cam Lộ mở cửa lúc mấy giờ sáng?\nLúc 7 giờ.",
+        "Sân TinhGọn mở cửa lúc mấy giờ?\nLúc 7 giờ, như ở huyện Cam Lộ.",
+        "Huyện Đức Thọ và huyện Cam Lộ mở cửa lúc mấy giờ sáng?\nLúc 7 giờ.",
+        "Sân TinhGọn mở cửa lúc mấy giờ?\nLúc 7 giờ.\nCách hỏi khác: sân Cam Lộ mở lúc mấy giờ?"
+      })
+  void keepsAnEditorOfOnePlaceFromWritingAboutAnother(String text) {
+    take(DUNG, "biên tập huyện Đức Thọ");
+
+    assertThat(office.says(DUNG, "/them " + text + LABEL))
+        .contains("huyện Cam Lộ", "huyện Đức Thọ", "quyền biên tập")
+        .doesNotContain("Đã lưu")
+        .endsWith(text + LABEL);
+    assertThat(office.part(EntryLife.class).find("F63")).isEmpty();
+  }
+
+  @Test
+  void leavesHimWhatIsAboveHisPlaceOrInIt() {
+    take(DUNG, "biên tập huyện Đức Thọ");
+
+    assertThat(
+            office.says(
+                DUNG,
+                "/them Sân TinhGọn của huyện Đức Thọ, tỉnh Hà Tĩnh mở lúc mấy giờ?\n"
+                    + "Sân mở lúc 7 giờ theo lịch của tỉnh Hà Tĩnh."
+                    + LABEL))
+        .startsWith("Đã lưu F63");
+    assertThat(
+            office.says(DUNG, "/them Sân TinhGọn của tỉnh Hà Tĩnh mở lúc mấy giờ?\nLúc 7." + LABEL))
+        .contains("tỉnh Hà Tĩnh", "quyền biên tập");
+  }
+
+  @Test
+  void letsHimApproveNothingAboutAnother() {
+    take(KIM, "duyệt huyện Đức Thọ");
+    office.says(
+        LAN, "/them Bí thư Huyện ủy Cam Lộ là ai?\nLà ông Nguyễn Văn X." + LABEL + "\nĐăng: không");
+
+    assertThat(office.says(KIM, "/duyet F63")).contains("huyện Cam Lộ", "quyền duyệt");
+    assertThat(office.says(KIM, "/duyet F63 vẫn đăng: thay người")).contains("huyện Cam Lộ");
+
+    assertThat(office.part(EntryLife.class).find("F63").orElseThrow().state())
+        .isNotEqualTo(State.PUBLISHED);
+    assertThat(office.says(READER, "bi thu huyen uy cam lo la ai")).contains("Đào Mạnh Hùng");
+  }
+
+  @Test
+  void letsHimTakeNoQuestionFromARowOfAnother() {
+    take(KIM, "duyệt huyện Đức Thọ");
+    office.says(
+        LAN, "/them Ông Đào Mạnh Hùng giữ chức gì vậy?\nLà cán bộ." + LABEL + "\nĐăng: không");
+
+    for (String order : new String[] {"/duyet F63", "/duyet F63 v1", "/duyet F63 van dang: moi"}) {
+      assertThat(office.says(KIM, order)).doesNotContain("Đã duyệt và đăng");
+    }
+    assertThat(office.says(KIM, "/duyet F63 van dang: moi"))
+        .contains("đang do", "huyện Cam Lộ", "ngoài phạm vi quyền duyệt");
+    assertThat(approvedBy("5")).contains("Đã duyệt và đăng");
+  }
+
+  private String approvedBy(String person) {
+    office.says(person, "/xem F63");
+    return office.says(person, "/duyet F63 vẫn đăng: được giao");
+  }
+
+  private void take(String person, String role) {
+    String said = office.says(LAN, "/phanquyen mời " + role);
+    String code = said.substring(said.lastIndexOf(' ') + 1);
+    assertThat(office.says(person, "/phanquyen " + code)).startsWith("Anh/chị đã nhận");
+  }
+}
