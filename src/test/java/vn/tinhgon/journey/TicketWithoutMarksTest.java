@@ -2,10 +2,17 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A question typed without marks is the same question, and joins or is proposed as such. */
 class TicketWithoutMarksTest extends TicketRoom {
+
+  /** The whole store: what words without marks may mean is known by its words. */
+  @Override
+  Map<String, Object> settings() {
+    return Map.of("tinhgon.admins", "zalobot:an");
+  }
 
   @Test
   void joinsWhatIsTheSameWordForWord() {
@@ -20,8 +27,9 @@ class TicketWithoutMarksTest extends TicketRoom {
 
   @Test
   void proposesWhatStandsInAnotherOrder() {
-    String first = passed(phone("a"), "khi nao san van dong duc tho mo cua lai");
-    String other = passed(phone("c"), "san van dong duc tho khi nao mo cua lai vay a");
+    String first = passed(phone("a"), "ben xe duc tho nam o dau");
+    assertThat(passed(phone("b"), "ben xe Duc Tho nam o dau vay a?")).isEqualTo(first);
+    String other = passed(phone("c"), "O Duc Tho ben xe nam o dau a");
     assertThat(other).isNotEqualTo(first);
     assertThat(second.mail())
         .anyMatch(letter -> letter.contains("Có thể trùng với phiếu " + first));
