@@ -16,12 +16,18 @@ import vn.tinhgon.text.Token;
  * that stands at the front or at the end make no difference.
  *
  * @param bare whether all of it was typed without marks
+ * @param whole all words without marks, courtesies too: what is the same letter by letter
+ * @param loose the words without marks and without all that may be a courtesy
  * @param elsewhere the words without its only place, where it is said as where ("ở Đức Thọ") and so
  *     may stand anywhere; else empty
  */
-record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
-  private static final Courtesies MARKED = Courtesies.of("before", "behind");
-  private static final Courtesies BARE = Courtesies.of("before-bare", "behind-bare");
+record SameWords(
+    List<String> words,
+    boolean bare,
+    List<String> whole,
+    List<String> loose,
+    List<String> elsewhere) {
+  private static final Fillers MARKED = Fillers.marked();
 
   private static final List<List<String>> TIMES =
       WordList.lines("times.txt").stream()
@@ -46,10 +52,15 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
   private static final Set<String> STARTING =
       Set.of("mo cua", "dong cua", "bat dau", "ket thuc", "khai mac", "be mac");
 
+  private static final Fillers BARE =
+      Fillers.bare(ASKING, TIMES.stream().map(SameWords::folded).toList());
+
   private static final Set<String> NO = Set.of("ko", "k", "hok");
 
   SameWords {
     words = List.copyOf(words);
+    whole = List.copyOf(whole);
+    loose = List.copyOf(loose);
     elsewhere = List.copyOf(elsewhere);
   }
 
@@ -58,7 +69,11 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
     List<String> words =
         new ArrayList<>(text.stream().map(bare ? Token::folded : Token::exact).toList());
     shortForms(words, bare);
+    List<String> whole = folded(words);
+    List<String> loose = new ArrayList<>(words);
     (bare ? BARE : MARKED).strip(words);
+    (bare ? BARE : MARKED).stripAll(loose);
+    where(loose, bare);
     long places = words.stream().filter(TypedWords.PLACE::equals).count();
     boolean local = where(words, bare) && places == 1;
     if (!bare) {
@@ -68,19 +83,22 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
     List<String> elsewhere = new ArrayList<>(local ? withoutPlace(words) : List.of());
     timeBehind(elsewhere, bare);
     timeBehind(words, bare);
-    return new SameWords(words, bare, elsewhere);
+    return new SameWords(words, bare, whole, folded(loose), elsewhere);
   }
 
   /** Whether both say the same; where one was typed without marks, as far as that shows. */
   boolean same(SameWords other) {
     boolean folded = bare || other.bare;
     return same(words, other.words, folded)
+        || (folded && whole.equals(other.whole))
         || (!elsewhere.isEmpty() && same(elsewhere, other.elsewhere, folded));
   }
 
   /** Whether both say the same words, in whatever order. */
   boolean sameInAnyOrder(SameWords other) {
-    return same(sorted(words), sorted(other.words), bare || other.bare);
+    boolean folded = bare || other.bare;
+    return same(sorted(words), sorted(other.words), folded)
+        || (folded && sorted(loose).equals(sorted(other.loose)));
   }
 
   private static boolean same(List<String> here, List<String> there, boolean folded) {
@@ -193,43 +211,5 @@ record SameWords(List<String> words, boolean bare, List<String> elsewhere) {
 
   private static List<String> last(List<String> words, int count) {
     return words.subList(Math.max(0, words.size() - count), words.size());
-  }
-
-  /** What may stand before and behind; the longest first. */
-  private record Courtesies(List<List<String>> before, List<List<String>> behind) {
-
-    static Courtesies of(String before, String behind) {
-      var lists = WordList.groups("fillers.txt", "\\|");
-      return new Courtesies(
-          phrases(lists.getOrDefault(before, List.of())),
-          phrases(lists.getOrDefault(behind, List.of())));
-    }
-
-    private static List<List<String>> phrases(List<String> written) {
-      return written.stream()
-          .map(phrase -> Spelling.tokens(phrase.strip()).stream().map(Token::exact).toList())
-          .sorted((one, other) -> other.size() - one.size())
-          .toList();
-    }
-
-    void strip(List<String> words) {
-      boolean found = true;
-      while (found) {
-        found = false;
-        for (List<String> phrase : before) {
-          if (phrase.size() < words.size() && Collections.indexOfSubList(words, phrase) == 0) {
-            words.subList(0, phrase.size()).clear();
-            found = true;
-          }
-        }
-        for (List<String> phrase : behind) {
-          int from = words.size() - phrase.size();
-          if (from > 0 && words.subList(from, words.size()).equals(phrase)) {
-            words.subList(from, words.size()).clear();
-            found = true;
-          }
-        }
-      }
-    }
   }
 }

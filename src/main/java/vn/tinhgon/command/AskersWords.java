@@ -18,9 +18,14 @@ final class AskersWords {
   /** A name as it is written: two words or more, each with a capital. */
   private static final String NAME = "\\p{Lu}[\\p{Ll}\\p{M}]*(?:\\s+\\p{Lu}[\\p{Ll}\\p{M}]*){1,4}";
 
+  /** The same, or one word. */
+  private static final String CALLED =
+      "\\p{Lu}[\\p{Ll}\\p{M}]*(?:\\s+\\p{Lu}[\\p{Ll}\\p{M}]*){0,4}";
+
   private final List<String> aboutSelf;
   private final Pattern named;
   private final Pattern greeting;
+  private final Pattern thanks;
   private final String title;
 
   AskersWords(Wording wording) {
@@ -35,7 +40,21 @@ final class AskersWords {
                 + one(wording, "ticket.words.greetings")
                 + ")\\s+"
                 + title
-                + "?\\p{Lu}[\\p{Ll}\\p{M}]*(?:\\s+\\p{Lu}[\\p{Ll}\\p{M}]*){0,4}\\s*[,.;:!]+\\s*");
+                + "?"
+                + CALLED
+                + "\\s*[,.;:!]+\\s*");
+    thanks =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{M}])(?iu:(?:(?:"
+                + one(wording, "ticket.words.polite")
+                + ")[\\s,]+)*(?:"
+                + one(wording, "ticket.words.thanks")
+                + "))\\s+"
+                + title
+                + CALLED
+                + "(?iu:\\s+(?:"
+                + one(wording, "ticket.words.thanks.for")
+                + "))?\\s*[,.;:!]+\\s*");
   }
 
   private static String without(String name, String text) {
@@ -72,11 +91,11 @@ final class AskersWords {
   }
 
   /**
-   * The office's answer without greetings by name, numbers and addresses of people, and the names
-   * that its askers gave themselves in their words.
+   * The office's answer without greetings and thanks by name, numbers and addresses of people, and
+   * the names that its askers gave themselves in their words.
    */
   String answer(String told, Collection<String> asked) {
-    String left = greeting.matcher(told).replaceAll("");
+    String left = thanks.matcher(greeting.matcher(told).replaceAll("")).replaceAll("");
     for (String words : asked) {
       Matcher name = named.matcher(words);
       while (name.find()) {

@@ -136,6 +136,11 @@ public class Commands {
     return passing.no(text) ? Optional.of("/" + Verb.CANCEL.word()) : Optional.empty();
   }
 
+  /** Whether that merges two tickets at once; nothing else that a letter offers acts on others. */
+  public boolean merges(String command) {
+    return NearTickets.merges(command);
+  }
+
   /** Our answer to that message was queued under these numbers. */
   public void sent(Inbound message, List<Long> numbers) {
     if (message.privately()

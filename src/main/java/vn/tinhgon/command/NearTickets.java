@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Essence;
@@ -11,6 +12,8 @@ import vn.tinhgon.ticket.Tickets;
 /** Points keepers to the open ticket that may ask the same; they join the two, or do not. */
 @Component
 class NearTickets {
+  private static final Pattern TWO = Pattern.compile("^/\\S+ P\\d{3}-\\d{4} .*P\\d{3}-\\d{4}$");
+
   private final Tickets tickets;
   private final AnswerEngine engine;
   private final TicketText texts;
@@ -36,6 +39,11 @@ class NearTickets {
 
   private Essence essence(Ticket ticket) {
     return engine.essence(ticket.question(), ticket.localities());
+  }
+
+  /** Whether that command is such a press. */
+  static boolean merges(String command) {
+    return TWO.matcher(command).find();
   }
 
   /** The line that says so. */

@@ -77,7 +77,7 @@ class NewWordings {
     }
 
     List<String> hashes() {
-      return wordings.keySet().stream().map(words -> Learned.hash(plain(words))).toList();
+      return wordings.keySet().stream().map(NewWordings::hash).toList();
     }
 
     int asked() {
@@ -164,6 +164,11 @@ class NewWordings {
     List<String> places = engine.essence(entry.title(), List.of()).places();
     return places.isEmpty()
         || engine.essence(words, List.of()).places().stream().anyMatch(places::contains);
+  }
+
+  /** By what it is known whether that wording is settled. */
+  static String hash(String words) {
+    return Learned.hash(plain(words));
   }
 
   /** Marks, capitals and signs make no other wording. */

@@ -5,10 +5,15 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.OutboxTraces;
+import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Ticket;
+import vn.tinhgon.ticket.TicketLetters;
 import vn.tinhgon.ticket.Tickets;
 
 /** What is kept of a person's questions that he passed on, and what goes when he erases it. */
@@ -17,12 +22,22 @@ class OwnTickets {
   private final AskingCommands asking;
   private final Tickets tickets;
   private final Askers askers;
+  private final TicketLetters letters;
+  private final OutboxTraces sent;
   private final Wording wording;
 
-  OwnTickets(AskingCommands asking, Tickets tickets, Askers askers, Wording wording) {
+  OwnTickets(
+      AskingCommands asking,
+      Tickets tickets,
+      Askers askers,
+      TicketLetters letters,
+      OutboxTraces sent,
+      Wording wording) {
     this.asking = asking;
     this.tickets = tickets;
     this.askers = askers;
+    this.letters = letters;
+    this.sent = sent;
     this.wording = wording;
   }
 
@@ -43,7 +58,8 @@ class OwnTickets {
             own,
             ticket -> ticket.state().open(),
             ticket -> ticket.code().toString())
-        + line("ticket.erase.entries", own, ticket -> !ticket.entry().isEmpty(), Ticket::entry);
+        + line("ticket.erase.entries", own, ticket -> !ticket.entry().isEmpty(), Ticket::entry)
+        + (own.isEmpty() ? "" : "\n" + wording.get("ticket.erase.letters"));
   }
 
   private String line(
@@ -53,9 +69,28 @@ class OwnTickets {
     return names.isEmpty() ? "" : "\n" + wording.get(key, names);
   }
 
-  /** Forgets all that the person passed on there. */
+  /** Forgets all that the person passed on there, and what keepers were sent of it. */
   void forget(Inbound message) {
     asking.stop(message);
-    askers.forget(message.address(), message.sender().id());
+    askers.forget(message.address(), message.sender().id()).stream()
+        .flatMap(id -> tickets.find(id).stream())
+        .forEach(this::forgetLetters);
+  }
+
+  /** Who else asked it keeps what he was sent; in letters to keepers it may be anybody's words. */
+  private void forgetLetters(Ticket ticket) {
+    List<Address> others = askers.of(ticket.id()).stream().map(Asker::at).toList();
+    sent.eraseSaying(ticket.code().toString(), ticket.askedAt(), others);
+    letters.asking(ticket.id()).forEach(letter -> sent.erase(letter, withdrawn(letter)));
+  }
+
+  /** One letter may ask about several tickets. */
+  private Reply withdrawn(long letter) {
+    String codes =
+        letters.ticketsOf(letter).stream()
+            .flatMap(id -> tickets.find(id).stream())
+            .map(ticket -> ticket.code().toString())
+            .collect(Collectors.joining(", "));
+    return Reply.of(wording.get("ticket.letter.erased", codes));
   }
 }

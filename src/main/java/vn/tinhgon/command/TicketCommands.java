@@ -9,7 +9,6 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Fates;
-import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Steps;
 import vn.tinhgon.ticket.Steps.Kind;
@@ -27,7 +26,6 @@ import vn.tinhgon.ticket.Wishes;
 class TicketCommands {
 
   private final Tickets tickets;
-  private final Askers askers;
   private final Steps steps;
   private final Wishes wishes;
   private final TicketLetters letters;
@@ -37,14 +35,13 @@ class TicketCommands {
   private final TicketHolds holds;
   private final TicketMerges merges;
   private final TicketDrafts drafts;
-  private final UnreachedKeepers unreached;
+  private final TicketView view;
   private final Rights rights;
   private final TicketText texts;
   private final Wording wording;
 
   TicketCommands(
       Tickets tickets,
-      Askers askers,
       Steps steps,
       Wishes wishes,
       TicketLetters letters,
@@ -54,12 +51,11 @@ class TicketCommands {
       TicketHolds holds,
       TicketMerges merges,
       TicketDrafts drafts,
-      UnreachedKeepers unreached,
+      TicketView view,
       Rights rights,
       TicketText texts,
       Wording wording) {
     this.tickets = tickets;
-    this.askers = askers;
     this.steps = steps;
     this.wishes = wishes;
     this.letters = letters;
@@ -69,7 +65,7 @@ class TicketCommands {
     this.holds = holds;
     this.merges = merges;
     this.drafts = drafts;
-    this.unreached = unreached;
+    this.view = view;
     this.rights = rights;
     this.texts = texts;
     this.wording = wording;
@@ -197,9 +193,7 @@ class TicketCommands {
     }
     return after(texts.word("draft"), order).isPresent()
         ? drafts.make(message, ticket)
-        : new Said(
-            texts.all(ticket, askers.of(ticket.id())) + unreached.said(ticket),
-            texts.offers(ticket, rights.mayUse(Person.of(message), Verb.ADD)));
+        : view.of(ticket, rights.mayUse(Person.of(message), Verb.ADD));
   }
 
   private Said step(Inbound message, Ticket ticket, Kind kind, String words) {

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
+import vn.tinhgon.answer.AnswerEngine;
+import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.feedback.Learned;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
@@ -30,6 +33,8 @@ class TicketDrafts {
   private final Tickets tickets;
   private final Askers askers;
   private final EntryLife life;
+  private final Learned learned;
+  private final AnswerEngine engine;
   private final KnowledgeSource knowledge;
   private final Guide guide;
   private final Desk desk;
@@ -45,6 +50,8 @@ class TicketDrafts {
       Tickets tickets,
       Askers askers,
       EntryLife life,
+      Learned learned,
+      AnswerEngine engine,
       KnowledgeSource knowledge,
       Guide guide,
       Desk desk,
@@ -56,6 +63,8 @@ class TicketDrafts {
     this.tickets = tickets;
     this.askers = askers;
     this.life = life;
+    this.learned = learned;
+    this.engine = engine;
     this.knowledge = knowledge;
     this.guide = guide;
     this.desk = desk;
@@ -84,7 +93,8 @@ class TicketDrafts {
       return Said.of(wording.get("ticket.draft.later", code));
     }
     var drafting = new Drafting(knowledge.current().registry(), wording, statuses);
-    return switch (drafting.add(form(ticket))) {
+    FittingWordings others = others(ticket);
+    return switch (drafting.add(form(ticket, others.taken()))) {
       case Draft.Lacking(var complaints) ->
           desk.refused(message, Verb.ADD, "", complaints, ticket.told());
       case Draft.Ready(var entry) when !rights.may(Person.of(message), Role.EDITOR, entry) ->
@@ -95,20 +105,39 @@ class TicketDrafts {
               Verb.ADD,
               "",
               life.add(entry, State.DRAFT, Desk.change(message, wording.get("ticket.of", code))),
-              saved -> cite(message, code, ticket, saved));
+              saved -> cite(message, code, ticket, saved, others));
     };
   }
 
-  private Said cite(Inbound message, String code, Ticket ticket, StoredEntry saved) {
+  private Said cite(
+      Inbound message, String code, Ticket ticket, StoredEntry saved, FittingWordings others) {
     if (ticket.drafted(saved.id()) instanceof Decision.Done done) {
       tickets.save(done, Person.of(message));
     }
-    String drafted = wording.get("ticket.drafted", saved.id(), code, saved.title());
+    String drafted =
+        wording.get("ticket.drafted", saved.id(), code, saved.title())
+            + leaves(saved.id(), ticket, others);
     String told = ticket.told().strip();
     boolean masked = !words.answer(told, asked(ticket)).equals(told);
     return guide
         .name(message, saved)
         .after(masked ? drafted + "\n" + wording.get("ticket.drafted.masked") : drafted);
+  }
+
+  /** What finds no room is said, and not offered to be learned afterwards. */
+  private String leaves(String id, Ticket ticket, FittingWordings others) {
+    if (others.left().isEmpty()) {
+      return "";
+    }
+    List<String> left =
+        asked(ticket).stream().filter(typed -> others.left().contains(words.title(typed))).toList();
+    learned.settle(id, left.stream().map(NewWordings::hash).toList(), false);
+    return "\n"
+        + wording.get(
+            "ticket.drafted.full",
+            "" + others.taken().size(),
+            "" + others.left().size(),
+            "" + Entry.MOST_ALTERNATES);
   }
 
   private List<String> asked(Ticket ticket) {
@@ -118,8 +147,17 @@ class TicketDrafts {
         .toList();
   }
 
+  private FittingWordings others(Ticket ticket) {
+    List<String> asked = asked(ticket);
+    String title = words.best(asked);
+    Set<String> others = new LinkedHashSet<>();
+    asked.stream().filter(words::tellsNobody).map(words::title).forEach(others::add);
+    others.remove(title);
+    return FittingWordings.of(engine, title, others);
+  }
+
   /** The question, its answer, and the other wordings in which it was asked. */
-  private Form form(Ticket ticket) {
+  private Form form(Ticket ticket, List<String> others) {
     Map<Label, String> texts = new EnumMap<>(Label.class);
     List<String> asked = asked(ticket);
     String title = words.best(asked);
@@ -129,9 +167,6 @@ class TicketDrafts {
       texts.put(Label.CONTEXT, wording.get("ticket.context", Vietnam.day(ticket.closedAt())));
     }
     texts.put(Label.PUBLISH, wording.get("guide.words.not.yet"));
-    Set<String> others = new LinkedHashSet<>();
-    asked.stream().filter(words::tellsNobody).map(words::title).forEach(others::add);
-    others.remove(title);
     if (!others.isEmpty()) {
       texts.put(Label.ALTERNATES, String.join(" | ", others));
     }

@@ -15,6 +15,7 @@ import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Edit;
 import vn.tinhgon.command.NewWordings.Offered;
+import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.feedback.Learned;
 import vn.tinhgon.message.Inbound;
@@ -130,21 +131,49 @@ class WordingCommands {
     return pauses.locked(message, Verb.EDIT).orElseGet(() -> take(message, offered));
   }
 
-  /** An edit like any other, tried out before readers get it. */
+  /** As many as fit, the most asked first; what does not is named, and not offered again. */
   private Said take(Inbound message, Offered offered) {
+    String id = offered.entry().id();
+    List<String> wordings = List.copyOf(offered.wordings().keySet());
+    List<String> has = life.latest(offered.entry()).alternates();
+    int room = Math.max(0, Entry.MOST_ALTERNATES - has.size());
+    if (wordings.size() <= room) {
+      return add(message, offered, has, wordings);
+    }
+    String full =
+        wording.get(
+            "learn.full",
+            id,
+            "" + room,
+            "" + (wordings.size() - room),
+            "" + Entry.MOST_ALTERNATES,
+            wordings.stream()
+                .skip(room)
+                .map(left -> wording.get("learn.left", left))
+                .collect(Collectors.joining("\n")));
+    if (room > 0) {
+      Said said = add(message, offered, has, wordings.subList(0, room));
+      return said.saved() ? said.after(full) : said;
+    }
+    learned.settle(id, offered.hashes(), false);
+    desk.done(message, Verb.WORDINGS, id);
+    return Said.of(full);
+  }
+
+  /** An edit like any other, tried out before readers get it. */
+  private Said add(Inbound message, Offered offered, List<String> has, List<String> wordings) {
     Map<Label, String> fields = new EnumMap<>(Label.class);
     fields.put(
         Label.ALTERNATES,
-        Stream.concat(
-                life.latest(offered.entry()).alternates().stream(),
-                offered.wordings().keySet().stream())
-            .collect(Collectors.joining("\n")));
+        Stream.concat(has.stream(), wordings.stream()).collect(Collectors.joining("\n")));
     fields.put(Label.REASON, wording.get("learn.reason"));
     String id = offered.entry().id();
     Said said =
         entries.edit(message, "", new Edit(id, offered.entry().version(), new Form(fields)));
     if (said.saved()) {
-      learned.settle(id, offered.hashes(), true);
+      List<String> hashes = offered.hashes();
+      learned.settle(id, hashes.subList(0, wordings.size()), true);
+      learned.settle(id, hashes.subList(wordings.size(), hashes.size()), false);
     }
     return said;
   }

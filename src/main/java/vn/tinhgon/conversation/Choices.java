@@ -80,12 +80,12 @@ class Choices {
     return buttons;
   }
 
-  /** From now on what is open is taken by its button or its label only: another reply is read. */
-  void unnumber(Address at, String person) {
-    unnumber(at, person, false);
-  }
-
-  private void unnumber(Address at, String person, boolean lasting) {
+  /**
+   * From now on what is open is taken by its button or its label only: something else is read.
+   *
+   * @param lasting whether that under letters, or the rest
+   */
+  void unnumber(Address at, String person, boolean lasting) {
     db.sql(
             """
             update choice set place = -1
@@ -157,7 +157,18 @@ class Choices {
 
   /** What the open choice with that number stands for, as typed on a channel without buttons. */
   Optional<Picked> number(Address at, String person, int place) {
-    return number(at, person, place, false);
+    return db.sql(
+            """
+            select token from choice
+            where channel = ? and account = ? and chat = ? and person = ? and place = ?
+              and not lasting and not used and expires_at > ?
+            order by expires_at desc fetch first 1 row only
+            """)
+        .params(at.channel(), at.account(), at.chat(), person, place)
+        .param(Timestamp.from(clock.instant()))
+        .query(String.class)
+        .optional()
+        .flatMap(token -> press(at, person, token));
   }
 
   /** The open choice of that command, as somebody wished for in words. */
@@ -195,26 +206,6 @@ class Choices {
                     row.getString("token"), row.getString("label"), row.getBoolean("by_part")))
             .list();
     return ChoiceWords.named(words, open, whole).flatMap(token -> press(at, person, token));
-  }
-
-  /** What that number stands for in the latest letter that nobody asked for. */
-  Optional<Picked> numberInLetter(Address at, String person, int place) {
-    return number(at, person, place, true);
-  }
-
-  private Optional<Picked> number(Address at, String person, int place, boolean lasting) {
-    return db.sql(
-            """
-            select token from choice
-            where channel = ? and account = ? and chat = ? and person = ? and place = ?
-              and lasting = ? and not used and expires_at > ?
-            order by expires_at desc fetch first 1 row only
-            """)
-        .params(at.channel(), at.account(), at.chat(), person, place)
-        .params(lasting, Timestamp.from(clock.instant()))
-        .query(String.class)
-        .optional()
-        .flatMap(token -> press(at, person, token));
   }
 
   /** Forgets choices that have expired, and the questions in them. */

@@ -23,6 +23,7 @@ final class Dialogue implements MessageHandler {
   private final Outbox outbox;
   private final Choices choices;
   private final Picking picking;
+  private final NewestLetter letters;
   private final Opinions opinions;
   private final Answering answering;
   private final Commands commands;
@@ -37,6 +38,7 @@ final class Dialogue implements MessageHandler {
       Outbox outbox,
       Choices choices,
       Picking picking,
+      NewestLetter letters,
       Opinions opinions,
       Answering answering,
       Commands commands,
@@ -48,6 +50,7 @@ final class Dialogue implements MessageHandler {
     this.outbox = outbox;
     this.choices = choices;
     this.picking = picking;
+    this.letters = letters;
     this.opinions = opinions;
     this.answering = answering;
     this.commands = commands;
@@ -103,11 +106,11 @@ final class Dialogue implements MessageHandler {
               commands
                   .replied(message, text)
                   .map(said -> reply(message, said))
+                  .or(() -> letters.byNumber(message, text, meant -> take(message, meant)))
                   .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
+                  .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
                   .or(() -> named(message, text).map(meant -> take(message, meant)))
-                  .or(() ->
-                      picking.chosenInLetter(message, text).map(meant -> take(message, meant)))
                   .or(() -> lapsed(text))
                   .or(() -> handedOver(message, text))
                   .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
@@ -154,7 +157,7 @@ final class Dialogue implements MessageHandler {
   private Reply command(Inbound message, String text) {
     Said said = commands.run(message, text);
     if (said.offers().isEmpty() && !said.waits()) {
-      choices.unnumber(message.address(), message.sender().id());
+      choices.unnumber(message.address(), message.sender().id(), false);
     }
     return reply(message, said);
   }
@@ -181,9 +184,7 @@ final class Dialogue implements MessageHandler {
   }
 
   private Optional<Reply> lapsed(String text) {
-    return Picking.isNumber(text)
-        ? Optional.of(Reply.of(wording.get("dialogue.number.lapsed")))
-        : Optional.empty();
+    return Picking.number(text).map(_ -> Reply.of(wording.get("dialogue.number.lapsed")));
   }
 
   private Optional<Reply> handedOver(Inbound message, String text) {

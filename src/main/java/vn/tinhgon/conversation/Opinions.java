@@ -1,7 +1,6 @@
 package vn.tinhgon.conversation;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,22 +21,26 @@ import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
-import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Votes;
 import vn.tinhgon.message.Wording;
 
 /**
  * Takes what people think of answers, by a button or a word, and why one is wrong. Leaves alone the
- * choices under an answer; what could be the next question is never taken for a reason.
+ * choices under an answer; what asks something is never taken for a reason.
  */
 @Component
 class Opinions {
   private static final int LONGEST_REASON = 500;
-  private static final int FEWEST_WORDS = 4;
+
+  /** With more words it is no mere courtesy. */
+  private static final int MOST_WORDS = 5;
+
   private static final Pattern CODE = Pattern.compile("p\\s?\\d{3}[\\s-]?\\d{4}");
 
-  /** The office's answer is none of the store. */
-  private static final String NO_SOURCE = "";
+  /** "Không còn đúng đâu" asks for no place. */
+  private static final Pattern DENIES =
+      Pattern.compile(
+          "(?:.* )?(?:không|khong|ko|chưa|chua|chẳng|chang) (?:.* )?(?:đâu|dau)(?: ạ| a)?");
 
   private static final char UP = '+';
   private static final char DOWN = '-';
@@ -132,15 +135,16 @@ class Opinions {
       return office
           .voted(message, vote.get() == Vote.UP, questions.lastAsked(at, person))
           .map(said -> Reply.of(said.text()))
-          .or(() -> questions.last(at, person).map(answer -> vote(message, answer, vote.get())));
+          .or(() -> questions.last(at, person).map(answer -> vote(message, answer, vote.get())))
+          .or(() ->
+              vote.filter(Vote.DOWN::equals).map(_ -> Reply.of(wording.get("feedback.nothing"))));
     }
-    LocalDate today = LocalDate.ofInstant(message.sentAt(), Vietnam.TIME);
-    if (office.asksWhy(message) && isReason(NO_SOURCE, text, today)) {
+    if (office.asksWhy(message) && isReason(text)) {
       return office.explained(message, reason(text)).map(said -> Reply.of(said.text()));
     }
     return questions
         .unexplained(at, person)
-        .filter(answer -> isReason(answer.source(), text, today))
+        .filter(_ -> isReason(text))
         .map(answer -> explain(answer, text));
   }
 
@@ -197,27 +201,32 @@ class Opinions {
         .replaceAll("[\\s.,;!…]+$", "");
   }
 
-  /** Rather no than a question taken for one; who begins with "lý do" means it. */
-  private boolean isReason(String source, String text, LocalDate today) {
+  /** Whatever it says, but a courtesy or a question; who begins with "lý do" means it. */
+  private boolean isReason(String text) {
     String plain = plain(text);
     if (words("feedback.words.because").stream()
         .anyMatch(word -> plain.startsWith(word + " ") || plain.startsWith(word + ":"))) {
       return true;
     }
-    if (!plain.endsWith("?") && says("feedback.words.rather", plain)) {
-      return true;
-    }
-    if (plain.endsWith("?") || engine.essence(text, List.of()).asks()) {
+    if (plain.endsWith("?") || asksNothing(text) || isCourtesy(plain)) {
       return false;
     }
-    return switch (engine.answer(new Question(text, Context.NONE, today))) {
-      // Of the matter itself; what says that it is otherwise asks for nothing.
-      case Answer.Found found ->
-          found.source().equals(source) && says("feedback.words.object", plain);
-      // "Cảm ơn" is none; what merely sounds like a courtesy may be one.
-      case Answer.SmallTalk _ -> plain.split("\\s+", -1).length >= FEWEST_WORDS;
-      case Answer.Ambiguous _, Answer.NotFound _ -> true;
-    };
+    return says("feedback.words.rather", plain)
+        || DENIES.matcher(bare(text)).matches()
+        || !asks(text, plain);
+  }
+
+  private boolean asks(String text, String plain) {
+    return says("feedback.words.asking", plain)
+        || words("feedback.words.asking.last").stream()
+            .anyMatch(last -> bare(text).endsWith(' ' + last))
+        || engine.essence(text, List.of()).asks();
+  }
+
+  private boolean isCourtesy(String plain) {
+    return plain.split("\\s+", -1).length <= MOST_WORDS
+        && words("feedback.words.polite").stream()
+            .anyMatch(word -> (plain + ' ').matches(Pattern.quote(word) + "[\\s\\p{Punct}].*"));
   }
 
   private boolean says(String key, String plain) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.answer.Choice;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.conversation.Choices.Picked;
 import vn.tinhgon.message.Address;
@@ -55,15 +56,42 @@ class Picking {
                 .flatMap(command -> choices.command(at, person, command)));
   }
 
-  /** What is being done goes before a letter that came meanwhile. */
-  Optional<Picked> chosenInLetter(Inbound message, String text) {
-    return number(text)
-        .flatMap(place -> choices.numberInLetter(message.address(), message.sender().id(), place));
+  /** A choice that has a number. */
+  record Shown(Picked picked, String label) {
+
+    Choice again() {
+      return new Choice(label, picked.text());
+    }
   }
 
-  /** Whether it is a number and nothing else, as only a list that was shown gives it a meaning. */
-  static boolean isNumber(String text) {
-    return number(text).isPresent();
+  /**
+   * What that number stands for in a letter that nobody asked for, where that is the last that was
+   * numbered or asked for words: those before it have lost theirs.
+   */
+  Optional<Shown> inLetter(Inbound message, int place) {
+    return shown(message, place, true);
+  }
+
+  /** What that number stands for in the list before such a letter, if one is open. */
+  Optional<Shown> inList(Inbound message, int place) {
+    return shown(message, place, false);
+  }
+
+  private Optional<Shown> shown(Inbound message, int place, boolean lasting) {
+    return db.sql(
+            """
+            select label, question, command from choice
+            where channel = ? and account = ? and chat = ? and person = ?
+              and place = ? and lasting = ? and not used and expires_at > ?
+            order by expires_at desc fetch first 1 row only
+            """)
+        .params(key(message.address(), message.sender().id()))
+        .params(place, lasting, now())
+        .query((row, _) ->
+            new Shown(
+                new Picked(row.getString("question"), row.getBoolean("command")),
+                row.getString("label")))
+        .optional();
   }
 
   /** Whether the person was just shown what would be passed on. */
@@ -93,7 +121,8 @@ class Picking {
         .filter(command -> command.startsWith(Commands.HAND_OVER + ' '));
   }
 
-  private static Optional<Integer> number(String text) {
+  /** The number that this is and nothing else: only what was shown gives it a meaning. */
+  static Optional<Integer> number(String text) {
     Matcher typed = NUMBER.matcher(text.strip());
     return typed.matches() ? Optional.of(Integer.valueOf(typed.group(1))) : Optional.empty();
   }

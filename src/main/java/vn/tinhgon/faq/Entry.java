@@ -29,6 +29,8 @@ public record Entry(
     @Nullable Status status,
     Provenance provenance,
     String answer) {
+  /** So many other wordings it may have. */
+  public static final int MOST_ALTERNATES = 30;
 
   /** The same entry under that id. */
   Entry withId(String other) {

@@ -19,7 +19,6 @@ import vn.tinhgon.registry.Status;
 final class EntryChecks {
   static final int MAX_ANSWER = 3_500;
   static final int MAX_QUESTION = 300;
-  static final int MAX_ALTERNATES = 30;
   private static final Pattern ID = Pattern.compile("F\\d{2,6}");
   private static final Locale VIETNAMESE = Locale.of("vi");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -60,8 +59,8 @@ final class EntryChecks {
     if (entry.answer().length() > MAX_ANSWER) {
       error(file, "", "answer-too-long", entry.answer().length(), MAX_ANSWER);
     }
-    if (entry.alternates().size() > MAX_ALTERNATES) {
-      error(file, "alternates", "too-many-alternates", MAX_ALTERNATES);
+    if (entry.alternates().size() > Entry.MOST_ALTERNATES) {
+      error(file, "alternates", "too-many-alternates", Entry.MOST_ALTERNATES);
     }
     for (String wording : wordings(entry)) {
       if (wording.length() > MAX_QUESTION) {

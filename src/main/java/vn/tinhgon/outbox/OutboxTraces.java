@@ -2,9 +2,13 @@ package vn.tinhgon.outbox;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.Json;
+import vn.tinhgon.message.Reply;
 
 /** What stored replies tell of people, counted and erased; what still waits is left alone. */
 @Repository
@@ -46,6 +50,47 @@ public class OutboxTraces {
             """
                 + DEALT_WITH)
         .params(at.channel(), at.account(), at.chat())
+        .update();
+  }
+
+  /**
+   * Erases the words of all messages dealt with, queued since then, that say this; those of some
+   * chats are left alone. That there were such messages stays, also for whoever replies to one.
+   */
+  public void eraseSaying(String words, Instant since, Collection<Address> but) {
+    db
+        .sql(
+            """
+            select id, channel, account, chat from outbox
+            where created_at >= ? and state <> 'NEW' and payload like ?
+            """)
+        .params(Timestamp.from(since), '%' + words + '%')
+        .query((row, _) ->
+            Map.entry(
+                row.getLong("id"),
+                new Address(
+                    row.getString("channel"), row.getString("account"), row.getString("chat"))))
+        .list()
+        .stream()
+        .filter(message -> !but.contains(message.getValue()))
+        .forEach(message -> erase(message.getKey()));
+  }
+
+  /** Erases the words of that message; if it still waits, it says this instead. */
+  public void erase(long number, Reply instead) {
+    boolean waits =
+        db.sql("update outbox set payload = ? where id = ? and state = 'NEW'")
+                .params(Json.write(instead), number)
+                .update()
+            == 1;
+    if (!waits) {
+      erase(number);
+    }
+  }
+
+  private void erase(long number) {
+    db.sql("update outbox set payload = null, reason = null where id = ? and state <> 'NEW'")
+        .param(number)
         .update();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,29 +159,28 @@ public class Askers implements PersonalTraces {
   }
 
   /**
-   * Forgets all that the person asked there, wherever it was passed to; returns how many tickets. A
-   * ticket that only he asked is over; of another, somebody else's words stay.
+   * Forgets all that the person asked there, wherever it was passed to; returns the tickets in
+   * which it stood. A ticket that only he asked is over; of another, somebody else's words stay.
    */
-  public int forget(Address at, String person) {
-    return forget(OF, key(at, person));
+  public Set<Long> forget(Address at, String person) {
+    List<Leavers.Gone> gone = leavers.named(OF, key(at, person));
+    return forget(OF, key(at, person), gone);
   }
 
   /** Whoever waits for an answer is not forgotten before he has it: the time runs from there. */
   @Override
   public int erase(Instant before) {
-    int erased =
-        forget(
-            "ticket in (select id from ticket where closed_at < ?)",
-            List.of(Timestamp.from(before)));
+    String closed = "ticket in (select id from ticket where closed_at < ?)";
+    List<Timestamp> then = List.of(Timestamp.from(before));
+    List<Leavers.Gone> gone = leavers.named(closed, then);
+    forget(closed, then, gone);
     forgetKeepers(Timestamp.from(before));
-    return erased;
+    return gone.size();
   }
 
-  private int forget(String which, List<?> params) {
-    List<Leavers.Gone> gone = leavers.named(which, params);
+  private Set<Long> forget(String which, List<?> params, List<Leavers.Gone> gone) {
     db.sql("delete from ticket_asker where " + which).params(params).update();
-    leavers.without(gone);
-    return gone.size();
+    return leavers.without(gone);
   }
 
   /** Who did what long ago is nobody's matter; that it was done stays. */

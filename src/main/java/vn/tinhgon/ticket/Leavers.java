@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +27,10 @@ final class Leavers {
   /**
    * Nothing of what they asked stays, neither where they stood nor in what they had come through. A
    * ticket that nobody else asked is over; in another somebody else's words stay.
+   *
+   * @return all the tickets in which they stood
    */
-  void without(Collection<Gone> gone) {
+  Set<Long> without(Collection<Gone> gone) {
     // In one order for all.
     var concerned =
         gone.stream()
@@ -35,6 +38,7 @@ final class Leavers {
             .collect(Collectors.toCollection(TreeSet::new));
     gone.forEach(one -> concerned.add(one.ticket()));
     concerned.forEach(this::without);
+    return concerned;
   }
 
   private void without(long ticket) {

@@ -45,6 +45,22 @@ public class TicketLetters {
         .update();
   }
 
+  /** The messages that asked keepers about that ticket. */
+  public List<Long> asking(long ticket) {
+    return db.sql("select outbox from ticket_letter where ticket = ? and asker is null")
+        .param(ticket)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
+  /** The tickets about which that message asked a keeper. */
+  public List<Long> ticketsOf(long outbox) {
+    return db.sql("select ticket from ticket_letter where outbox = ? and asker is null")
+        .param(outbox)
+        .query((row, _) -> row.getLong(1))
+        .list();
+  }
+
   /** The tickets about which that message asked that keeper. */
   public List<Long> asked(long outbox, String keeper) {
     return db.sql(

@@ -23,6 +23,14 @@ class SameQuestionsTest {
       UBND Đức Thọ tiếp dân ngày nào? | Uỷ ban nhân dân Đức Thọ tiếp dân ngày nào ạ?
       HĐND huyện Đức Thọ họp tháng nào? | Hội đồng nhân dân huyện Đức Thọ họp tháng nào?
       Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua may gio
+      Bến xe Đức Thọ nằm ở đâu vậy ạ? | ben xe duc tho nam o dau vay a
+      Bến xe Đức Thọ nằm ở đâu? | ben xe duc tho nam o dau vay a
+      ben xe duc tho nam o dau | ben xe Duc Tho nam o dau vay a?
+      Cho em biết chợ phiên Đức Thọ họp ngày nào ạ? | cho em biet cho phien duc tho hop ngay nao a
+      Chợ phiên Đức Thọ họp ngày nào? | da cho minh hoi cho phien duc tho hop ngay nao vay, em cam on a
+      thu vien duc tho mo cua may gio buoi sang vay a | Buoi sang thu vien o Duc Tho mo cua may gio
+      Bao giờ chợ Đức Thọ họp thế? | bao gio cho duc tho hop the
+      Ngân hàng nào ở Đức Thọ cho vay? | cho hoi ngan hang nao o duc tho cho vay
       Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua luc may gio
       Thư viện Đức Thọ mở cửa mấy giờ? | thu vien duc tho mo cua may h
       Thư viện Đức Thọ có mở cửa chủ nhật không? | thu vien duc tho co mo cua chu nhat ko
@@ -57,6 +65,8 @@ class SameQuestionsTest {
   /** The same words in another order: two, of which a person should see that they may be one. */
   private static final String NEAR =
       """
+      ben xe duc tho nam o dau | O Duc Tho ben xe nam o dau a
+      Bao giờ chợ Đức Thọ họp? | cho em hoi bao gio cho duc tho hop vay a
       Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ mở cửa lại khi nào?
       Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ khi nào mở cửa lại ạ?
       Cho hỏi chợ Cam Lộ mấy giờ mở cửa? | Chợ Cam Lộ mở cửa mấy giờ?
@@ -67,6 +77,9 @@ class SameQuestionsTest {
 
   private static final String FAR =
       """
+      Bến xe Đức Thọ nằm ở đâu vậy ạ? | ben xe cam lo nam o dau vay a
+      Chợ Đức Thọ họp ngày 5 phải không ạ? | cho duc tho hop ngay 6 phai khong a
+      Chợ Đức Thọ họp thứ hai phải không? | cho duc tho hop thu ba phai khong a
       Thư viện Đức Thọ mở cửa mấy giờ buổi sáng? | Thư viện Đức Thọ mở cửa mấy giờ buổi chiều?
       Khi nào sân vận động Đức Thọ mở cửa lại? | Khi nào sân vận động Cam Lộ mở cửa lại?
       Khi nào sân vận động Đức Thọ mở cửa lại? | Sân vận động Đức Thọ đóng cửa lại khi nào?
@@ -77,6 +90,11 @@ class SameQuestionsTest {
 
   private static final String TWO =
       """
+      Bến xe Đức Thọ nằm ở đâu vậy ạ? | ben xe cam lo nam o dau vay a
+      Phụ nữ xã nào ở Đức Thọ đông nhất? | hoi phu nu xa nao o duc tho dong nhat
+      Đức Thọ cấp cho xã bao nhiêu? | duc tho cap cho xa bao nhieu the
+      Ai ở Đức Thọ giúp hộ nghèo? | ai o duc tho giup ho ngheo vay
+      Trường Đức Thọ có lớp năm không? | truong duc tho co lop nam a khong
       Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Về Cam Lộ từ Đức Thọ đi xe buýt số nào?
       Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Về Đức Thọ từ Cam Lộ đi xe buýt số nào?
       Từ Đức Thọ đi xe buýt số nào về Cam Lộ? | Từ Cam Lộ đi xe buýt số nào về Đức Thọ?

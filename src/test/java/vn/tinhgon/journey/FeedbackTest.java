@@ -3,6 +3,7 @@ package vn.tinhgon.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,51 @@ class FeedbackTest extends OfficeJourney {
 
     lan.says(QUESTION);
     assertThat(lan.says("sai.")).contains("chưa đúng ở chỗ nào");
+  }
+
+  @Test
+  void takesTheNextWordsForTheReasonWhateverTheySay() {
+    for (String reason :
+        List.of(
+            "khong lien quan",
+            "không liên quan",
+            "khong dung nguoi",
+            "cu roi",
+            "ong ay nghi huu roi",
+            "sai ten",
+            "Kết luận 13-KL/HU",
+            "ông Nam về hưu rồi ạ")) {
+      dung.says(QUESTION);
+      assertThat(dung.says("sai")).contains("chưa đúng ở chỗ nào");
+      assertThat(dung.says(reason)).startsWith("Đã ghi").contains(reason);
+    }
+    for (String question :
+        List.of(
+            OTHER,
+            "văn bản nào quy định việc này",
+            "ba che giam bao nhieu dau moi",
+            "Đức Thọ có hợp nhất không",
+            "ket luan 05 noi gi")) {
+      dung.says(QUESTION);
+      dung.says("sai");
+      assertThat(dung.says(question)).doesNotContain("Đã ghi");
+    }
+    for (String courtesy : List.of("cảm ơn bạn", "ok", "cam on", "thoi khong can")) {
+      dung.says(QUESTION);
+      dung.says("sai");
+      assertThat(dung.says(courtesy)).doesNotContain("Đã ghi");
+    }
+  }
+
+  @Test
+  void takesShortFormsForAVoteAndSaysWhereThereIsNothingToJudge() {
+    for (String word : List.of("ko dung", "k dung", "ko đúng", "k đúng")) {
+      dung.says(QUESTION);
+      assertThat(dung.says(word)).contains("chưa đúng ở chỗ nào");
+    }
+    assertThat(lan.says("sai")).contains("Chưa có câu trả lời nào để đánh giá");
+    assertThat(lan.buttons()).isEmpty();
+    assertThat(lan.says("ko dung")).contains("Chưa có câu trả lời nào để đánh giá");
   }
 
   @Test

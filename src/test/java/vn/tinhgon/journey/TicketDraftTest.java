@@ -2,6 +2,7 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.support.ButtonPhone;
 
@@ -145,5 +146,42 @@ class TicketDraftTest extends TicketRoom {
     assertThat(keeper.says("/xem F63"))
         .contains("mở cửa từ 7 giờ")
         .doesNotContain("0987654321", "anh An", "Nguyễn Văn An", "Chào");
+  }
+
+  @Test
+  void takesAsManyWordingsAsAnEntryHolds() {
+    String ask = "bến xe Đức Thọ có chỗ gửi xe đạp không";
+    String code = passed(phone("p0"), "Bến xe Đức Thọ có chỗ gửi xe đạp không?");
+    int person = 0;
+    for (String before :
+        List.of("Cho hỏi ", "Em muốn hỏi ", "Tôi muốn hỏi ", "Xin hỏi ", "Dạ ", "Bot ơi ")) {
+      for (String behind : List.of("?", " ạ?", " vậy?", " thế?", " thế ạ?", " vậy ạ?")) {
+        assertThat(passed(phone("p" + ++person), before + ask + behind))
+            .as(before + behind)
+            .isEqualTo(code);
+      }
+    }
+    String other = passed(phone("q"), "Chỗ trông xe đạp ở bến xe Đức Thọ nằm chỗ nào?");
+    merge(other, code);
+    keeper.says("/traloi " + code + " Có, ở cổng sau.");
+
+    assertThat(keeper.presses("Soạn mục"))
+        .contains("F63", "đã nhận 30 cách hỏi, còn 7 không nhận vì mục đã đủ 30");
+    keeper.says("/huy");
+    assertThat(keeper.says("/xem F63")).contains("Chỗ trông xe đạp ở bến xe Đức Thọ nằm chỗ nào?");
+    assertThat(keeper.says("/cachhoi")).startsWith("Chưa có cách hỏi mới");
+    assertThat(keeper.says("/phieu " + code)).contains(code);
+  }
+
+  @Test
+  void leavesOutThanksToAnAskerByName() {
+    String code = asked(QUESTION);
+    keeper.says("/traloi " + code + " Dạ, cảm ơn anh An. Thư viện mở cửa từ 7 giờ.");
+    keeper.presses("Soạn mục");
+    keeper.says("/huy");
+
+    assertThat(keeper.says("/xem F63"))
+        .contains("Thư viện mở cửa từ 7 giờ.")
+        .doesNotContain("cảm ơn", "anh An");
   }
 }

@@ -25,6 +25,72 @@ class TicketErasureTest extends TicketRoom {
   }
 
   @Test
+  void erasesItFromTheLettersToKeepersToo() {
+    String code = passed(dung, NAMED);
+    passed(phone("phi"), "Chợ phiên Đức Thọ họp ngày nào trong tuần?");
+    assertThat(keeper.mail()).anyMatch(letter -> letter.contains("0911222333"));
+    second.mail();
+    second.says("/phieu " + code);
+    keeper.says("/phieu");
+    assertThat(kept("0911222333")).isPositive();
+
+    erases(dung);
+
+    assertThat(kept("0911222333") + kept("đập tràn")).isZero();
+    assertThat(kept("Chợ phiên")).isPositive();
+    assertThat(kept("một người hỏi đã xóa")).isZero();
+  }
+
+  @Test
+  void tellsKeepersWhoseLetterIsOnItsWayThatTheWordsAreWithdrawn() {
+    String code = passed(dung, NAMED);
+    dung.says("/xoadulieu");
+    office
+        .jdbc()
+        .sql("update outbox set state = 'NEW' where id in (select outbox from ticket_letter)")
+        .update();
+
+    assertThat(dung.says("/xoadulieu đồng ý")).contains("Đã xóa");
+
+    assertThat(kept("0911222333")).isZero();
+    assertThat(kept("một người hỏi đã xóa")).isEqualTo(2);
+    assertThat(keeper.says("/phieu " + code)).contains("người hỏi đã rút");
+  }
+
+  @Test
+  void leavesTheLettersOfAnotherWhoAskedTheSameToHim() {
+    String code = passed(dung, NAMED);
+    var again = phone("phi");
+    again.says("/chuyen " + NAMED);
+    assertThat(code(again.says("1"))).isEqualTo(code);
+    keeper.says("/traloi " + code + " Do xã quản lý.");
+
+    erases(dung);
+
+    assertThat(
+            office
+                .jdbc()
+                .sql(
+                    "select count(*) from outbox where chat = 'phi' and payload like '%' || ? ||"
+                        + " '%'")
+                .param(code)
+                .query(Integer.class)
+                .single())
+        .isPositive();
+    assertThat(again.says("/tracuu " + code)).contains("Do xã quản lý.", "đập tràn");
+  }
+
+  /** How many messages are kept that say so. */
+  private int kept(String words) {
+    return office
+        .jdbc()
+        .sql("select count(*) from outbox where payload like '%' || ? || '%'")
+        .param(words)
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
   void keepsNobodysWordsAndIdsLongerThanItMay() {
     String code = asked(QUESTION);
     keeper.mail();
