@@ -73,7 +73,8 @@ public final class AnswerEngine implements LateReader {
   /** The ids of the places that a text of the store tells of; where it has marks, they count. */
   public List<String> placesTold(String text) {
     Reader reader = latest().reader;
-    return (reader.bare(text) ? reader.asTyped(text) : reader.ours(text)).places();
+    boolean bare = reader.words(text).bare();
+    return (bare ? reader.asTyped(text) : reader.ours(text)).places();
   }
 
   /** Reads the store now, so that the first question need not wait. */
