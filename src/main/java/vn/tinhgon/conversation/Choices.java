@@ -25,6 +25,9 @@ class Choices {
   private static final Duration OPEN_FOR_LONG = Duration.ofDays(30);
   private static final int MOST = 8;
 
+  /** Added to the numbers in a letter before something that waits for words. */
+  static final int BEFORE = 100;
+
   /** Begins the tokens of words to a command, so that these can be told when they are gone. */
   private static final String WORDS = "w";
 
@@ -80,11 +83,7 @@ class Choices {
     return buttons;
   }
 
-  /**
-   * From now on what is open is taken by its button or its label only: something else is read.
-   *
-   * @param lasting whether that under letters, or the rest
-   */
+  /** From now on that is taken by its button or its label only: something else is read. */
   void unnumber(Address at, String person, boolean lasting) {
     db.sql(
             """
@@ -94,6 +93,18 @@ class Choices {
             """)
         .params(at.channel(), at.account(), at.chat(), person)
         .param(lasting)
+        .update();
+  }
+
+  /** Words are waited for now: a number of a letter before counts only where these are none. */
+  void waits(Address at, String person) {
+    db.sql(
+            """
+            update choice set place = place + ?
+            where channel = ? and account = ? and chat = ? and person = ? and lasting
+              and place between 1 and ?
+            """)
+        .params(BEFORE, at.channel(), at.account(), at.chat(), person, MOST)
         .update();
   }
 
@@ -139,13 +150,8 @@ class Choices {
                 where token = ? and channel = ? and account = ? and chat = ? and person = ?
                   and not used and expires_at > ?
                 """)
-            .params(
-                token,
-                at.channel(),
-                at.account(),
-                at.chat(),
-                person,
-                Timestamp.from(clock.instant()))
+            .params(token, at.channel(), at.account(), at.chat(), person)
+            .param(Timestamp.from(clock.instant()))
             .update();
     return mine == 0
         ? Optional.empty()

@@ -111,6 +111,10 @@ final class Dialogue implements MessageHandler {
                   .or(() -> carriedOn(message, text))
                   .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
                   .or(() -> named(message, text).map(meant -> take(message, meant)))
+                  .or(() ->
+                      Picking.number(text)
+                          .flatMap(place -> picking.inLetterBefore(message, place))
+                          .map(letter -> take(message, letter.picked())))
                   .or(() -> lapsed(text))
                   .or(() -> handedOver(message, text))
                   .or(() -> commands.wished(message, text).map(said -> reply(message, said)))

@@ -72,6 +72,11 @@ class Picking {
     return shown(message, place, true);
   }
 
+  /** The same where something waited for words below that letter, and no longer does. */
+  Optional<Shown> inLetterBefore(Inbound message, int place) {
+    return shown(message, Choices.BEFORE + place, true);
+  }
+
   /** What that number stands for in the list before such a letter, if one is open. */
   Optional<Shown> inList(Inbound message, int place) {
     return shown(message, place, false);

@@ -30,8 +30,7 @@ class SpokenReplies implements Speaker {
     if (said.offers().isEmpty() && !said.waits()) {
       return reply;
     }
-    // What waits for words may wait for a number: no longer that of a letter before.
-    choices.unnumber(chat, person, true);
+    choices.waits(chat, person);
     var offers = said.offers().stream().map(o -> new Choice(o.label(), o.command())).toList();
     return new Reply(
         reply.body(),
