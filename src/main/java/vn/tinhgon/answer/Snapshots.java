@@ -2,6 +2,7 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.message.Wording;
 
@@ -26,13 +27,22 @@ public final class Snapshots {
     this.kept = kept;
   }
 
-  /** What this state is answered with; several who ask for one that is new wait for each other. */
-  synchronized Snapshot of(Knowledge knowledge) {
-    Made made =
-        latest.stream()
-            .filter(one -> one.of.saysTheSameAs(knowledge))
-            .findFirst()
-            .orElseGet(() -> new Made(knowledge, new Snapshot(knowledge, wording)));
+  /** What this state is answered with; nobody waits for what another makes of another state. */
+  Snapshot of(Knowledge knowledge) {
+    Snapshot known = known(knowledge);
+    return known != null ? known : kept(new Made(knowledge, new Snapshot(knowledge, wording)));
+  }
+
+  private synchronized @Nullable Snapshot known(Knowledge knowledge) {
+    for (Made one : latest) {
+      if (one.of.saysTheSameAs(knowledge)) {
+        return kept(one);
+      }
+    }
+    return null;
+  }
+
+  private synchronized Snapshot kept(Made made) {
     latest.removeIf(one -> one.snapshot == made.snapshot);
     latest.addFirst(made);
     if (latest.size() > kept) {

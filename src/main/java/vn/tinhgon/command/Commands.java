@@ -86,6 +86,11 @@ public class Commands {
         .or(() -> guide.carryOn(message, text));
   }
 
+  /** Whether what somebody is entering asks for a number that it has shown. */
+  public boolean asksForNumber(Inbound message) {
+    return message.privately() && guide.asksForNumber(message);
+  }
+
   /** Takes words that reply to a letter of ours for what it asked for; empty for all others. */
   public Optional<Said> replied(Inbound message, String text) {
     return tickets.replied(message, text);

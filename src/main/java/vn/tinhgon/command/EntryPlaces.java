@@ -119,7 +119,8 @@ class EntryPlaces {
     Stream.concat(Stream.of(entry.title()), entry.alternates().stream())
         .forEach(wording -> {
           Essence essence = engine.essence(wording, List.of());
-          questions.add(essence.places());
+          // To the letter: what a reader's slip may mean is no place that an editor names.
+          questions.add(engine.placesTold(wording));
           essence.strangePlaces().stream().filter(this::broad).forEach(strange::add);
         });
     return new Named(questions, strange, engine.placesTold(entry.answer()));

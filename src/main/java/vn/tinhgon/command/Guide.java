@@ -110,6 +110,11 @@ class Guide {
     return guided.of(message).isPresent();
   }
 
+  /** Whether the step he is at shows numbers to choose from. */
+  boolean asksForNumber(Inbound message) {
+    return guided.of(message).filter(GuideText::showsNumbers).isPresent();
+  }
+
   /** Stops, and says what stays; empty if there was nothing to stop. */
   Optional<Said> stop(Inbound message) {
     Optional<Guided> open = guided.of(message);

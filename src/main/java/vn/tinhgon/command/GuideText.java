@@ -56,6 +56,15 @@ class GuideText {
     statuses = new StatusWords(wording);
   }
 
+  /** Whether a step prints numbers that are typed, in the order of what it shows. */
+  static boolean showsNumbers(Guided now) {
+    return switch (now.step()) {
+      case FIELD, STATUS -> true;
+      case VALUE -> now.note().equals(Label.STATUS.name());
+      default -> false;
+    };
+  }
+
   /** What is asked at that step. */
   Said question(Inbound message, Guided now) {
     String text =

@@ -44,7 +44,9 @@ final class MarkedNames {
     }
     boolean marked = !Plain.vietnamese(name).equalsIgnoreCase(name);
     Optional<String> known = from(words(name), 0);
-    return marked ? known.or(() -> Optional.of(name)) : known;
+    return marked
+        ? known.filter(found -> !words(found).equals(words(name))).or(() -> Optional.of(name))
+        : known;
   }
 
   /** The issuer of the document that a text cites, if it was typed without marks and is unknown. */

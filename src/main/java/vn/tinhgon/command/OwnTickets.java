@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -72,14 +73,20 @@ class OwnTickets {
   /** Forgets all that the person passed on there, and what keepers were sent of it. */
   void forget(Inbound message) {
     asking.stop(message);
-    askers.forget(message.address(), message.sender().id()).stream()
+    Set<Long> left = askers.forget(message.address(), message.sender().id());
+    // Who else asked may have come through a ticket that was merged into another of these.
+    Set<Address> others =
+        left.stream()
+            .flatMap(id -> askers.of(id).stream())
+            .map(Asker::at)
+            .collect(Collectors.toSet());
+    left.stream()
         .flatMap(id -> tickets.find(id).stream())
-        .forEach(this::forgetLetters);
+        .forEach(ticket -> forgetLetters(ticket, others));
   }
 
   /** Who else asked it keeps what he was sent; in letters to keepers it may be anybody's words. */
-  private void forgetLetters(Ticket ticket) {
-    List<Address> others = askers.of(ticket.id()).stream().map(Asker::at).toList();
+  private void forgetLetters(Ticket ticket, Set<Address> others) {
     sent.eraseSaying(ticket.code().toString(), ticket.askedAt(), others);
     letters.asking(ticket.id()).forEach(letter -> sent.erase(letter, withdrawn(letter)));
   }

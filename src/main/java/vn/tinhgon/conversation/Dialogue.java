@@ -106,6 +106,7 @@ final class Dialogue implements MessageHandler {
               commands
                   .replied(message, text)
                   .map(said -> reply(message, said))
+                  .or(() -> numbered(message, text))
                   .or(() -> letters.byNumber(message, text, meant -> take(message, meant)))
                   .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
@@ -142,6 +143,13 @@ final class Dialogue implements MessageHandler {
 
   private Optional<Reply> wordless(Inbound message) {
     return commands.repliedWithoutWords(message).map(said -> reply(message, said));
+  }
+
+  /** The number of a step that has shown its own goes before that of any letter. */
+  private Optional<Reply> numbered(Inbound message, String text) {
+    return Picking.number(text)
+        .filter(_ -> commands.asksForNumber(message))
+        .flatMap(_ -> carriedOn(message, text));
   }
 
   /** What a button or a number stood for: a question, or the next word to a command. */

@@ -224,7 +224,11 @@ class Opinions {
   }
 
   private boolean isCourtesy(String plain) {
+    if (words("feedback.words.polite.alone").contains(plain.replaceAll("\\p{Punct}+$", ""))) {
+      return true;
+    }
     return plain.split("\\s+", -1).length <= MOST_WORDS
+        && words("feedback.words.polite.not").stream().noneMatch(plain::startsWith)
         && words("feedback.words.polite").stream()
             .anyMatch(word -> (plain + ' ').matches(Pattern.quote(word) + "[\\s\\p{Punct}].*"));
   }

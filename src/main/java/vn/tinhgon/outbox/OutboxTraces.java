@@ -76,16 +76,11 @@ public class OutboxTraces {
         .forEach(message -> erase(message.getKey()));
   }
 
-  /** Erases the words of that message; if it still waits, it says this instead. */
+  /** Erases the words of that message; where it still waits, or is read here, it says this. */
   public void erase(long number, Reply instead) {
-    boolean waits =
-        db.sql("update outbox set payload = ? where id = ? and state = 'NEW'")
-                .params(Json.write(instead), number)
-                .update()
-            == 1;
-    if (!waits) {
-      erase(number);
-    }
+    db.sql("update outbox set payload = ?, reason = null where id = ?")
+        .params(Json.write(instead), number)
+        .update();
   }
 
   private void erase(long number) {

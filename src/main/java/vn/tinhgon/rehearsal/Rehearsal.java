@@ -190,7 +190,7 @@ public class Rehearsal {
     return known(now).neighbourhood.of(entry, least);
   }
 
-  /** The other entries and rows that answer the entry's own questions as the store is. */
+  /** Whatever else answers the entry's own questions as the store is, its own facts included. */
   public Set<String> answering(Entry next) {
     Knowledge now = store.current();
     Set<String> sources = new LinkedHashSet<>();
@@ -213,7 +213,6 @@ public class Rehearsal {
   private static Set<String> others(Set<String> sources, Entry next) {
     sources.remove("");
     sources.remove(next.id());
-    next.facts().forEach(sources::remove);
     return sources;
   }
 

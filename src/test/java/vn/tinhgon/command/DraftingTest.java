@@ -54,7 +54,9 @@ class DraftingTest {
                 Địa phương: huyện Kỳ Anh\
                 """))
         .containsExactly(
-            "kho không có văn bản hoặc nguồn “99-KL/TU”.",
+            "kho không có văn bản hoặc nguồn “99-KL/TU”. Để thêm văn bản cùng với mục, ghi đủ số,"
+                + " ngày và cơ quan ban hành, ví dụ: NQ số 39-NQ/TW ngày 17/4/2015 của Bộ Chính"
+                + " trị.",
             "kho không có văn bản hoặc nguồn “Báo Nhân dân”.",
             "kho không có địa phương “huyện Kỳ Anh”.",
             "không hiểu tình trạng “hay lắm”. Chọn một trong: " + statuses.all() + ".");

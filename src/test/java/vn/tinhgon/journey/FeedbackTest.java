@@ -86,6 +86,8 @@ class FeedbackTest extends OfficeJourney {
             "không liên quan",
             "khong dung nguoi",
             "cu roi",
+            "thoi han khong dung",
+            "huong dan nay cu roi",
             "ong ay nghi huu roi",
             "sai ten",
             "Kết luận 13-KL/HU",

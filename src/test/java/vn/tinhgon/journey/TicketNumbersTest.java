@@ -89,6 +89,15 @@ class TicketNumbersTest extends TicketRoom {
     assertThat(dung.mail()).isEmpty();
   }
 
+  /** Its numbers stand in its own text, and are no list that could have lapsed. */
+  @Test
+  void givesTheNumberOfAMenuToTheMenuWhateverLetterCame() {
+    assertThat(admin.says("/sua F15")).contains("4. Căn cứ");
+    passed(phone("tu"), "Thư viện huyện Ba Chẽ mở cửa mấy giờ buổi sáng?");
+
+    assertThat(admin.says("4")).contains("Căn cứ").doesNotContain("từ chối");
+  }
+
   @Test
   void mergesNothingByTheNumberOfALetterThatCameMeanwhile() {
     String first = askedInWords(QUESTION);

@@ -101,11 +101,19 @@ final class CatchUp {
   }
 
   private boolean takeIn(JsonNode recent, Span span) throws IOException {
-    boolean all = true;
+    Set<String> people = people(recent, span.from);
+    Set<String> hidden = new LinkedHashSet<>();
     try {
-      for (String person : people(recent, span.from)) {
-        all &= takeIn(person, span);
+      for (String person : people) {
+        if (!takeIn(person, span)) {
+          hidden.add(person);
+        }
       }
+      // Where no chat at all is shown, it is not about one of them.
+      boolean all =
+          hidden.isEmpty()
+              || (hidden.size() < people.size()
+                  && hidden.stream().filter(person -> !passedOver(person)).count() == 0);
       unable &= !all;
       return all;
     } catch (NotShown refused) {
@@ -153,7 +161,17 @@ final class CatchUp {
     return people;
   }
 
-  /** False if his chat is not shown, for a few times: that must not hold up the others. */
+  /** Whether his chat has not been shown so often that the others wait for it no longer. */
+  private boolean passedOver(String person) {
+    if (refusals.merge(person, 1, Integer::sum) <= MOST_REFUSALS) {
+      return false;
+    }
+    log.error("Zalo OA: a chat is passed over that is not shown again and again");
+    refusals.remove(person);
+    return true;
+  }
+
+  /** False if his chat is not shown: that must not hold up the others. */
   private boolean takeIn(String person, Span span) throws IOException {
     try {
       takeIn(person, chat(person, span.from), span);
@@ -164,12 +182,7 @@ final class CatchUp {
         throw refused;
       }
       unable(String.valueOf(refused.getMessage()));
-      if (refusals.merge(person, 1, Integer::sum) <= MOST_REFUSALS) {
-        return false;
-      }
-      log.error("Zalo OA: a chat is passed over that is not shown, it {}", refused.getMessage());
-      refusals.remove(person);
-      return true;
+      return false;
     }
   }
 

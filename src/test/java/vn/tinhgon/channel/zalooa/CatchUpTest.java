@@ -109,6 +109,8 @@ class CatchUpTest extends MissedChats {
   @Test
   void passesOverAChatThatIsNeverShown() {
     for (int look = 0; look < 5; look++) {
+      zalo.said("c1", "o" + look, "b");
+      clock.advance(Duration.ofSeconds(1));
       zalo.said(LAN, "m" + look, "a");
       clock.advance(Duration.ofMinutes(20));
       if (look < 4) {
@@ -119,6 +121,22 @@ class CatchUpTest extends MissedChats {
     work();
 
     assertThat(zalo.textsTo(LAN)).as("what was said since").containsExactly("re: a");
+    assertThat(zalo.textsTo("c1")).hasSize(5);
+  }
+
+  @Test
+  void looksAgainForAsLongAsNoChatIsShown() {
+    for (int look = 0; look < 6; look++) {
+      zalo.said(LAN, "m" + look, "a");
+      clock.advance(Duration.ofMinutes(20));
+      if (look < 5) {
+        zalo.next("conversation", FakeZaloOa.refused(-209, "may not do this"));
+      }
+      look();
+    }
+    work();
+
+    assertThat(zalo.textsTo(LAN)).hasSize(6);
   }
 
   @Test
