@@ -21,8 +21,7 @@ import vn.tinhgon.outbox.Fates;
 
 /**
  * Takes in what people wrote while we could not be called: the platform repeats an event for an
- * hour only, but shows the recent chats. What was written before the channel was first on, or has
- * been answered by a person since, is left alone.
+ * hour, but shows the recent chats. What was written before the channel was first on is left alone.
  */
 final class CatchUp {
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
@@ -51,11 +50,7 @@ final class CatchUp {
   private final Map<String, Integer> refusals = new HashMap<>();
   private boolean unable;
 
-  /**
-   * What takes them in.
-   *
-   * @param window how far back an answer can still go out
-   */
+  /** What takes them in, as far back as an answer can still go out. */
   CatchUp(
       OaApi api,
       MissedMessages missed,
@@ -101,9 +96,9 @@ final class CatchUp {
   }
 
   private boolean takeIn(JsonNode recent, Span span) throws IOException {
-    Set<String> people = people(recent, span.from);
-    Set<String> hidden = new LinkedHashSet<>();
     try {
+      Set<String> people = people(recent, span.from);
+      Set<String> hidden = new LinkedHashSet<>();
       for (String person : people) {
         if (!takeIn(person, span)) {
           hidden.add(person);
@@ -163,12 +158,12 @@ final class CatchUp {
 
   /** Whether his chat has not been shown so often that the others wait for it no longer. */
   private boolean passedOver(String person) {
-    if (refusals.merge(person, 1, Integer::sum) <= MOST_REFUSALS) {
-      return false;
+    boolean over = refusals.merge(person, 1, Integer::sum) > MOST_REFUSALS;
+    if (over) {
+      log.error("Zalo OA: a chat is passed over that is not shown again and again");
+      refusals.remove(person);
     }
-    log.error("Zalo OA: a chat is passed over that is not shown again and again");
-    refusals.remove(person);
-    return true;
+    return over;
   }
 
   /** False if his chat is not shown: that must not hold up the others. */

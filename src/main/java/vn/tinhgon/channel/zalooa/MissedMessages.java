@@ -90,6 +90,8 @@ final class MissedMessages {
     return message.sentAt().isBefore(now.minus(CatchUp.ON_ITS_WAY))
         && inbox.receivedSince(message.address(), message.sentAt()).stream()
             .filter(other -> !other.key().equals(message.key()))
+            // What was posted without a signature must not stand in the way of anybody.
+            .filter(other -> other.sender().origin() == Origin.TYPED)
             .anyMatch(other -> same(message, other, MOMENT));
   }
 
