@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -14,22 +13,17 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import vn.tinhgon.channel.line.BotApi.Result;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.outbox.Fates;
 
 /**
  * Takes in what people wrote while we could not be called: the platform repeats an event for an
- * hour, but shows the recent chats. What was written before the channel was first on is left alone.
+ * hour only, but shows the recent chats. What was written before the channel was first on, or has
+ * been answered by a person since, is left alone.
  */
 final class CatchUp {
   private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
-
-  /** The most that a call gives. */
-  static final int PAGE = 10;
-
-  private static final int MOST_PAGES = 200;
 
   /** A chat that is refused more often is passed over: the others must not wait for it. */
   private static final int MOST_REFUSALS = 3;
@@ -40,7 +34,7 @@ final class CatchUp {
   /** No person answers so fast; whether an answer was automatic is not shown. */
   private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
-  private final OaApi api;
+  private final RecentChats chats;
   private final MissedMessages missed;
   private final ZaloOaIntake intake;
   private final Fates fates;
@@ -50,16 +44,20 @@ final class CatchUp {
   private final Map<String, Integer> refusals = new HashMap<>();
   private boolean unable;
 
-  /** What takes them in, as far back as an answer can still go out. */
+  /**
+   * What takes them in.
+   *
+   * @param window how far back an answer can still go out
+   */
   CatchUp(
-      OaApi api,
+      RecentChats chats,
       MissedMessages missed,
       ZaloOaIntake intake,
       Fates fates,
       CaughtUp caughtUp,
       Duration window,
       Clock clock) {
-    this.api = api;
+    this.chats = chats;
     this.missed = missed;
     this.intake = intake;
     this.fates = fates;
@@ -97,101 +95,55 @@ final class CatchUp {
 
   private boolean takeIn(JsonNode recent, Span span) throws IOException {
     try {
-      Set<String> people = people(recent, span.from);
+      Set<String> people = chats.people(recent, span.from);
       Set<String> hidden = new LinkedHashSet<>();
       for (String person : people) {
         if (!takeIn(person, span)) {
           hidden.add(person);
         }
       }
+      boolean all = hidden.isEmpty();
       // Where no chat at all is shown, it is not about one of them.
-      boolean all =
-          hidden.isEmpty()
-              || (hidden.size() < people.size()
-                  && hidden.stream().filter(person -> !passedOver(person)).count() == 0);
+      if (!all && hidden.size() < people.size()) {
+        all = passedOver(hidden);
+      }
       unable &= !all;
       return all;
-    } catch (NotShown refused) {
+    } catch (RecentChats.NotShown refused) {
       unable(String.valueOf(refused.getMessage()));
       return false;
     }
   }
 
-  /** The platform is there, and does not show that; perhaps next time. */
-  private static final class NotShown extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    final boolean tooFast;
-
-    NotShown(Result.Failed refusal) {
-      super(ZaloOaErrors.said(refusal));
-      tooFast = refusal.code() == ZaloOaErrors.RATE;
-    }
-  }
-
   private record Span(Instant from, Instant until) {}
 
-  /** Who has written since then, or was written to: one of the chats' two ends is the account. */
-  private Set<String> people(JsonNode first, Instant since) throws IOException {
-    Set<String> people = new LinkedHashSet<>();
-    JsonNode page = first;
-    for (int offset = PAGE; !page.isEmpty(); offset += PAGE) {
-      if (offset > PAGE * MOST_PAGES) {
-        log.error("Zalo OA: only the latest {} chats were looked through", PAGE * MOST_PAGES);
-        break;
+  /** Whether these chats have not been shown so often that the others wait for none any longer. */
+  private boolean passedOver(Set<String> hidden) {
+    boolean all = true;
+    for (String person : hidden) {
+      if (refusals.merge(person, 1, Integer::sum) > MOST_REFUSALS) {
+        log.error("Zalo OA: a chat is passed over that is not shown again and again");
+        refusals.remove(person);
+      } else {
+        all = false;
       }
-      boolean older = true;
-      for (JsonNode message : page) {
-        if (!MissedMessages.time(message).isBefore(since)) {
-          older = false;
-          people.add(MissedMessages.person(message));
-        }
-      }
-      if (older || page.size() < PAGE) {
-        break;
-      }
-      page = page(ZaloOaLook.RECENT, Map.of("offset", offset, "count", PAGE));
     }
-    people.remove("");
-    return people;
-  }
-
-  /** Whether his chat has not been shown so often that the others wait for it no longer. */
-  private boolean passedOver(String person) {
-    boolean over = refusals.merge(person, 1, Integer::sum) > MOST_REFUSALS;
-    if (over) {
-      log.error("Zalo OA: a chat is passed over that is not shown again and again");
-      refusals.remove(person);
-    }
-    return over;
+    return all;
   }
 
   /** False if his chat is not shown: that must not hold up the others. */
   private boolean takeIn(String person, Span span) throws IOException {
     try {
-      takeIn(person, chat(person, span.from), span);
+      takeIn(person, chats.with(person, span.from), span);
       refusals.remove(person);
       return true;
-    } catch (NotShown refused) {
+    } catch (RecentChats.NotShown refused) {
       if (refused.tooFast) {
         throw refused;
       }
       unable(String.valueOf(refused.getMessage()));
       return false;
     }
-  }
-
-  private List<JsonNode> chat(String person, Instant since) throws IOException {
-    List<JsonNode> chat = new ArrayList<>();
-    for (int offset = 0; offset < PAGE * MOST_PAGES; offset += PAGE) {
-      JsonNode page =
-          page("/v2.0/oa/conversation", Map.of("user_id", person, "offset", offset, "count", PAGE));
-      page.forEach(chat::add);
-      if (page.size() < PAGE || MissedMessages.time(page.get(page.size() - 1)).isBefore(since)) {
-        break;
-      }
-    }
-    return chat;
   }
 
   private void takeIn(String person, List<JsonNode> chat, Span span) {
@@ -236,14 +188,5 @@ final class CatchUp {
 
   private boolean ours(Address at, JsonNode message) {
     return fates.sent(at, ZaloOaEvents.id(message.path("message_id"))).isPresent();
-  }
-
-  private JsonNode page(String path, Map<String, ?> asked) throws IOException {
-    return switch (api.get(path, asked)) {
-      case Result.Done(var list) -> list;
-      case Result.Failed failed when failed.code() < 0 -> throw new NotShown(failed);
-      case Result.Failed failed -> throw new IOException(ZaloOaErrors.said(failed));
-      case Result.Unreadable _ -> throw new IOException("a page of messages is unreadable");
-    };
   }
 }

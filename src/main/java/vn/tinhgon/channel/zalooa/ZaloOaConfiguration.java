@@ -144,14 +144,19 @@ class ZaloOaConfiguration {
     }
 
     @Bean
+    MissedMessages zaloOaMissedMessages(ZaloOaEvents events, Inbox inbox) {
+      return new MissedMessages(events, inbox);
+    }
+
+    @Bean
     ZaloOaIntake zaloOaIntake(
         ZaloOaProperties properties,
         ZaloOaEvents events,
         Contacts contacts,
         Inbox inbox,
+        MissedMessages missed,
         MeterRegistry meters,
         Clock clock) {
-      var missed = new MissedMessages(events, inbox);
       return new ZaloOaIntake(
           events, inbox, missed, contacts, properties.takeover(), meters, clock);
     }
@@ -186,10 +191,9 @@ class ZaloOaConfiguration {
         ZaloOaProperties properties,
         Line line,
         Tokens tokens,
-        ZaloOaEvents events,
+        MissedMessages missed,
         ZaloOaIntake intake,
         Alarm alarm,
-        Inbox inbox,
         Outbox outbox,
         Fates fates,
         JdbcClient db,
@@ -199,8 +203,8 @@ class ZaloOaConfiguration {
       OaApi api = api(properties, line, tokens);
       var catchUp =
           new CatchUp(
-              api,
-              new MissedMessages(events, inbox),
+              new RecentChats(api),
+              missed,
               intake,
               fates,
               new CaughtUp(db, properties.account()),

@@ -20,7 +20,7 @@ record ZaloOaLook(OaApi api, CatchUp catchUp, Alarm alarm) implements Watch.Look
   @Override
   public Optional<Trouble> take() throws IOException {
     try {
-      return switch (api.get(RECENT, Map.of("offset", 0, "count", CatchUp.PAGE))) {
+      return switch (api.get(RECENT, Map.of("offset", 0, "count", RecentChats.PAGE))) {
         case Result.Done(var recent) -> {
           catchUp.from(recent);
           yield alarm.trouble();
