@@ -29,6 +29,7 @@ public class KnowledgeSync implements SmartInitializingSingleton {
   private static final Logger log = LoggerFactory.getLogger(KnowledgeSync.class);
 
   private final Path folder;
+  private final FolderReader reader;
   private final EntryLedger ledger;
   private final RegistryStore registry;
   private final LineageStore units;
@@ -39,12 +40,14 @@ public class KnowledgeSync implements SmartInitializingSingleton {
 
   KnowledgeSync(
       @Value("${tinhgon.faq-dir:./faq}") String folder,
+      FolderReader reader,
       EntryLedger ledger,
       RegistryStore registry,
       LineageStore units,
       KnowledgeRevision revision,
       PlatformTransactionManager manager) {
     this.folder = Path.of(folder);
+    this.reader = reader;
     this.ledger = ledger;
     this.registry = registry;
     this.units = units;
@@ -65,7 +68,7 @@ public class KnowledgeSync implements SmartInitializingSingleton {
 
   /** Brings the folder in; refuses a folder with faults while there is nothing else to serve. */
   void run() {
-    KnowledgeFolder read = KnowledgeFolder.read(folder);
+    KnowledgeFolder read = reader.read(folder);
     List<Problem> found = read.problems();
     SyncReport done =
         transaction.execute(status -> {

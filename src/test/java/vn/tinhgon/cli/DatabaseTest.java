@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tinhgon.access.AuditVerdict;
+import vn.tinhgon.faq.FolderReader;
 import vn.tinhgon.faq.KnowledgeStore;
 import vn.tinhgon.faq.KnowledgeSync;
 import vn.tinhgon.support.Databases;
@@ -25,7 +26,8 @@ class DatabaseTest {
   @ParameterizedTest
   @EnumSource(Databases.class)
   void readsWhatAServiceHoldsOpenAndLeavesItAlone(Databases kind) throws IOException {
-    try (var service = new StoreContext(kind, KnowledgeStore.class, KnowledgeSync.class)) {
+    try (var service =
+        new StoreContext(kind, KnowledgeStore.class, FolderReader.class, KnowledgeSync.class)) {
       var source = (HikariDataSource) service.get(DataSource.class);
       service.jdbc().sql("update faq_entry set title = 'Khác' where id = 'F01'").update();
       List<Path> copies = copies();

@@ -22,6 +22,7 @@ import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadFolders;
 import vn.tinhgon.support.StoreContext;
 
 /**
@@ -87,6 +88,7 @@ class HostileFilesTest {
         var out = new PrintStream(arguments[1], StandardCharsets.UTF_8)) {
       new KnowledgeSync(
               "faq",
+              ReadFolders.ALL,
               context.get(EntryLedger.class),
               context.get(RegistryStore.class),
               context.get(LineageStore.class),

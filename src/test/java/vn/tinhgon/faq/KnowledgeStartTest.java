@@ -65,6 +65,7 @@ class KnowledgeStartTest {
     KnowledgeRevision.class,
     FaqStore.class,
     DatabaseKnowledge.class,
+    FolderReader.class,
     KnowledgeSync.class,
     KnowledgeHealth.class
   })

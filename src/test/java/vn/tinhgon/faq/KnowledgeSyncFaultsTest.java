@@ -17,6 +17,7 @@ import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.Contact;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadFolders;
 import vn.tinhgon.support.StoreContext;
 
 /** What becomes of faulty, missing and empty files. */
@@ -56,6 +57,7 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
     sync =
         new KnowledgeSync(
             folder.resolve("nowhere").toString(),
+            ReadFolders.ALL,
             ledger(),
             registry(),
             units(),
@@ -79,6 +81,7 @@ class KnowledgeSyncFaultsTest extends SyncedFolder {
       KnowledgeSync first =
           new KnowledgeSync(
               folder.toString(),
+              ReadFolders.ALL,
               empty.get(EntryLedger.class),
               empty.get(RegistryStore.class),
               empty.get(LineageStore.class),

@@ -24,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadFolders;
 import vn.tinhgon.support.StoreContext;
 
 /** A store with what was shipped, and files made of it. */
@@ -53,6 +54,7 @@ abstract class StoreThroughFiles {
             StoreFiles.class);
     new KnowledgeSync(
             "faq",
+            ReadFolders.ALL,
             context.get(EntryLedger.class),
             context.get(RegistryStore.class),
             context.get(LineageStore.class),

@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadFolders;
 import vn.tinhgon.support.StoreContext;
 
 /** A copy of the shipped folder, brought into a database at every restart. */
@@ -58,7 +59,9 @@ abstract class SyncedFolder {
   }
 
   void restart() {
-    sync = new KnowledgeSync(folder.toString(), ledger(), registry(), units(), number(), manager());
+    sync =
+        new KnowledgeSync(
+            folder.toString(), ReadFolders.ALL, ledger(), registry(), units(), number(), manager());
     sync.run();
   }
 

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,24 +25,38 @@ import org.springframework.transaction.PlatformTransactionManager;
 public enum Databases {
   H2 {
     @Override
-    HikariDataSource open(String name) {
-      try {
-        Path folder = Files.createTempDirectory("tinhgon-h2-");
-        deleteAtExit(folder);
-        Files.copy(H2Template.FILE, folder.resolve("db.mv.db"));
-        // Nobody opens it again: what closing would compact is thrown away.
-        return pool(h2Url(folder) + ";MAX_COMPACT_TIME=0", "", "");
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+    String migrated() {
+      return MigratedH2.NAME;
+    }
+
+    @Override
+    HikariDataSource open(String name, String template) {
+      // Nobody opens it again: what closing would compact is thrown away.
+      return h2(name, template, ";MAX_COMPACT_TIME=0");
+    }
+
+    @Override
+    HikariDataSource openTemplate(String name, String template) {
+      return h2(name, template, "");
     }
 
     @Override
     HikariDataSource openBare(String name) {
+      return h2(name, "", "");
+    }
+
+    @Override
+    void drop(String name) {
+      delete(FOLDER.resolve(name));
+    }
+
+    private static HikariDataSource h2(String name, String template, String more) {
       try {
-        Path folder = Files.createTempDirectory("tinhgon-h2-");
-        deleteAtExit(folder);
-        return pool(h2Url(folder), "", "");
+        Path folder = Files.createDirectories(FOLDER.resolve(name));
+        if (!template.isEmpty()) {
+          Files.copy(FOLDER.resolve(template).resolve(FILE), folder.resolve(FILE));
+        }
+        return pool(h2Url(folder) + more, "", "");
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
@@ -48,36 +65,88 @@ public enum Databases {
 
   POSTGRESQL {
     @Override
-    HikariDataSource open(String name) {
-      JdbcClient.create(PostgresServer.RUNNING.getPostgresDatabase())
-          .sql("create database " + name + " template migrated")
-          .update();
+    String migrated() {
+      return PostgresServer.MIGRATED;
+    }
+
+    @Override
+    HikariDataSource open(String name, String template) {
+      PostgresServer.does("create database " + name + " template " + template);
       return pool(PostgresServer.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
     @Override
+    HikariDataSource openTemplate(String name, String template) {
+      return open(name, template);
+    }
+
+    @Override
     HikariDataSource openBare(String name) {
-      JdbcClient.create(PostgresServer.RUNNING.getPostgresDatabase())
-          .sql("create database " + name)
-          .update();
-      return pool(PostgresServer.RUNNING.getJdbcUrl("postgres", name), "postgres", "postgres");
+      return open(name, "template1");
+    }
+
+    @Override
+    void drop(String name) {
+      PostgresServer.does("drop database " + name + " with (force)");
     }
   };
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final String FILE = "db.mv.db";
+  private static final Path FOLDER = folder();
 
-  abstract HikariDataSource open(String name);
+  private final Map<String, String> stocked = new ConcurrentHashMap<>();
+
+  /** The name of the one that only has its tables. */
+  abstract String migrated();
+
+  /** A copy of that one. */
+  abstract HikariDataSource open(String name, String template);
+
+  /** A copy that will be copied itself. */
+  abstract HikariDataSource openTemplate(String name, String template);
 
   abstract HikariDataSource openBare(String name);
 
+  /** Throws it away. */
+  abstract void drop(String name);
+
   /** A migrated, empty database of its own; close it after the test. */
   public Fresh fresh() {
-    return new Fresh(open("t" + NUMBER.incrementAndGet()));
+    return copy(migrated());
   }
 
   /** A database without any table. */
   public Fresh bare() {
-    return new Fresh(openBare("t" + NUMBER.incrementAndGet()));
+    String name = nextName();
+    return new Fresh(openBare(name), () -> drop(name));
+  }
+
+  /**
+   * A database with something in it, which is put there once for all that ask for the same.
+   *
+   * @param what all that what is put there depends on
+   */
+  public Fresh stocked(String what, Consumer<DataSource> stocking) {
+    return copy(
+        stocked.computeIfAbsent(
+            what,
+            _ -> {
+              String name = nextName();
+              try (var source = openTemplate(name, migrated())) {
+                stocking.accept(source);
+              }
+              return name;
+            }));
+  }
+
+  private Fresh copy(String template) {
+    String name = nextName();
+    return new Fresh(open(name, template), () -> drop(name));
+  }
+
+  private static String nextName() {
+    return "t" + NUMBER.incrementAndGet();
   }
 
   /** The URL the service uses for an H2 file in that folder. */
@@ -88,8 +157,12 @@ public enum Databases {
         + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
   }
 
-  /** A migrated, empty database. */
-  public record Fresh(HikariDataSource source) implements AutoCloseable {
+  /**
+   * A database of one test.
+   *
+   * @param drop throws it away
+   */
+  public record Fresh(HikariDataSource source, Runnable drop) implements AutoCloseable {
 
     public JdbcClient jdbc() {
       return JdbcClient.create(source);
@@ -102,6 +175,7 @@ public enum Databases {
     @Override
     public void close() {
       source.close();
+      drop.run();
     }
   }
 
@@ -120,32 +194,32 @@ public enum Databases {
   }
 
   /** Migrating once and copying the file is ten times as fast as migrating for every test. */
-  private static final class H2Template {
-    static final Path FILE = create();
+  private static final class MigratedH2 {
+    static final String NAME = create();
 
-    private static Path create() {
-      try {
-        Path folder = Files.createTempDirectory("tinhgon-h2-template-");
-        deleteAtExit(folder);
-        try (var source = pool(h2Url(folder), "", "")) {
-          migrate(source);
-        }
-        return folder.resolve("db.mv.db");
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
+    private static String create() {
+      String name = nextName();
+      try (var source = H2.openBare(name)) {
+        migrate(source);
       }
+      return name;
     }
   }
 
   /** One server for all tests of a run. */
   private static final class PostgresServer {
+    static final String MIGRATED = "migrated";
     static final EmbeddedPostgres RUNNING = start();
+
+    static void does(String sql) {
+      JdbcClient.create(RUNNING.getPostgresDatabase()).sql(sql).update();
+    }
 
     private static EmbeddedPostgres start() {
       try {
         var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
-        JdbcClient.create(server.getPostgresDatabase()).sql("create database migrated").update();
-        try (var source = pool(server.getJdbcUrl("postgres", "migrated"), "postgres", "postgres")) {
+        JdbcClient.create(server.getPostgresDatabase()).sql("create database " + MIGRATED).update();
+        try (var source = pool(server.getJdbcUrl("postgres", MIGRATED), "postgres", "postgres")) {
           migrate(source);
         }
         return server;
@@ -155,8 +229,14 @@ public enum Databases {
     }
   }
 
-  private static void deleteAtExit(Path folder) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+  private static Path folder() {
+    try {
+      Path folder = Files.createTempDirectory("tinhgon-h2-");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+      return folder;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static void delete(Path folder) {

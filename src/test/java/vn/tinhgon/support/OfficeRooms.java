@@ -26,6 +26,7 @@ import vn.tinhgon.answer.Snapshots;
 import vn.tinhgon.attachment.FileSource;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.ChannelStatus;
+import vn.tinhgon.faq.FolderReader;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Wording;
@@ -102,6 +103,7 @@ final class OfficeRooms {
     context.registerBean("lifecycleProcessor", HandCranked.class, HandCranked::new);
     // Made once for all tests on the same knowledge: making it is most of opening an office.
     context.registerBean("snapshots", Snapshots.class, () -> SNAPSHOTS);
+    context.registerBean(FolderReader.class, () -> ReadFolders.ALL);
     context.register(StoreContext.SpringData.class, Rooms.class);
     context.register(COMPONENTS);
     context.refresh();
@@ -112,7 +114,7 @@ final class OfficeRooms {
   private static Class<?>[] components() {
     var scanner = new ClassPathScanningCandidateComponentProvider(true);
     scanner.addExcludeFilter(
-        new RegexPatternTypeFilter(Pattern.compile(".*(OutboxWorker|Test.*)")));
+        new RegexPatternTypeFilter(Pattern.compile(".*(OutboxWorker|FolderReader|Test.*)")));
     return PACKAGES.stream()
         .flatMap(name -> scanner.findCandidateComponents("vn.tinhgon." + name).stream())
         .map(BeanDefinition::getBeanClassName)
