@@ -29,6 +29,7 @@ public class Commands {
   private final TicketCommands tickets;
   private final Slashless slashless;
   private final FollowCommands follows;
+  private final PictureCommands pictures;
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
@@ -45,6 +46,7 @@ public class Commands {
       TicketCommands tickets,
       Slashless slashless,
       FollowCommands follows,
+      PictureCommands pictures,
       CommandNotes notes,
       Wording wording) {
     this.switchboard = switchboard;
@@ -57,6 +59,7 @@ public class Commands {
     this.tickets = tickets;
     this.slashless = slashless;
     this.follows = follows;
+    this.pictures = pictures;
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
@@ -133,6 +136,11 @@ public class Commands {
     return HAND_OVER + ' ' + wording.get("ticket.word.agree");
   }
 
+  /** The picture of a unit that an answer of that source told of, where one can be sent. */
+  public Optional<Offer> picture(Inbound message, String source) {
+    return pictures.offer(message.address(), source);
+  }
+
   /** The command that a plain yes or no stands for while something shown waits for agreement. */
   public Optional<String> decision(String text) {
     if (passing.yes(text)) {
@@ -141,7 +149,7 @@ public class Commands {
     return passing.no(text) ? Optional.of("/" + Verb.CANCEL.word()) : Optional.empty();
   }
 
-  /** Whether that merges two tickets at once; nothing else that a letter offers acts on others. */
+  /** Whether that merges two tickets at once, which no second tap takes back. */
   public boolean merges(String command) {
     return NearTickets.merges(command);
   }

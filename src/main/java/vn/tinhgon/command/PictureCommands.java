@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ import vn.tinhgon.picture.UnitPicture.Format;
 @Component
 class PictureCommands {
   private static final Logger log = LoggerFactory.getLogger(PictureCommands.class);
+  private static final Pattern IDS = Pattern.compile(",");
   private static final int MOST_NAMED = 6;
 
   private final KnowledgeSource knowledge;
@@ -69,12 +71,25 @@ class PictureCommands {
             fits.isEmpty() ? Said.of(wording.get("picture.unknown", typed)) : which(fits, lineage));
   }
 
+  /** The picture of the first unit among those that an answer told of; empty if none is drawn. */
+  Optional<Offer> offer(Address to, String source) {
+    Lineage lineage = knowledge.current().lineage();
+    return IDS.splitAsStream(source)
+        .flatMap(id -> lineage.unit(id).stream())
+        .findFirst()
+        .filter(unit -> outbox.carriesFiles(to) && pictures.draws(lineage, unit))
+        .map(unit -> new Offer(wording.get("picture.offer"), command(unit)));
+  }
+
+  private static String command(Unit unit) {
+    return "/" + Verb.PICTURE.word() + ' ' + unit.id();
+  }
+
   private Said which(List<Fit> fits, Lineage lineage) {
     List<Offer> offers =
         fits.stream()
             .limit(MOST_NAMED)
-            .map(fit ->
-                new Offer(named(fit, lineage), "/" + Verb.PICTURE.word() + ' ' + fit.unit().id()))
+            .map(fit -> new Offer(named(fit, lineage), command(fit.unit())))
             .toList();
     return new Said(
         wording.get(

@@ -2,6 +2,7 @@ package vn.tinhgon.conversation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Pauses;
 import vn.tinhgon.answer.Answer;
@@ -11,6 +12,7 @@ import vn.tinhgon.answer.Classified;
 import vn.tinhgon.answer.Question;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.Memory.Exchange;
+import vn.tinhgon.command.Offer;
 import vn.tinhgon.following.Items;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Button;
@@ -93,6 +95,12 @@ class Answering {
         Choice handOver = new Choice(wording.get("dialogue.hand.over"), Commands.HAND_OVER);
         buttons = choices.and(at, person, buttons, handOver);
       }
+      if (answer instanceof Answer.Found found) {
+        Optional<Offer> picture = commands.picture(message, found.source());
+        if (picture.isPresent()) {
+          buttons = choices.and(at, person, buttons, choice(picture.get()));
+        }
+      }
     }
     Reply reply =
         replies
@@ -104,6 +112,10 @@ class Answering {
     return QuestionLength.exceeds(typed)
         ? replies.after(wording.get("dialogue.cut"), reply)
         : reply;
+  }
+
+  private static Choice choice(Offer offer) {
+    return new Choice(offer.label(), offer.command());
   }
 
   /** Courtesies, and a yes or no that came late, are nothing to pass on. */

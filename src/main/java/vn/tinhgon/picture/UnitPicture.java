@@ -52,7 +52,7 @@ public class UnitPicture {
    */
   public Optional<byte[]> draw(Lineage lineage, Unit asked, LocalDate today, Format format) {
     var family = new Family(lineage, asked);
-    if (impossible || family.changes().isEmpty() || family.units().size() > MOST) {
+    if (!draws(family)) {
       return Optional.empty();
     }
     try {
@@ -71,6 +71,15 @@ public class UnitPicture {
           missing.toString());
       return Optional.empty();
     }
+  }
+
+  /** Whether there is something to draw of that unit, and not too much. */
+  public boolean draws(Lineage lineage, Unit asked) {
+    return draws(new Family(lineage, asked));
+  }
+
+  private boolean draws(Family family) {
+    return !impossible && !family.changes().isEmpty() && family.units().size() <= MOST;
   }
 
   /** What the picture shows, in words, the oldest first. */

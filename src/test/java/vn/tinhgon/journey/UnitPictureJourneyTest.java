@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
@@ -36,6 +37,34 @@ class UnitPictureJourneyTest extends AdminDesk {
     assertThat(new String(office.attached(asked.address(), file), StandardCharsets.UTF_8))
         .startsWith("<svg ")
         .contains("Thị trấn Đức Thọ", "Xã Đức Thọ");
+  }
+
+  @Test
+  void isOfferedUnderWhatIsToldOfAUnit() throws IOException {
+    Inbound asked = office.typed("8", "Thị trấn Đức Thọ nay là đơn vị nào?");
+    Reply told = office.first(asked);
+    assertThat(told.body().text()).contains("xã Đức Thọ");
+    var button = told.buttons().getLast();
+    assertThat(button.label()).isEqualTo("Xem sơ đồ");
+
+    Inbound pressed =
+        office.message(
+            "telegram", "8", "8", new Content.ButtonPress(button.token()), Origin.TYPED, true);
+    Reply picture = office.first(pressed);
+    assertThat(picture.body().text()).startsWith("Sơ đồ thị trấn Đức Thọ");
+    assertThat(picture.papers().files().getFirst().name()).isEqualTo("so-do.png");
+  }
+
+  @Test
+  void isOfferedWhereItCanBeSentAndSomethingIsDrawn() {
+    assertThat(says("telegram", "8", "Bí thư Huyện ủy Cam Lộ là ai?").buttons())
+        .noneMatch(button -> button.label().equals("Xem sơ đồ"));
+    assertThat(says("zalobot", "z8", "Thị trấn Đức Thọ nay là đơn vị nào?").buttons())
+        .noneMatch(button -> button.label().equals("Xem sơ đồ"));
+  }
+
+  private Reply says(String channel, String person, String text) {
+    return office.first(office.message(channel, person, person, text, Origin.TYPED, true));
   }
 
   @Test
