@@ -24,11 +24,13 @@ final class Gate {
   private final Snapshot store;
   private final Ranked ranked;
   private final Telling telling;
+  private final TypedWords typed;
 
   Gate(Snapshot store, Ranked ranked) {
     this.store = store;
     this.ranked = ranked;
     this.telling = new Telling(store, ranked);
+    this.typed = store.reader.words(ranked.text());
   }
 
   /** So little is asked that things which have nothing in common answer it alike. */
@@ -93,9 +95,7 @@ final class Gate {
 
   /** Few of its words are held, and those by themselves, not in the company they keep here. */
   private boolean ofAnotherField(Match best) {
-    return best.likeness() < ALIKE_ENOUGH
-        && best.evidence() < MUCH
-        && store.reader.words(ranked.text()).company().strange();
+    return best.likeness() < ALIKE_ENOUGH && best.evidence() < MUCH && typed.company().strange();
   }
 
   /** Whether it can tell what is asked for, however alike the words are. */
@@ -108,7 +108,7 @@ final class Gate {
    */
   private boolean outOfNothing() {
     Reading asked = ranked.reading();
-    Set<String> mended = store.reader.words(ranked.text()).mendedFromWords();
+    Set<String> mended = typed.mendedFromWords();
     return !mended.isEmpty()
         && asked.numbers().isEmpty()
         && asked.people().isEmpty()
@@ -127,8 +127,7 @@ final class Gate {
     return byWordsAlone(best)
         && best.candidate().phrasings().stream()
             .max(Comparator.comparingDouble(this::shared))
-            .filter(
-                nearest -> Instead.said(store.reader.words(ranked.text()).terms(), nearest.terms()))
+            .filter(nearest -> Instead.said(typed.terms(), nearest.terms()))
             .isPresent();
   }
 

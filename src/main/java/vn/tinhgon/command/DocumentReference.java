@@ -1,6 +1,5 @@
 package vn.tinhgon.command;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Provenance.Precision;
 
@@ -53,7 +53,7 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
     Matcher day = DAY.matcher(text);
     @Nullable LocalDate issued = null;
     if (day.find()) {
-      issued = date(day);
+      issued = Vietnam.day(day);
       text = (text.substring(0, day.start()) + ' ' + text.substring(day.end())).strip();
     }
     Matcher number = NUMBER.matcher(upper(text));
@@ -84,7 +84,7 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
   /** The day that a text gives and no calendar has; empty where there is none such. */
   static Optional<String> noDay(String spoken) {
     Matcher day = DAY.matcher(spoken);
-    return day.find() && date(day) == null
+    return day.find() && Vietnam.day(day) == null
         ? Optional.of(day.group(1) + '/' + day.group(2) + '/' + day.group(3))
         : Optional.empty();
   }
@@ -103,17 +103,6 @@ record DocumentReference(String number, String named, String issuer, @Nullable L
       }
     }
     return upper.toString();
-  }
-
-  private static @Nullable LocalDate date(Matcher day) {
-    try {
-      return LocalDate.of(
-          Integer.parseInt(day.group(3)),
-          Integer.parseInt(day.group(2)),
-          Integer.parseInt(day.group(1)));
-    } catch (DateTimeException none) {
-      return null;
-    }
   }
 
   private static String written(Matcher number) {

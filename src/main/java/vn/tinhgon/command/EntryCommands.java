@@ -209,7 +209,7 @@ class EntryCommands {
     if (!blocked.isEmpty()) {
       text.append(wording.get("publish.blocked", saved.id(), "" + saved.version(), entry.title()));
       blocked.forEach(complaint -> text.append("\n- ").append(complaint));
-      text.append("\n\n").append(publishing.how(entry, saved.id(), Verb.APPROVE));
+      text.append("\n\n").append(placeRights.how(Person.of(message), entry, saved.id()));
       return Said.of(text.toString());
     }
     boolean waiting = saved.state() == State.REVIEW || saved.state() == State.PUBLISHED;

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ import vn.tinhgon.registry.Registry;
  */
 @Component
 class EntryPlaces {
+  private static final String PROVINCE = "tỉnh ";
+
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
   private final Set<String> broad;
@@ -62,7 +65,10 @@ class EntryPlaces {
     add(beyond, scope, entry.localities(), List.of());
     named.questions.forEach(places -> add(beyond, scope, places, places));
     add(beyond, scope, named.answer, entry.localities());
-    return Stream.concat(beyond.stream().map(this::shown), named.strange.stream())
+    Set<String> above = provinces(scope, entry.localities());
+    return Stream.concat(
+            beyond.stream().map(this::shown),
+            named.strange.stream().filter(place -> !above.contains(place)))
         .distinct()
         .toList();
   }
@@ -76,6 +82,16 @@ class EntryPlaces {
         beyond.add(place);
       }
     }
+  }
+
+  /** The provinces that hold those of the places which the scope reaches, row of its own or not. */
+  private Set<String> provinces(Scope scope, List<String> places) {
+    Registry registry = knowledge.current().registry();
+    return places.stream()
+        .filter(place -> scope.covers(List.of(chain(place))))
+        .flatMap(place -> registry.find(Locality.class, place).stream())
+        .map(place -> PROVINCE + place.province())
+        .collect(Collectors.toSet());
   }
 
   /** Each place with those that it lies in. */

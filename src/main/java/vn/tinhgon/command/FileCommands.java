@@ -185,8 +185,7 @@ class FileCommands {
       desk.refused(message, Verb.IMPORT, one.name());
       return words.astray(one);
     }
-    // Whose questions change hands there may be of any place.
-    if (!one.astray().isEmpty() && !rights.everywhere(Person.of(message), Role.APPROVER)) {
+    if (!one.astray().isEmpty() && !words.mayOverride(Person.of(message))) {
       return desk.refusal(message, Verb.IMPORT, one.name(), "file.astray.not.yours");
     }
     if (!files.move(one, one.because(reason).at(Step.TAKING))) {

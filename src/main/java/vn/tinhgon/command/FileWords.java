@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.access.Person;
+import vn.tinhgon.access.Role;
 import vn.tinhgon.faq.ImportPlan;
 import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Papers;
@@ -26,10 +28,12 @@ class FileWords {
   private static final int MOST_ZIP_MEGABYTES = 20;
 
   private final Outbox outbox;
+  private final Rights rights;
   private final Wording wording;
 
-  FileWords(Outbox outbox, Wording wording) {
+  FileWords(Outbox outbox, Rights rights, Wording wording) {
     this.outbox = outbox;
+    this.rights = rights;
     this.wording = wording;
   }
 
@@ -120,12 +124,20 @@ class FileWords {
     return new ImportReport(plan, wording);
   }
 
-  /** Why it is not taken, and how it is all the same. */
-  Said astray(Brought one) {
-    return Said.of(wording.get("file.astray", one.name(), one.astray()) + "\n\n" + astrayHow());
+  /** Whose word lets questions change hands by a file: those may be of any place. */
+  boolean mayOverride(Person who) {
+    return rights.everywhere(who, Role.APPROVER);
   }
 
-  private String astrayHow() {
+  /** Why it is not taken, and how it is all the same. */
+  Said astray(Brought one) {
+    return Said.of(wording.get("file.astray", one.name(), one.astray()) + "\n\n" + astrayHow(one));
+  }
+
+  private String astrayHow(Brought one) {
+    if (!mayOverride(one.person())) {
+      return wording.get("file.astray.do.not.yours");
+    }
     return wording.get("file.astray.do", command(wording.get("file.astray.words")));
   }
 
@@ -146,7 +158,7 @@ class FileWords {
     boolean free = one.astray().isEmpty();
     if (!free) {
       text.add(wording.get("file.astray", one.name(), one.astray()));
-      text.add(astrayHow());
+      text.add(astrayHow(one));
     }
     if (plan.live().size() > Rehearsal.MANY) {
       text.add(wording.get("file.sampled", "" + Rehearsal.MANY));

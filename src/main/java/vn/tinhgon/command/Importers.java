@@ -132,8 +132,9 @@ class Importers {
       if (!grounded(next) && !neverWas) {
         return Permit.UNGROUNDED;
       }
-      boolean alone = othersFile || !second(scope -> entryPlaces.within(scope, next));
-      return approves && alone && placeRights.takenFromOthers(who, next, false).isEmpty()
+      return approves
+              && (othersFile || !second(scope -> entryPlaces.within(scope, next)))
+              && placeRights.takenFromOthers(who, next, false).isEmpty()
           ? Permit.LIVE
           : Permit.WAITS;
     }

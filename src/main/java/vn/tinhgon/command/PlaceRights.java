@@ -126,6 +126,13 @@ class PlaceRights {
         : List.of(wording.get("publish.taken", String.join(", ", others)));
   }
 
+  /** How he, or somebody in his stead, gives readers what was kept back when it was saved. */
+  String how(Person who, Entry entry, String id) {
+    return takenFromOthers(who, entry, false).isEmpty()
+        ? publishing.how(entry, id, Verb.APPROVE)
+        : wording.get("publish.taken.do", id);
+  }
+
   /** The same, and the sentence that says so; empty where nothing is taken. */
   Optional<Said> refusesTaking(
       Inbound message, Verb verb, String id, Entry entry, boolean overrides) {

@@ -1,9 +1,12 @@
 package vn.tinhgon.message;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /** Where our readers are; their days and hours count, wherever the machine stands. */
 public final class Vietnam {
@@ -26,6 +29,22 @@ public final class Vietnam {
   /** A day as they write it, such as {@code 2/9/2026}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /**
+   * The day that somebody wrote; null where no calendar has it, as 31/2/2026.
+   *
+   * @param written with day, month and year as its groups 1 to 3, in digits
+   */
+  public static @Nullable LocalDate day(MatchResult written) {
+    try {
+      return LocalDate.of(
+          Integer.parseInt(written.group(3)),
+          Integer.parseInt(written.group(2)),
+          Integer.parseInt(written.group(1)));
+    } catch (DateTimeException none) {
+      return null;
+    }
   }
 
   /** The day of a moment, such as {@code 2/9/2026}. */

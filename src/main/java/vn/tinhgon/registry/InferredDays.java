@@ -1,44 +1,46 @@
 package vn.tinhgon.registry;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import vn.tinhgon.message.Vietnam;
 
 /** Days whose year the editors concluded: no text may show them as if they were printed. */
 public final class InferredDays {
-  private final List<Pattern> days;
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?!\\d)");
 
-  private InferredDays(List<Pattern> days) {
+  private final Set<LocalDate> days;
+
+  private InferredDays(Set<LocalDate> days) {
     this.days = days;
   }
 
   /** The inferred single days among the dates of publications. */
   public static InferredDays of(Collection<Source> sources) {
-    List<Pattern> days = new ArrayList<>();
+    Set<LocalDate> days = new HashSet<>();
     for (Source source : sources) {
       LocalDate day = source.dateFrom();
       if (day != null
           && day.equals(source.dateTo())
           && source.dateBasis() == Provenance.Basis.INFERRED) {
-        days.add(pattern(day));
+        days.add(day);
       }
     }
-    return new InferredDays(List.copyOf(days));
+    return new InferredDays(days);
   }
 
-  private static Pattern pattern(LocalDate day) {
-    return Pattern.compile(
-        "(?<!\\d)0?%d[/.-]0?%d[/.-]%d(?!\\d)"
-            .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
-  }
-
-  /** The first such day in a text. */
+  /** The first such day in a text, as it is written there. */
   public Optional<String> shownIn(String text) {
-    return days.stream()
-        .flatMap(day -> day.matcher(text).results().map(result -> result.group()))
+    return WRITTEN
+        .matcher(text)
+        .results()
+        .filter(written -> days.contains(Vietnam.day(written)))
+        .map(MatchResult::group)
         .findFirst();
   }
 }

@@ -152,7 +152,9 @@ public class RegistryStore {
 
   /** Readers get that document by itself; whether they did not. Must be called in a transaction. */
   public boolean serve(String document) {
-    return db.sql("update document set cited = false, served = true where cited and id = ?")
+    return db.sql(
+                "update document set cited = false, served = true, origin = 'ADMIN' where cited and"
+                    + " id = ?")
             .param(document)
             .update()
         > 0;

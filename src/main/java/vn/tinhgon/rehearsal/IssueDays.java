@@ -1,14 +1,13 @@
 package vn.tinhgon.rehearsal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.Provenance.Precision;
 import vn.tinhgon.registry.Registry;
@@ -41,7 +40,7 @@ final class IssueDays {
     List<OtherDay> others = new ArrayList<>();
     for (String sentence : SENTENCE.split(entry.answer(), -1)) {
       for (MatchResult day : DAY.matcher(sentence).results().toList()) {
-        LocalDate told = date(day);
+        LocalDate told = Vietnam.day(day);
         List<Document> meant = meant(entry, dated, sentence.substring(0, day.start()));
         // Several documents may bear one number; then the day tells them apart.
         if (told != null
@@ -85,16 +84,5 @@ final class IssueDays {
 
   private static LocalDate issued(Document document) {
     return LocalDate.parse(document.issued());
-  }
-
-  private static @Nullable LocalDate date(MatchResult day) {
-    try {
-      return LocalDate.of(
-          Integer.parseInt(day.group(3)),
-          Integer.parseInt(day.group(2)),
-          Integer.parseInt(day.group(1)));
-    } catch (DateTimeException none) {
-      return null;
-    }
   }
 }

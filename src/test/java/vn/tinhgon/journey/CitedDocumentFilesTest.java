@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,14 @@ class CitedDocumentFilesTest extends TwoKeepers {
     assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?"))
         .doesNotContain("1/2/2019");
     assertThat(office.says(LAN, "/vanban thêm 779/QĐ-UBND")).startsWith("Đã đưa Quyết định 779");
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("1/2/2019");
+
+    // A later copy of the file is older than the approver's word.
+    Path documents = out.resolve("registry/documents.csv");
+    List<String> lines = new ArrayList<>(Files.readAllLines(documents));
+    lines.add(1, lines.removeLast());
+    Files.write(documents, lines);
+    office = office.reopened();
     assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("1/2/2019");
   }
 

@@ -61,6 +61,24 @@ class PlacesOfOthersTest extends OfficeJourney {
   }
 
   @Test
+  void leavesHimTheProvinceThatHasNoRow() {
+    take(DUNG, "biên tập huyện Ba Chẽ");
+    String label = LABEL.replace("Đức Thọ", "Ba Chẽ");
+
+    assertThat(
+            office.says(
+                DUNG,
+                "/them Sân TinhGọn của huyện Ba Chẽ, tỉnh Quảng Ninh mở lúc mấy giờ?\nLúc 7."
+                    + label))
+        .startsWith("Đã lưu F63");
+    assertThat(
+            office.says(
+                DUNG,
+                "/them Sân TinhGọn của huyện Ba Chẽ, tỉnh Kon Tum mở lúc mấy giờ?\nLúc 7." + label))
+        .contains("tỉnh Kon Tum", "quyền biên tập");
+  }
+
+  @Test
   void letsHimApproveNothingAboutAnother() {
     take(KIM, "duyệt huyện Đức Thọ");
     office.says(
@@ -81,11 +99,24 @@ class PlacesOfOthersTest extends OfficeJourney {
         LAN, "/them Ông Đào Mạnh Hùng giữ chức gì vậy?\nLà cán bộ." + LABEL + "\nĐăng: không");
 
     for (String order : new String[] {"/duyet F63", "/duyet F63 v1", "/duyet F63 van dang: moi"}) {
-      assertThat(office.says(KIM, order)).doesNotContain("Đã duyệt và đăng");
+      office.says(KIM, order);
     }
     assertThat(office.says(KIM, "/duyet F63 van dang: moi"))
         .contains("đang do", "huyện Cam Lộ", "ngoài phạm vi quyền duyệt");
+    assertThat(office.part(EntryLife.class).find("F63").orElseThrow().state())
+        .isEqualTo(State.DRAFT);
     assertThat(approvedBy("5")).contains("Đã duyệt và đăng");
+  }
+
+  @Test
+  void offersHimNoWordThatDoesNotHelp() {
+    take(KIM, "duyệt huyện Đức Thọ");
+    take(KIM, "biên tập huyện Đức Thọ");
+    office.says(LAN, "/caidat bốn mắt không");
+
+    assertThat(office.says(KIM, "/them Ông Đào Mạnh Hùng giữ chức gì vậy?\nLà cán bộ." + LABEL))
+        .contains("ngoài phạm vi quyền duyệt", "/guiduyet F63")
+        .doesNotContain("vẫn đăng");
   }
 
   private String approvedBy(String person) {
