@@ -7,35 +7,13 @@ import org.junit.jupiter.api.Test;
 import vn.tinhgon.support.TextPhone;
 
 /** What the store learns of an entry that has nearly as many wordings as an entry may have. */
-class LearningFullTest extends OfficeJourney {
+class LearningFullTest extends LearningJourney {
   private static final String FULL = "F58";
   private static final String ROOM_FOR_ONE = "F49";
 
   @Override
   Map<String, Object> settings() {
     return Map.of("tinhgon.admins", "zalobot:an", "tinhgon.faq-dir", storeOf("49", "58"));
-  }
-
-  private void chosen(String wording, String source, String vote) {
-    office
-        .jdbc()
-        .sql(
-            """
-            insert into asked_question (asked_at, channel, outcome, source, topic, localities, question)
-            values (?, 'telegram', 'CLARIFIED', '', '', '', ?)
-            """)
-        .params(java.sql.Timestamp.from(office.clock().instant()), wording)
-        .update();
-    office
-        .jdbc()
-        .sql(
-            """
-            insert into asked_question
-              (asked_at, channel, outcome, source, topic, localities, question, clarified, vote)
-            select ?, 'telegram', 'ANSWERED', ?, '', '', 'x', max(id), ? from asked_question
-            """)
-        .params(java.sql.Timestamp.from(office.clock().instant()), source, vote)
-        .update();
   }
 
   @Test

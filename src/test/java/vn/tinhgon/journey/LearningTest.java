@@ -12,7 +12,7 @@ import vn.tinhgon.support.ButtonPhone;
 import vn.tinhgon.support.TextPhone;
 
 /** What the store learns from those who ask. */
-class LearningTest extends OfficeJourney {
+class LearningTest extends LearningJourney {
   private static final String WORDING = "văn bản số năm của tỉnh ủy ra hồi nào";
 
   private TextPhone admin;
@@ -32,29 +32,6 @@ class LearningTest extends OfficeJourney {
     String invitation = admin.says("/phanquyen mời biên tập");
     keeper.says(invitation.substring(invitation.lastIndexOf('/')));
     admin.says("/danhsach");
-  }
-
-  /** Asked back, then the choice that led to F01; as the dialogue notes it. */
-  private void chosen(String wording, String source, String vote) {
-    office
-        .jdbc()
-        .sql(
-            """
-            insert into asked_question (asked_at, channel, outcome, source, topic, localities, question)
-            values (?, 'telegram', 'CLARIFIED', '', '', '', ?)
-            """)
-        .params(java.sql.Timestamp.from(office.clock().instant()), wording)
-        .update();
-    office
-        .jdbc()
-        .sql(
-            """
-            insert into asked_question
-              (asked_at, channel, outcome, source, topic, localities, question, clarified, vote)
-            select ?, 'telegram', 'ANSWERED', ?, '', '', 'x', max(id), ? from asked_question
-            """)
-        .params(java.sql.Timestamp.from(office.clock().instant()), source, vote)
-        .update();
   }
 
   @Test

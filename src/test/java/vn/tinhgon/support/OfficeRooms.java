@@ -37,7 +37,7 @@ import vn.tinhgon.outbox.Delivery;
 
 /** The rooms of the service that lie behind the channels, with paper for channels. */
 final class OfficeRooms {
-  private static final Snapshots SNAPSHOTS = new Snapshots(new Wording(), 8);
+  private static final Snapshots SNAPSHOTS = new Snapshots(new Wording(), 60);
   private static final List<String> PACKAGES =
       List.of(
           "access",
