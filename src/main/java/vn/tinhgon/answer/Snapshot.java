@@ -26,9 +26,14 @@ final class Snapshot {
   final UnitAnswers units;
   final StrangeUnits strangeUnits;
 
-  Snapshot(Knowledge knowledge, Wording wording) {
+  /**
+   * Reads all that state.
+   *
+   * @param register reads by its register
+   */
+  Snapshot(Knowledge knowledge, RegisterReader register, Wording wording) {
     registry = knowledge.registry();
-    reader = new Reader(registry);
+    reader = new Reader(register);
     candidates = new Phrasebook(knowledge).candidates(reader);
     topics = new Topics(candidates);
     ownWords = new OwnWords(candidates);

@@ -2,9 +2,11 @@ package vn.tinhgon.answer;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.registry.Registry;
 
 /**
  * What the latest states of the store are answered with. A state that says the same as one of them
@@ -30,7 +32,21 @@ public final class Snapshots {
   /** What this state is answered with; nobody waits for what another makes of another state. */
   Snapshot of(Knowledge knowledge) {
     Snapshot known = known(knowledge);
-    return known != null ? known : kept(new Made(knowledge, new Snapshot(knowledge, wording)));
+    return known != null
+        ? known
+        : kept(new Made(knowledge, new Snapshot(knowledge, reader(knowledge.registry()), wording)));
+  }
+
+  /** By far the most of what a state says was read for one before it. */
+  private RegisterReader reader(Registry registry) {
+    return sameRegister(registry).orElseGet(() -> new RegisterReader(registry));
+  }
+
+  private synchronized Optional<RegisterReader> sameRegister(Registry registry) {
+    return latest.stream()
+        .map(one -> one.snapshot.reader.register())
+        .filter(reader -> reader.registry.equals(registry))
+        .findFirst();
   }
 
   private synchronized @Nullable Snapshot known(Knowledge knowledge) {

@@ -18,7 +18,9 @@ public final class Shipped {
 
   public static final AnswerEngine ENGINE = new AnswerEngine(FOLDER, new Wording());
 
-  static final Snapshot SNAPSHOT = new Snapshot(FOLDER.current(), new Wording());
+  static final Snapshot SNAPSHOT =
+      new Snapshot(
+          FOLDER.current(), new RegisterReader(FOLDER.current().registry()), new Wording());
 
   private Shipped() {}
 

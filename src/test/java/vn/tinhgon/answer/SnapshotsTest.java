@@ -70,6 +70,18 @@ class SnapshotsTest {
   }
 
   @Test
+  void readsWhatEntriesLeaveAsItWasOnlyOnce() {
+    var snapshots = new Snapshots(new Wording(), 2);
+    Knowledge shipped = Shipped.FOLDER.current();
+    List<Entry> fewer = shipped.entries().subList(1, shipped.entries().size());
+
+    RegisterReader first = snapshots.of(shipped).reader.register();
+    assertThat(snapshots.of(shipped.with(fewer, shipped.registry())).reader.register())
+        .isSameAs(first);
+    assertThat(snapshots.of(Store.knowledge(1, "bản 1")).reader.register()).isNotSameAs(first);
+  }
+
+  @Test
   void readsNothingBeforeTheFirstQuestion() {
     assertThat(store.reads).hasValue(0);
   }
