@@ -34,6 +34,9 @@ public final class ReadFolders extends FolderReader {
 
   @Override
   public KnowledgeFolder read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return super.read(folder);
+    }
     String bytes = bytes(folder);
     KnowledgeFolder known = read.get(bytes);
     if (known != null) {
