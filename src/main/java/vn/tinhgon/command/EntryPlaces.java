@@ -41,9 +41,10 @@ class EntryPlaces {
    * What an entry names.
    *
    * @param questions by wording, the places that the register holds
-   * @param strange the districts and provinces in its questions that it does not
+   * @param strange by wording, the districts and provinces that it does not
    */
-  private record Named(List<List<String>> questions, List<String> strange, List<String> answer) {}
+  private record Named(
+      List<List<String>> questions, List<List<String>> strange, List<String> answer) {}
 
   private record Read(long revision, Entry entry, Named named) {}
 
@@ -65,12 +66,12 @@ class EntryPlaces {
     add(beyond, scope, entry.localities(), List.of());
     named.questions.forEach(places -> add(beyond, scope, places, places));
     add(beyond, scope, named.answer, entry.localities());
-    Set<String> above = provinces(scope, entry.localities());
-    return Stream.concat(
-            beyond.stream().map(this::shown),
-            named.strange.stream().filter(place -> !above.contains(place)))
-        .distinct()
-        .toList();
+    List<String> strange = new ArrayList<>();
+    for (int i = 0; i < named.strange.size(); i++) {
+      Set<String> above = provinces(scope, named.questions.get(i));
+      named.strange.get(i).stream().filter(place -> !above.contains(place)).forEach(strange::add);
+    }
+    return Stream.concat(beyond.stream().map(this::shown), strange.stream()).distinct().toList();
   }
 
   private void add(Set<String> beyond, Scope scope, List<String> places, List<String> beside) {
@@ -131,13 +132,13 @@ class EntryPlaces {
 
   private Named read(Entry entry) {
     List<List<String>> questions = new ArrayList<>();
-    List<String> strange = new ArrayList<>();
+    List<List<String>> strange = new ArrayList<>();
     Stream.concat(Stream.of(entry.title()), entry.alternates().stream())
         .forEach(wording -> {
           Essence essence = engine.essence(wording, List.of());
           // To the letter: what a reader's slip may mean is no place that an editor names.
           questions.add(engine.placesTold(wording));
-          essence.strangePlaces().stream().filter(this::broad).forEach(strange::add);
+          strange.add(essence.strangePlaces().stream().filter(this::broad).toList());
         });
     return new Named(questions, strange, engine.placesTold(entry.answer()));
   }

@@ -98,7 +98,7 @@ class Answering {
       if (answer instanceof Answer.Found found) {
         Optional<Offer> picture = commands.picture(message, found.source());
         if (picture.isPresent()) {
-          buttons = choices.and(at, person, buttons, choice(picture.get()));
+          buttons = choices.beside(at, person, buttons, choice(picture.get()));
         }
       }
     }

@@ -28,6 +28,8 @@ class Choices {
   /** Added to the numbers in a letter before something that waits for words. */
   static final int BEFORE = 100;
 
+  private static final int NO_NUMBER = -1;
+
   /** Begins the tokens of words to a command, so that these can be told when they are gone. */
   private static final String WORDS = "w";
 
@@ -71,6 +73,13 @@ class Choices {
   List<Button> and(Address at, String person, List<Button> offered, Choice command) {
     List<Button> buttons = new ArrayList<>(offered);
     buttons.add(open(at, person, command, offered.size() + 1, new Kind(true, false, true)));
+    return buttons;
+  }
+
+  /** Opens one that only its button or its whole label picks, below those just offered. */
+  List<Button> beside(Address at, String person, List<Button> offered, Choice command) {
+    List<Button> buttons = new ArrayList<>(offered);
+    buttons.add(open(at, person, command, NO_NUMBER, new Kind(true, false, false)));
     return buttons;
   }
 

@@ -19,7 +19,7 @@ class MarkedNamesTest {
     "tinh uy ha tinh, Tỉnh ủy Hà Tĩnh",
     "BTV TU, BTV TU",
     "BTV HU Cam Lo, BTV HU Cam Lộ",
-    "UBND TP Vinh Sơn, UBND TP Vinh Sơn"
+    "UBND TX Ky Anh, UBND TX Kỳ Anh"
   })
   void areWrittenWithTheirMarks(String typed, String written) {
     assertThat(names.of(typed)).hasValue(written);

@@ -76,6 +76,10 @@ class PlacesOfOthersTest extends OfficeJourney {
                 DUNG,
                 "/them Sân TinhGọn của huyện Ba Chẽ, tỉnh Kon Tum mở lúc mấy giờ?\nLúc 7." + label))
         .contains("tỉnh Kon Tum", "quyền biên tập");
+    assertThat(
+            office.says(
+                DUNG, "/them Sân TinhGọn của tỉnh Quảng Ninh mở lúc mấy giờ?\nLúc 7." + label))
+        .contains("tỉnh Quảng Ninh", "quyền biên tập");
   }
 
   @Test

@@ -46,6 +46,9 @@ class UnitPictureJourneyTest extends AdminDesk {
     assertThat(told.body().text()).contains("xã Đức Thọ");
     var button = told.buttons().getLast();
     assertThat(button.label()).isEqualTo("Xem sơ đồ");
+    assertThat(office.says("8", "số")).doesNotContain("Sơ đồ thị trấn");
+    told = office.first(office.typed("8", "Thị trấn Đức Thọ nay là đơn vị nào?"));
+    button = told.buttons().getLast();
 
     Inbound pressed =
         office.message(
