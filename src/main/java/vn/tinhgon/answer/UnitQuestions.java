@@ -1,6 +1,5 @@
 package vn.tinhgon.answer;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.tinhgon.answer.UnitQuestion.MadeOf;
 import vn.tinhgon.answer.UnitQuestion.Parts;
 import vn.tinhgon.answer.UnitWording.Asks;
 import vn.tinhgon.answer.UnitWording.Frame;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.text.Spelling;
 
 /** Understands questions about units over time; what says anything else is none. */
@@ -52,13 +52,13 @@ final class UnitQuestions {
     }
     LocalDate asOf = today;
     Matcher alive = ALIVE.matcher(text);
-    LocalDate was = alive.find() ? day(alive) : null;
+    LocalDate was = alive.find() ? Vietnam.day(alive) : null;
     text = alive.replaceAll(" ");
     text = SINCE.matcher(text).replaceAll(" ");
     Matcher on = ON.matcher(text);
     Matcher year = YEAR.matcher(text);
     if (on.find()) {
-      LocalDate day = day(on);
+      LocalDate day = Vietnam.day(on);
       asOf = day == null ? asOf : day;
       text = on.replaceFirst(" ");
     } else if (year.find()) {
@@ -86,7 +86,7 @@ final class UnitQuestions {
   /** What became of the unit with that name, with a day on which it was. */
   Optional<UnitQuestion> named(String typed, LocalDate today) {
     Matcher alive = ALIVE.matcher(typed);
-    LocalDate was = alive.find() ? day(alive) : null;
+    LocalDate was = alive.find() ? Vietnam.day(alive) : null;
     List<String> words =
         List.of(PAST.matcher(alive.replaceAll(" ")).replaceAll(" ").strip().split("\\s+", -1));
     return question(Asks.BECAME, words.subList(WORDING.openings(words), words.size()), today, was);
@@ -117,16 +117,5 @@ final class UnitQuestions {
   /** Whether a name begins with the word for a level. */
   boolean namesLevel(String place) {
     return kinds.at(Spelling.tokens(place), 0, Marks.ANY).isPresent();
-  }
-
-  private static @Nullable LocalDate day(Matcher found) {
-    try {
-      return LocalDate.of(
-          Integer.parseInt(found.group(3)),
-          Integer.parseInt(found.group(2)),
-          Integer.parseInt(found.group(1)));
-    } catch (DateTimeException none) {
-      return null;
-    }
   }
 }

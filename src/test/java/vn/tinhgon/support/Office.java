@@ -28,9 +28,7 @@ import vn.tinhgon.message.Sender.Origin;
  * goes into the inbox is handled by hand, what comes into the outbox is read from there.
  */
 public final class Office implements AutoCloseable {
-  private static final String NOW = "2026-11-22T08:00:00Z";
-  private static final Instant MORNING = Instant.parse(NOW);
-  private static final String KNOWLEDGE = "tinhgon.faq-dir";
+  static final String NOW = "2026-11-22T08:00:00Z";
 
   private final SettableClock clock = SettableClock.at(NOW);
   private final AnnotationConfigApplicationContext context;
@@ -41,25 +39,12 @@ public final class Office implements AutoCloseable {
   private final Shelf lying = new Shelf();
   private final Mailroom mailroom;
   private ChannelStatus channel =
-      new ChannelStatus("web", ChannelStatus.State.CONNECTED, MORNING, "", null);
+      new ChannelStatus("web", ChannelStatus.State.CONNECTED, Instant.parse(NOW), "", null);
   private int number;
 
   /** Opens with those settings, such as {@code tinhgon.admins}. */
   public Office(Databases kind, Path data, Map<String, Object> settings) {
-    this(stocked(kind, data, settings), data, settings);
-  }
-
-  /** A database as it is after the first start on that folder of knowledge. */
-  private static Databases.Fresh stocked(Databases kind, Path data, Map<String, Object> settings) {
-    String folder = settings.getOrDefault(KNOWLEDGE, "faq").toString();
-    return kind.stocked(
-        ReadFolders.bytes(Path.of(folder)),
-        source -> {
-          var status = new ChannelStatus("web", ChannelStatus.State.CONNECTED, MORNING, "", null);
-          var only = Map.<String, Object>of(KNOWLEDGE, folder);
-          var clock = SettableClock.at(NOW);
-          OfficeRooms.open(source, data, only, clock, new Shelf(), () -> status).close();
-        });
+    this(OfficeRooms.stocked(kind, data, settings), data, settings);
   }
 
   private Office(Databases.Fresh fresh, Path data, Map<String, Object> settings) {

@@ -3,6 +3,7 @@ package vn.tinhgon.support;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -60,9 +61,25 @@ final class OfficeRooms {
           "rehearsal",
           "statistics",
           "ticket");
+  private static final String KNOWLEDGE = "tinhgon.faq-dir";
   private static final Class<?>[] COMPONENTS = components();
 
   private OfficeRooms() {}
+
+  /** A database as it is after the first start on that folder of knowledge. */
+  static Databases.Fresh stocked(Databases kind, Path data, Map<String, Object> settings) {
+    String folder = settings.getOrDefault(KNOWLEDGE, "faq").toString();
+    return kind.stocked(
+        ReadFolders.bytes(Path.of(folder)),
+        source -> {
+          var status =
+              new ChannelStatus(
+                  "web", ChannelStatus.State.CONNECTED, Instant.parse(Office.NOW), "", null);
+          var only = Map.<String, Object>of(KNOWLEDGE, folder);
+          var clock = SettableClock.at(Office.NOW);
+          open(source, data, only, clock, new Shelf(), () -> status).close();
+        });
+  }
 
   /** Opens them on that database. */
   static AnnotationConfigApplicationContext open(
