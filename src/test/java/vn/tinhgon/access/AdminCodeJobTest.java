@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -29,6 +30,7 @@ import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.Http;
 
 /** The code for the first administrator and the door to the running service, as they start. */
+@Isolated("reads what the process prints")
 @ExtendWith(OutputCaptureExtension.class)
 class AdminCodeJobTest {
   private static final Person LAN = new Person("telegram", "7");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ import vn.tinhgon.registry.RegistryStore;
 import vn.tinhgon.support.Databases;
 
 /** The store as Spring Boot starts it, on the settings of the service. */
+@Isolated("reads what the process prints")
 @ExtendWith(OutputCaptureExtension.class)
 class KnowledgeStartTest {
   @TempDir Path folder;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
@@ -19,6 +20,7 @@ import vn.tinhgon.App;
 import vn.tinhgon.support.Databases;
 
 /** What cannot be read ends the start; one line says what it is, what was given, what is wanted. */
+@Isolated("reads what the process prints")
 @ExtendWith(OutputCaptureExtension.class)
 class WrongSettingsTest {
   @TempDir Path folder;

@@ -44,7 +44,9 @@ class ZaloBotForgeryTest {
             zalo,
             CLOCK,
             Map.of(
-                "server.tomcat.connection-timeout", "300ms", "tinhgon.zalobot.call-timeout", "2s"));
+                "server.tomcat.connection-timeout", "2s",
+                "server.tomcat.keep-alive-timeout", "60s",
+                "tinhgon.zalobot.call-timeout", "2s"));
   }
 
   @AfterAll

@@ -44,7 +44,9 @@ class ZaloOaForgeryTest {
             zalo,
             CLOCK,
             Map.of(
-                "server.tomcat.connection-timeout", "300ms", "tinhgon.zalooa.call-timeout", "2s"));
+                "server.tomcat.connection-timeout", "2s",
+                "server.tomcat.keep-alive-timeout", "60s",
+                "tinhgon.zalooa.call-timeout", "2s"));
   }
 
   @AfterAll
