@@ -87,7 +87,7 @@ final class UnitDifference {
             .filter(change -> !change.day().isAfter(day))
             .distinct()
             .toList();
-    return replies.found(said, changes, other, day, asked);
+    return replies.found(said, changes, one, day, asked);
   }
 
   private String life(Unit unit, LocalDate day) {

@@ -14,6 +14,8 @@ import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Essence;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.lineage.Tier;
+import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Locality;
 import vn.tinhgon.registry.Registry;
@@ -24,8 +26,6 @@ import vn.tinhgon.registry.Registry;
  */
 @Component
 class EntryPlaces {
-  private static final String PROVINCE = "tỉnh ";
-
   private final KnowledgeSource knowledge;
   private final AnswerEngine engine;
   private final Set<String> broad;
@@ -69,7 +69,9 @@ class EntryPlaces {
     List<String> strange = new ArrayList<>();
     for (int i = 0; i < named.strange.size(); i++) {
       Set<String> above = provinces(scope, named.questions.get(i));
-      named.strange.get(i).stream().filter(place -> !above.contains(place)).forEach(strange::add);
+      named.strange.get(i).stream()
+          .filter(place -> !above.contains(Plain.vietnamese(place)))
+          .forEach(strange::add);
     }
     return Stream.concat(beyond.stream().map(this::shown), strange.stream()).distinct().toList();
   }
@@ -85,14 +87,25 @@ class EntryPlaces {
     }
   }
 
-  /** The provinces that hold those of the places which the scope reaches, row of its own or not. */
+  /** The provinces that hold those of the places which the scope reaches, as without marks. */
   private Set<String> provinces(Scope scope, List<String> places) {
     Registry registry = knowledge.current().registry();
     return places.stream()
         .filter(place -> scope.covers(List.of(chain(place))))
         .flatMap(place -> registry.find(Locality.class, place).stream())
-        .map(place -> PROVINCE + place.province())
+        .map(Locality::province)
+        .distinct()
+        .flatMap(this::provinces)
+        .map(Plain::vietnamese)
         .collect(Collectors.toSet());
+  }
+
+  /** A province or a city of that name, as it is and as it was; a city inside one is neither. */
+  private Stream<String> provinces(String name) {
+    return knowledge.current().lineage().units().stream()
+        .flatMap(unit -> unit.states().stream())
+        .filter(state -> state.level().tier() == Tier.PROVINCE && state.name().equals(name))
+        .map(UnitState::full);
   }
 
   /** Each place with those that it lies in. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.tinhgon.answer.Choice;
@@ -41,9 +40,6 @@ class Choices {
     this.db = db;
     this.clock = clock;
   }
-
-  /** What a choice stands for: a question, or the next word to a command. */
-  record Picked(String text, boolean command) {}
 
   /**
    * Opens these questions for the person and closes what was open before.
@@ -148,79 +144,6 @@ class Choices {
   /** Whether such a button stood for words to a command, be it open or long gone. */
   static boolean wasCommand(String token) {
     return token.startsWith(WORDS);
-  }
-
-  /** What a pressed button stands for; empty if it is not this person's, used or expired. */
-  Optional<Picked> press(Address at, String person, String token) {
-    int mine =
-        db.sql(
-                """
-                update choice set used = not lasting
-                where token = ? and channel = ? and account = ? and chat = ? and person = ?
-                  and not used and expires_at > ?
-                """)
-            .params(token, at.channel(), at.account(), at.chat(), person)
-            .param(Timestamp.from(clock.instant()))
-            .update();
-    return mine == 0
-        ? Optional.empty()
-        : db.sql("select question, command from choice where token = ?")
-            .params(token)
-            .query((row, _) -> new Picked(row.getString("question"), row.getBoolean("command")))
-            .optional();
-  }
-
-  /** What the open choice with that number stands for, as typed on a channel without buttons. */
-  Optional<Picked> number(Address at, String person, int place) {
-    return db.sql(
-            """
-            select token from choice
-            where channel = ? and account = ? and chat = ? and person = ? and place = ?
-              and not lasting and not used and expires_at > ?
-            order by expires_at desc fetch first 1 row only
-            """)
-        .params(at.channel(), at.account(), at.chat(), person, place)
-        .param(Timestamp.from(clock.instant()))
-        .query(String.class)
-        .optional()
-        .flatMap(token -> press(at, person, token));
-  }
-
-  /** The open choice of that command, as somebody wished for in words. */
-  Optional<Picked> command(Address at, String person, String command) {
-    return db.sql(
-            """
-            select token from choice
-            where channel = ? and account = ? and chat = ? and person = ? and question = ?
-              and command and not lasting and not used and expires_at > ?
-            """)
-        .params(at.channel(), at.account(), at.chat(), person, command)
-        .param(Timestamp.from(clock.instant()))
-        .query(String.class)
-        .optional()
-        .flatMap(token -> press(at, person, token));
-  }
-
-  /**
-   * The open choice that these words name, as typed on a channel without buttons.
-   *
-   * @param whole whether only its whole label names it
-   */
-  Optional<Picked> named(Address at, String person, String words, boolean whole) {
-    List<ChoiceWords.Open> open =
-        db.sql(
-                """
-                select token, label, by_part from choice
-                where channel = ? and account = ? and chat = ? and person = ?
-                  and not lasting and not used and expires_at > ?
-                """)
-            .params(at.channel(), at.account(), at.chat(), person)
-            .param(Timestamp.from(clock.instant()))
-            .query((row, _) ->
-                new ChoiceWords.Open(
-                    row.getString("token"), row.getString("label"), row.getBoolean("by_part")))
-            .list();
-    return ChoiceWords.named(words, open, whole).flatMap(token -> press(at, person, token));
   }
 
   /** Forgets choices that have expired, and the questions in them. */

@@ -7,7 +7,7 @@ import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
 import vn.tinhgon.command.LateAnswers;
 import vn.tinhgon.command.Said;
-import vn.tinhgon.conversation.Choices.Picked;
+import vn.tinhgon.conversation.OpenChoices.Picked;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -22,6 +22,7 @@ import vn.tinhgon.outbox.Outbox;
 final class Dialogue implements MessageHandler {
   private final Outbox outbox;
   private final Choices choices;
+  private final OpenChoices open;
   private final Picking picking;
   private final NewestLetter letters;
   private final Opinions opinions;
@@ -37,6 +38,7 @@ final class Dialogue implements MessageHandler {
   Dialogue(
       Outbox outbox,
       Choices choices,
+      OpenChoices open,
       Picking picking,
       NewestLetter letters,
       Opinions opinions,
@@ -49,6 +51,7 @@ final class Dialogue implements MessageHandler {
       Wording wording) {
     this.outbox = outbox;
     this.choices = choices;
+    this.open = open;
     this.picking = picking;
     this.letters = letters;
     this.opinions = opinions;
@@ -111,7 +114,10 @@ final class Dialogue implements MessageHandler {
                   .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
                   .or(() -> carriedOn(message, text))
                   .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
-                  .or(() -> named(message, text).map(meant -> take(message, meant)))
+                  .or(() ->
+                      picking
+                          .named(message, text, opinions.yesOrNo(text))
+                          .map(meant -> take(message, meant)))
                   .or(() ->
                       Picking.number(text)
                           .flatMap(place -> picking.inLetterBefore(message, place))
@@ -124,8 +130,7 @@ final class Dialogue implements MessageHandler {
                   .orElseGet(() -> answering.answer(message, text, false)));
       case Content.ButtonPress(var token) ->
           Optional.of(
-              choices
-                  .press(message.address(), message.sender().id(), token)
+              open.press(message.address(), message.sender().id(), token)
                   .map(meant -> take(message, meant))
                   .or(() -> opinions.pressed(message, token))
                   .or(() -> pressedAgain(message, token))
@@ -186,15 +191,6 @@ final class Dialogue implements MessageHandler {
     return spoken.reply(message.address(), message.sender().id(), said);
   }
 
-  /** Where words were not waited for, they may name a choice by number or label. */
-  private Optional<Picked> named(Inbound message, String text) {
-    Address at = message.address();
-    String person = message.sender().id();
-    return ChoiceWords.number(text)
-        .flatMap(place -> choices.number(at, person, place))
-        .or(() -> choices.named(at, person, text, opinions.yesOrNo(text)));
-  }
-
   private Optional<Reply> lapsed(String text) {
     return Picking.number(text).map(_ -> Reply.of(wording.get("dialogue.number.lapsed")));
   }
@@ -207,6 +203,7 @@ final class Dialogue implements MessageHandler {
 
   /** Whoever taps twice on what passes his question on is told the same twice. */
   private Optional<Reply> pressedAgain(Inbound message, String token) {
-    return picking.passedBefore(message, token).map(before -> command(message, before));
+    return open.passedBefore(message.address(), message.sender().id(), token)
+        .map(before -> command(message, before));
   }
 }

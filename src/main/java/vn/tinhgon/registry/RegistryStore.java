@@ -63,6 +63,7 @@ public class RegistryStore {
    */
   public void take(TableFile file) {
     Table table = Table.of(file.file());
+    List<String> given = table == Table.DOCUMENTS ? given() : List.of();
     db.sql("delete from " + table.sqlName() + " where origin = 'FILE'").update();
     Set<String> kept = new HashSet<>(ids(table));
     List<Record> fresh = file.rows().stream().filter(row -> !kept.contains(id(row))).toList();
@@ -70,6 +71,7 @@ public class RegistryStore {
       rows.insertAll(fresh);
     }
     noteCited(table, fresh);
+    given.forEach(this::serve);
     int known =
         db.sql("update knowledge_file set hash = ? where file = ?")
             .params(file.hash(), file.file())
@@ -150,11 +152,14 @@ public class RegistryStore {
     return new HashSet<>(db.sql("select id from document where cited").query(String.class).list());
   }
 
-  /** Readers get that document by itself; whether they did not. Must be called in a transaction. */
+  /**
+   * Readers get that document by itself, also when its file is read again; whether they did not.
+   * Must be called in a transaction.
+   */
   public boolean serve(String document) {
     return db.sql(
-                "update document set cited = false, served = true, origin = 'ADMIN' where cited and"
-                    + " id = ?")
+                "update document set cited = false, served = true, given = true where cited and id"
+                    + " = ?")
             .param(document)
             .update()
         > 0;
@@ -162,7 +167,12 @@ public class RegistryStore {
 
   /** Readers no longer get that document by itself. Must be called inside a transaction. */
   public void keepBack(String document) {
-    db.sql("update document set cited = true where id = ?").param(document).update();
+    db.sql("update document set cited = true, given = false where id = ?").param(document).update();
+  }
+
+  /** The documents that readers get by an approver's word. */
+  private List<String> given() {
+    return db.sql("select id from document where given").query(String.class).list();
   }
 
   /** Takes a document out. Must be called inside a transaction. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tinhgon.faq.EntryFile.State;
@@ -84,13 +85,24 @@ class CitedDocumentFilesTest extends TwoKeepers {
     assertThat(office.says(LAN, "/vanban thêm 779/QĐ-UBND")).startsWith("Đã đưa Quyết định 779");
     assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("1/2/2019");
 
-    // A later copy of the file is older than the approver's word.
-    Path documents = out.resolve("registry/documents.csv");
+    // A later copy of the file mends the row; the approver's word stands, until it is taken back.
+    rewrite(out, row -> row.replace("2019-02-01", "2019-02-03"));
+    office = office.reopened();
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("3/2/2019");
+    assertThat(office.says(LAN, "/hoantac văn bản 779/QĐ-UBND")).startsWith("Đã ");
+    rewrite(out, row -> row.replace("2019-02-03", "2019-02-04"));
+    office = office.reopened();
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?"))
+        .doesNotContain("/2/2019");
+  }
+
+  /** As somebody who mends a row of the file and moves it. */
+  private static void rewrite(Path folder, UnaryOperator<String> mending) throws IOException {
+    Path documents = folder.resolve("registry/documents.csv");
     List<String> lines = new ArrayList<>(Files.readAllLines(documents));
     lines.add(1, lines.removeLast());
+    lines.replaceAll(mending);
     Files.write(documents, lines);
-    office = office.reopened();
-    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?")).contains("1/2/2019");
   }
 
   private static Map<String, Object> settings(Path folder) {

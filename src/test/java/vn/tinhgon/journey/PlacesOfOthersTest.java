@@ -74,6 +74,12 @@ class PlacesOfOthersTest extends OfficeJourney {
     assertThat(
             office.says(
                 DUNG,
+                "/them San TinhGon cua huyen Ba Che, tinh Quang Ninh mo luc may gio?\nLúc 7."
+                    + label))
+        .startsWith("Đã lưu F64");
+    assertThat(
+            office.says(
+                DUNG,
                 "/them Sân TinhGọn của huyện Ba Chẽ, tỉnh Kon Tum mở lúc mấy giờ?\nLúc 7." + label))
         .contains("tỉnh Kon Tum", "quyền biên tập");
     assertThat(
