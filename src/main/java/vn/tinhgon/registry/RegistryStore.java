@@ -172,7 +172,9 @@ public class RegistryStore {
 
   /** The documents that readers get by an approver's word. */
   private List<String> given() {
-    return db.sql("select id from document where given").query(String.class).list();
+    return db.sql("select id from document where given")
+        .query((row, _) -> row.getString("id"))
+        .list();
   }
 
   /** Takes a document out. Must be called inside a transaction. */
