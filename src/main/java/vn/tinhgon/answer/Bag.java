@@ -35,7 +35,8 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
         folded.addAll(kin);
       }
     }
-    return new Bag(List.copyOf(terms), exact, folded, pairs);
+    return new Bag(
+        List.copyOf(terms), Set.copyOf(exact), Set.copyOf(folded), Set.copyOf(pairs));
   }
 
   /** How far the text holds this term, 0 to 1. */
@@ -53,8 +54,8 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
     return wanted.stream().allMatch(term -> holds(term) == 1);
   }
 
-  /** Two neighbours as {@link #pairs} holds them. */
+  /** Two neighbours as {@link #pairs} holds them; of all that stand in the store each once. */
   static String pair(Term first, Term second) {
-    return first.folded() + ' ' + second.folded();
+    return (first.folded() + ' ' + second.folded()).intern();
   }
 }

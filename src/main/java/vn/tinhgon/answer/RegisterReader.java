@@ -22,8 +22,9 @@ import vn.tinhgon.text.Token;
  * ours stands as long as the register does.
  */
 final class RegisterReader {
-  /** Some three for each row and entry of a large office; more are read anew each time. */
-  private static final int MOST_KEPT = 20_000;
+  /** A reading takes some 6 kB: they take a tenth of the memory; more are read anew each time. */
+  private static final long MOST_KEPT =
+      Math.min(20_000, Runtime.getRuntime().maxMemory() / (64 << 10));
 
   final Registry registry;
   final Language language;

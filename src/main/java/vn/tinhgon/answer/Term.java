@@ -10,8 +10,9 @@ import vn.tinhgon.text.Token;
  */
 record Term(String exact, String folded) {
 
+  /** A word of a text; that of a large store is the same few thousand over and over. */
   static Term word(Token token) {
-    return new Term(token.exact(), token.folded());
+    return new Term(token.exact().intern(), token.folded().intern());
   }
 
   static Term notion(String name) {
