@@ -57,6 +57,11 @@ public final class FakeTelegram implements AutoCloseable {
     return id;
   }
 
+  /** A person changes what he wrote, so many seconds later. */
+  public void edits(long chat, int messageId, long seconds, String text) {
+    queue(Updates.edited(chat, messageId, seconds, text));
+  }
+
   /** A person sends a file in private, with a caption or ""; returns the file's id. */
   public String sends(long chat, String name, byte[] bytes, String caption) {
     String id = files.add(bytes);
@@ -174,6 +179,16 @@ public final class FakeTelegram implements AutoCloseable {
   /** All that was taken, in the order in which it was. */
   public List<Sent> sent() {
     return List.copyOf(sends.sent);
+  }
+
+  /** The changes of messages that were taken, in order; each with the id of its message. */
+  public List<Sent> edits() {
+    return List.copyOf(sends.edits);
+  }
+
+  /** Somebody deletes that message. */
+  public void delete(int messageId) {
+    sends.delete(messageId);
   }
 
   /** The texts taken for one chat, in order. */

@@ -69,10 +69,14 @@ final class TelegramCalls implements HttpHandler {
       fault.meet(exchange, closed);
     } else if (method.equals("getupdates")) {
       polls.answer(exchange, request, sends.observer);
-    } else if (method.equals("sendmessage")) {
+    } else if (method.equals("sendmessage") || method.equals("editmessagetext")) {
       sends.open.incrementAndGet();
       try {
-        sends.message(exchange, request, fault);
+        if (method.equals("sendmessage")) {
+          sends.message(exchange, request, fault);
+        } else {
+          sends.edit(exchange, request, fault);
+        }
       } finally {
         sends.open.decrementAndGet();
       }

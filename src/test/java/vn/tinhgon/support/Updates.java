@@ -15,6 +15,15 @@ public final class Updates {
     return message(chat, messageId).put("text", text).json();
   }
 
+  /** Words in a private chat changed to these, so many seconds after they were typed. */
+  public static String edited(long chat, long messageId, long seconds, String text) {
+    return message(chat, messageId)
+        .put("text", text)
+        .set("edit_date", "" + (DATE + seconds))
+        .json()
+        .replace("{\"message\":", "{\"edited_message\":");
+  }
+
   /** A file in a private chat; no caption where that is empty. */
   public static String document(
       long chat, long messageId, String fileId, String name, long size, String caption) {

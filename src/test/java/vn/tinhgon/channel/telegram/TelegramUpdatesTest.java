@@ -61,7 +61,9 @@ class TelegramUpdatesTest {
   void tellsAnEditedMessageFromTheFirstWriting() {
     Inbound edited = message("edited");
 
-    assertThat(edited.key()).isEqualTo("e:900100200:11:1795000060");
+    assertThat(edited.key()).isEqualTo("m:900100200:11:1795000060");
+    assertThat(edited.edits()).isEqualTo("m:900100200:11");
+    assertThat(message("start").edits()).isNull();
     assertThat(edited.sender().origin()).isEqualTo(Origin.EDITED);
     assertThat(edited.sentAt()).isEqualTo(Instant.ofEpochSecond(1_795_000_060));
   }
