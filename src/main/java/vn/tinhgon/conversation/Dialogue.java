@@ -159,7 +159,7 @@ final class Dialogue implements MessageHandler {
       case Content.Text(var text) ->
           message.sender().origin() == Origin.EDITED
               ? Optional.empty()
-              : Optional.of(command(message, text));
+              : Optional.of(opened(message, text));
       case Content.ButtonPress(var token) ->
           Optional.of(
               open.press(message.address(), message.sender().id(), token)
@@ -197,6 +197,15 @@ final class Dialogue implements MessageHandler {
     return Commands.looksLike(meant.text())
         ? command(message, meant.text())
         : carriedOn(message, meant.text()).orElseGet(() -> expired(true));
+  }
+
+  /** A link to us stands for words; whatever else begins with a slash is a command. */
+  private Reply opened(Inbound message, String text) {
+    Optional<String> words = commands.linked(message, text);
+    return words
+        .filter(said -> !Commands.looksLike(said))
+        .map(said -> answering.answer(message, said, false))
+        .orElseGet(() -> command(message, words.orElse(text)));
   }
 
   private Reply expired(boolean command) {

@@ -156,6 +156,7 @@ class TelegramConfiguration {
     Introduced telegramIntroduced(
         TelegramProperties properties,
         @Qualifier("telegramSignsHttp") OkHttpClient signs,
+        @Qualifier("telegramStatus") PlatformStatus status,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
@@ -167,6 +168,7 @@ class TelegramConfiguration {
       var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
       return new Introduced(username -> {
         menu.publish();
+        status.opensAt(username.isEmpty() ? "" : "https://t.me/" + username + "?start=");
         return new TelegramIntake(
             account, new TelegramUpdates(account, username, clock), inbox, signals, meters);
       });
