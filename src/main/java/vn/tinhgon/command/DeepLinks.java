@@ -96,7 +96,9 @@ class DeepLinks {
     return UNIT + Hash.of(unit.id()).substring(0, DIGITS);
   }
 
-  /** The line with the link to that unit, with a line break before it; empty where links are none. */
+  /**
+   * The line with the link to that unit, with a line break before it; empty where links are none.
+   */
   String line(Inbound message, Unit unit) {
     return line(message, payload(unit));
   }

@@ -61,7 +61,10 @@ class ViewCommands {
   Said show(Inbound message, String id) {
     Optional<StoredEntry> found = store.find(id);
     found.ifPresent(entry -> seen.saw(Person.of(message), entry.id(), entry.version()));
-    return Said.of(found.map(entry -> shown(entry) + link(message, entry)).orElseGet(() -> wording.get("command.missing", id)));
+    return Said.of(
+        found
+            .map(entry -> shown(entry) + link(message, entry))
+            .orElseGet(() -> wording.get("command.missing", id)));
   }
 
   private String link(Inbound message, StoredEntry entry) {

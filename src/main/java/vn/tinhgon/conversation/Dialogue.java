@@ -116,8 +116,7 @@ final class Dialogue implements MessageHandler {
           message.content() instanceof Content.Text(var text) && !Commands.looksLike(text)
               ? Optional.of(toWords(message, text))
               : replyTo(message).map(said -> new Outcome(said, false));
-      case NOTICE -> 
-          Optional.of(new Outcome(Reply.of(wording.get("dialogue.too.many")), false));
+      case NOTICE -> Optional.of(new Outcome(Reply.of(wording.get("dialogue.too.many")), false));
       case SILENT -> Optional.empty();
     };
   }
@@ -140,9 +139,7 @@ final class Dialogue implements MessageHandler {
         .or(() -> carriedOn(message, text))
         .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
         .or(() ->
-            picking
-                .named(message, text, opinions.yesOrNo(text))
-                .map(meant -> take(message, meant)))
+            picking.named(message, text, opinions.yesOrNo(text)).map(meant -> take(message, meant)))
         .or(() ->
             Picking.number(text)
                 .flatMap(place -> picking.inLetterBefore(message, place))

@@ -82,8 +82,7 @@ class DeepLinkTest {
 
     String told = asks(++chat, "/start " + payload);
     assertThat(told).contains("xã Đức Thọ", "1/7/2025");
-    assertThat(asks(++chat, "/start " + payload.toUpperCase(Locale.ROOT)))
-        .isEqualTo(told);
+    assertThat(asks(++chat, "/start " + payload.toUpperCase(Locale.ROOT))).isEqualTo(told);
     String now = payload(asks(KEEPER, "/donvi xã Đức Thọ, tỉnh Hà Tĩnh"));
     assertThat(asks(++chat, "/start " + now)).contains("Xã Đức Thọ, tỉnh Hà Tĩnh");
   }

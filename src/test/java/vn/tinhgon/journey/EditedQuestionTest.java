@@ -81,9 +81,9 @@ class EditedQuestionTest {
     int question = telegram.says(++chat, QUESTION);
     Sent answer = answer(1);
 
-    telegram.edits(chat, question, 10, OTHER);
+    edits(question, 10, OTHER);
     Sent changed = change(1);
-    telegram.edits(chat, question, 20, QUESTION);
+    edits(question, 20, QUESTION);
     Sent back = change(2);
 
     assertThat(changed.messageId()).isEqualTo(answer.messageId());
@@ -96,7 +96,7 @@ class EditedQuestionTest {
   void takesThePressOfAButtonThatCameByAChange() {
     int question = telegram.says(++chat, QUESTION);
     answer(1);
-    telegram.edits(chat, question, 10, OTHER);
+    edits(question, 10, OTHER);
     List<String> tokens = tokens(change(1));
 
     assertThat(tokens).hasSizeBetween(2, 6);
@@ -109,12 +109,12 @@ class EditedQuestionTest {
     int question = telegram.says(++chat, QUESTION);
     answer(1);
 
-    telegram.edits(chat, question, 10, QUESTION);
+    edits(question, 10, QUESTION);
     telegram.says(chat, OTHER);
     answer(2);
-    telegram.edits(chat, question, 20, OTHER);
+    edits(question, 20, OTHER);
     change(1);
-    telegram.edits(chat, question, 30, OTHER);
+    edits(question, 30, OTHER);
     telegram.says(chat, QUESTION);
     answer(3);
 
@@ -131,7 +131,7 @@ class EditedQuestionTest {
       }
     });
     int question = telegram.says(++chat, QUESTION);
-    telegram.edits(chat, question, 10, OTHER);
+    edits(question, 10, OTHER);
     telegram.await(() -> service.getBean(Outbox.class).waiting() == 2);
     letGo.countDown();
 
@@ -144,10 +144,10 @@ class EditedQuestionTest {
     telegram.delete(answer(1).messageId());
     settled();
 
-    telegram.edits(chat, question, 10, OTHER);
+    edits(question, 10, OTHER);
     Sent anew = answer(2);
     settled();
-    telegram.edits(chat, question, 20, QUESTION);
+    edits(question, 20, QUESTION);
 
     assertThat(change(1).messageId()).isEqualTo(anew.messageId());
   }
@@ -158,7 +158,7 @@ class EditedQuestionTest {
     answer(1);
     settled();
     telegram.next("editMessageText", new Fault.Silence(true));
-    telegram.edits(chat, question, 10, OTHER);
+    edits(question, 10, OTHER);
     change(1);
 
     service.close();
@@ -174,10 +174,10 @@ class EditedQuestionTest {
   void saysNothingToACommandThatWasChanged() {
     int command = telegram.says(++chat, "/trogiup");
     answer(1);
-    telegram.edits(chat, command, 10, "/start");
+    edits(command, 10, "/start");
     int question = telegram.says(chat, QUESTION);
     answer(2);
-    telegram.edits(chat, question, 10, "/trogiup");
+    edits(question, 10, "/trogiup");
     telegram.says(chat, OTHER);
     answer(3);
 
@@ -192,13 +192,18 @@ class EditedQuestionTest {
     answer(1);
     int title = telegram.says(chat, "Cổng tra cứu mở cửa mấy giờ?");
     answer(2);
-    telegram.edits(chat, title, 10, QUESTION);
+    edits(title, 10, QUESTION);
     answer(3);
     telegram.says(chat, "/huy");
     answer(4);
 
     assertThat(changes()).isEmpty();
     chat = 3_000;
+  }
+
+  /** So many seconds after the words were typed. */
+  private static void edits(int message, long seconds, String text) {
+    telegram.queue(Updates.edited(chat, message, seconds, text));
   }
 
   private static void settled() {

@@ -57,11 +57,6 @@ public final class FakeTelegram implements AutoCloseable {
     return id;
   }
 
-  /** A person changes what he wrote, so many seconds later. */
-  public void edits(long chat, int messageId, long seconds, String text) {
-    queue(Updates.edited(chat, messageId, seconds, text));
-  }
-
   /** A person sends a file in private, with a caption or ""; returns the file's id. */
   public String sends(long chat, String name, byte[] bytes, String caption) {
     String id = files.add(bytes);
@@ -209,6 +204,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The chats in which the bot showed that it was typing. */
   public List<String> typing() {
     return List.copyOf(calls.small.typing);
+  }
+
+  /** What was offered below messages that name the bot, as it was asked for. */
+  public List<JsonNode> offers() {
+    return List.copyOf(calls.inline.answers);
   }
 
   public List<String> answeredCallbacks() {

@@ -17,6 +17,7 @@ final class TelegramCalls implements HttpHandler {
 
   final List<String> methods = new CopyOnWriteArrayList<>();
   final SmallCalls small = new SmallCalls();
+  final InlineCalls inline = new InlineCalls();
   final PlannedFaults faults = new PlannedFaults();
   final LongPolls polls;
   volatile boolean tokenRevoked;
@@ -94,7 +95,9 @@ final class TelegramCalls implements HttpHandler {
     String answer =
         method.endsWith("webhook") || method.equals("getwebhookinfo")
             ? pushes.answer(method, request)
-            : small.answer(method, request);
+            : method.equals("answerinlinequery")
+                ? inline.answer(request, sends.violations)
+                : small.answer(method, request);
     if (answer == null) {
       sends.violations.add("unknown method " + method);
       answer = TelegramAnswers.failed(404, "Not Found");

@@ -44,6 +44,15 @@ public final class Updates {
     return update.toString();
   }
 
+  /** Words behind the bot's name that somebody is typing in some group. */
+  public static String inline(long person, String queryId, String words) {
+    ObjectNode update = MAPPER.createObjectNode();
+    ObjectNode query = update.putObject("inline_query").put("id", queryId).put("query", words);
+    query.put("offset", "").put("chat_type", "supergroup");
+    query.putObject("from").put("id", person).put("is_bot", false).put("first_name", "Lan");
+    return update.toString();
+  }
+
   /** A private message without content, to be filled. */
   public static Draft message(long chat, long messageId) {
     ObjectNode update = MAPPER.createObjectNode();

@@ -40,7 +40,7 @@ final class TelegramCourier implements Courier {
 
   private static final int LONGEST_TOKEN = 64;
 
-  private static final LinkPreviewOptions NO_PREVIEW =
+  static final LinkPreviewOptions NO_PREVIEW =
       LinkPreviewOptions.builder().isDisabled(true).build();
 
   private final TelegramClient client;
@@ -142,8 +142,7 @@ final class TelegramCourier implements Courier {
     }
   }
 
-  private Delivery again(
-      Way way, Place place, Reply part, TelegramApiRequestException refused) {
+  private Delivery again(Way way, Place place, Reply part, TelegramApiRequestException refused) {
     var parameters = refused.getParameters();
     try {
       if (parameters != null && parameters.getMigrateToChatId() != null) {
@@ -183,7 +182,7 @@ final class TelegramCourier implements Courier {
     return message;
   }
 
-  private static @Nullable List<MessageEntity> entities(Reply part) {
+  static @Nullable List<MessageEntity> entities(Reply part) {
     return part.body().spans().isEmpty()
         ? null
         : part.body().spans().stream().map(TelegramCourier::entity).toList();

@@ -62,7 +62,17 @@ final class TelegramUpdates {
     if (update.has("callback_query")) {
       return press(update.path("callback_query"));
     }
+    if (update.has("inline_query")) {
+      return inline(update.path("inline_query"));
+    }
     return new Reading.Ignored(kind(update));
+  }
+
+  private static Reading inline(JsonNode query) {
+    String id = query.path("id").asString("");
+    return id.isEmpty()
+        ? new Reading.Ignored("inline_query")
+        : new Reading.Inline(id, Json.storable(query.path("query").asString("")));
   }
 
   private Reading message(JsonNode message, boolean edited) {
@@ -70,6 +80,9 @@ final class TelegramUpdates {
     JsonNode id = message.path("message_id");
     if (!isId(chat.path("id")) || !isId(id)) {
       return new Reading.Unreadable("a message without chat or id");
+    }
+    if (message.path("via_bot").path("id").asString("").equals(account)) {
+      return new Reading.Ignored("own_words");
     }
     if (message.has("business_connection_id")) {
       return new Reading.Ignored("business_message");

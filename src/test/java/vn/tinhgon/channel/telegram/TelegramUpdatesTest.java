@@ -69,6 +69,18 @@ class TelegramUpdatesTest {
   }
 
   @Test
+  void readsWhatIsTypedBehindItsNameAndNotWhatWasSentOfIt() {
+    assertThat(read(json(Updates.inline(7, "q1", "ban dân vận"))))
+        .isEqualTo(new Reading.Inline("q1", "ban dân vận"));
+    assertThat(read(json("{\"inline_query\":{}}"))).isEqualTo(new Reading.Ignored("inline_query"));
+
+    String sent =
+        Updates.message(7, 1).put("text", "a").set("via_bot", "{\"id\":4242424242}").json();
+    assertThat(read(json(sent))).isEqualTo(new Reading.Ignored("own_words"));
+    assertThat(read(json(sent.replace("4242424242", "5")))).isInstanceOf(Reading.Message.class);
+  }
+
+  @Test
   void hearsInAGroupRepliesToTheBotCommandsAndItsName() {
     assertThat(message("group-reply-to-bot").content())
         .isEqualTo(new Content.Text("Thế còn Đức Thọ?"));
