@@ -30,6 +30,7 @@ public class Commands {
   private final Slashless slashless;
   private final FollowCommands follows;
   private final PictureCommands pictures;
+  private final DeepLinks links;
   private final CommandNotes notes;
   private final Wording wording;
   private final CommandText texts;
@@ -47,6 +48,7 @@ public class Commands {
       Slashless slashless,
       FollowCommands follows,
       PictureCommands pictures,
+      DeepLinks links,
       CommandNotes notes,
       Wording wording) {
     this.switchboard = switchboard;
@@ -60,6 +62,7 @@ public class Commands {
     this.slashless = slashless;
     this.follows = follows;
     this.pictures = pictures;
+    this.links = links;
     this.notes = notes;
     this.wording = wording;
     texts = new CommandText(wording);
@@ -134,6 +137,13 @@ public class Commands {
   /** What passes on all that was shown. */
   public String agreement() {
     return HAND_OVER + ' ' + wording.get("ticket.word.agree");
+  }
+
+  /** The words that somebody said by opening a link to us; empty for what is no such link. */
+  public Optional<String> linked(Inbound message, String text) {
+    return message.privately() && message.sender().origin() == Origin.TYPED
+        ? links.words(text)
+        : Optional.empty();
   }
 
   /** The picture of a unit that an answer of that source told of, where one can be sent. */

@@ -143,7 +143,7 @@ class Switchboard {
       case DOCUMENTS -> documents.run(message, room.rest());
       case AUDIT -> audits.run(room.rest());
       case WHY -> reasons.run(message, room.rest());
-      case UNITS -> units.run(room.rest());
+      case UNITS -> units.run(message, room.rest());
       case PICTURE -> pictures.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };

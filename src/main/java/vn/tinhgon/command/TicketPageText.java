@@ -12,10 +12,12 @@ class TicketPageText {
   private static final String WEB = "web";
 
   private final TicketPages pages;
+  private final DeepLinks links;
   private final Wording wording;
 
-  TicketPageText(TicketPages pages, Wording wording) {
+  TicketPageText(TicketPages pages, DeepLinks links, Wording wording) {
     this.pages = pages;
+    this.links = links;
     this.wording = wording;
   }
 
@@ -25,6 +27,7 @@ class TicketPageText {
             .address(ticket.code(), message.address(), message.sender().id())
             .map(address -> "\n" + wording.get("ticket.page", address))
             .orElse("")
+        + links.line(message, ticket.code().toString())
         + kept(message, ticket);
   }
 

@@ -16,6 +16,7 @@ import vn.tinhgon.lineage.Unit;
 import vn.tinhgon.lineage.UnitChange;
 import vn.tinhgon.lineage.UnitChange.Link;
 import vn.tinhgon.lineage.UnitState;
+import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
@@ -25,16 +26,18 @@ class UnitCommands {
   private static final int MOST_NAMED = 10;
 
   private final KnowledgeSource knowledge;
+  private final DeepLinks links;
   private final Clock clock;
   private final Wording wording;
 
-  UnitCommands(KnowledgeSource knowledge, Clock clock, Wording wording) {
+  UnitCommands(KnowledgeSource knowledge, DeepLinks links, Clock clock, Wording wording) {
     this.knowledge = knowledge;
+    this.links = links;
     this.clock = clock;
     this.wording = wording;
   }
 
-  Said run(String rest) {
+  Said run(Inbound message, String rest) {
     String typed = rest.strip();
     if (typed.isEmpty()) {
       return Said.of(wording.get("command.form." + Verb.UNITS));
@@ -42,7 +45,7 @@ class UnitCommands {
     Lineage lineage = knowledge.current().lineage();
     Optional<Unit> byId = lineage.unit(typed);
     if (byId.isPresent()) {
-      return Said.of(shown(byId.get(), lineage));
+      return Said.of(shown(message, byId.get(), lineage));
     }
     List<Fit> fits = lineage.names().find(typed);
     if (fits.isEmpty()) {
@@ -50,7 +53,7 @@ class UnitCommands {
     }
     return Said.of(
         fits.size() == 1
-            ? shown(fits.getFirst().unit(), lineage)
+            ? shown(message, fits.getFirst().unit(), lineage)
             : wording.get("units.show.many", String.valueOf(fits.size())) + named(fits));
   }
 
@@ -63,6 +66,10 @@ class UnitCommands {
             .collect(Collectors.joining());
     int more = fits.size() - MOST_NAMED;
     return more > 0 ? lines + wording.get("units.show.more", String.valueOf(more)) : lines;
+  }
+
+  private String shown(Inbound message, Unit unit, Lineage lineage) {
+    return shown(unit, lineage) + links.line(message, unit);
   }
 
   private String shown(Unit unit, Lineage lineage) {

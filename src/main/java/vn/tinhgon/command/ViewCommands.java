@@ -28,6 +28,7 @@ class ViewCommands {
   private final EntryForms entryForms;
   private final Publishing publishing;
   private final StaffNames names;
+  private final DeepLinks links;
   private final Wording wording;
   private final StatusWords statuses;
   private final TopicWords topics;
@@ -39,6 +40,7 @@ class ViewCommands {
       SeenVersions seen,
       EntryForms entryForms,
       StaffNames names,
+      DeepLinks links,
       Publishing publishing,
       KnowledgeSource knowledge,
       Wording wording) {
@@ -47,6 +49,7 @@ class ViewCommands {
     this.seen = seen;
     this.entryForms = entryForms;
     this.names = names;
+    this.links = links;
     this.publishing = publishing;
     this.knowledge = knowledge;
     this.wording = wording;
@@ -58,7 +61,14 @@ class ViewCommands {
   Said show(Inbound message, String id) {
     Optional<StoredEntry> found = store.find(id);
     found.ifPresent(entry -> seen.saw(Person.of(message), entry.id(), entry.version()));
-    return Said.of(found.map(this::shown).orElseGet(() -> wording.get("command.missing", id)));
+    return Said.of(
+        found
+            .map(entry -> shown(entry) + link(message, entry))
+            .orElseGet(() -> wording.get("command.missing", id)));
+  }
+
+  private String link(Inbound message, StoredEntry entry) {
+    return entry.state() == State.PUBLISHED ? links.line(message, entry.id()) : "";
   }
 
   private String shown(StoredEntry entry) {

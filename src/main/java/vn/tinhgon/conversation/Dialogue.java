@@ -8,6 +8,7 @@ import vn.tinhgon.command.FileDoor;
 import vn.tinhgon.command.LateAnswers;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.OpenChoices.Picked;
+import vn.tinhgon.inbox.EarlierForms;
 import vn.tinhgon.inbox.MessageHandler;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
@@ -15,12 +16,15 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Sender.Origin;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Answers;
 import vn.tinhgon.outbox.Outbox;
 
 /** Decides who answers a message: a command, an earlier choice, or the answer engine. */
 @Component
 final class Dialogue implements MessageHandler {
   private final Outbox outbox;
+  private final Answers answers;
+  private final EarlierForms earlier;
   private final Choices choices;
   private final OpenChoices open;
   private final Picking picking;
@@ -37,6 +41,8 @@ final class Dialogue implements MessageHandler {
 
   Dialogue(
       Outbox outbox,
+      Answers answers,
+      EarlierForms earlier,
       Choices choices,
       OpenChoices open,
       Picking picking,
@@ -50,6 +56,8 @@ final class Dialogue implements MessageHandler {
       SpokenReplies spoken,
       Wording wording) {
     this.outbox = outbox;
+    this.answers = answers;
+    this.earlier = earlier;
     this.choices = choices;
     this.open = open;
     this.picking = picking;
@@ -72,7 +80,16 @@ final class Dialogue implements MessageHandler {
 
   @Override
   public void handle(Inbound message) {
-    reply(message).ifPresent(reply -> commands.sent(message, outbox.put(message.address(), reply)));
+    if (earlier.repeats(message)) {
+      return;
+    }
+    outcome(message)
+        .ifPresent(reply ->
+            commands.sent(
+                message,
+                reply.answers()
+                    ? answers.put(message, reply.said())
+                    : outbox.put(message.address(), reply.said())));
     lateAnswers.bring(message);
   }
 
@@ -89,45 +106,57 @@ final class Dialogue implements MessageHandler {
         Reply.of(wording.get(command ? "dialogue.gave.up.command" : "dialogue.gave.up")));
   }
 
-  private Optional<Reply> reply(Inbound message) {
+  /** What is said, and whether it is the answer to a typed question. */
+  private record Outcome(Reply said, boolean answers) {}
+
+  private Optional<Outcome> outcome(Inbound message) {
     String person = message.address().channel() + ':' + message.sender().id();
     return switch (rateLimit.admit(person, message.sentAt(), message.key())) {
-      case TAKEN -> replyTo(message);
-      case NOTICE -> Optional.of(Reply.of(wording.get("dialogue.too.many")));
+      case TAKEN ->
+          message.content() instanceof Content.Text(var text) && !Commands.looksLike(text)
+              ? Optional.of(toWords(message, text))
+              : replyTo(message).map(said -> new Outcome(said, false));
+      case NOTICE -> Optional.of(new Outcome(Reply.of(wording.get("dialogue.too.many")), false));
       case SILENT -> Optional.empty();
     };
   }
 
+  /** A question that was changed can be nothing else now: nothing waits for words so old. */
+  private Outcome toWords(Inbound message, String text) {
+    return (answers.changes(message) ? lapsed(text) : unlessAsked(message, text))
+        .map(said -> new Outcome(said, false))
+        .orElseGet(() -> new Outcome(answering.answer(message, text, false), true));
+  }
+
+  /** The reply to words that are no question. */
+  private Optional<Reply> unlessAsked(Inbound message, String text) {
+    return commands
+        .replied(message, text)
+        .map(said -> reply(message, said))
+        .or(() -> numbered(message, text))
+        .or(() -> letters.byNumber(message, text, meant -> take(message, meant)))
+        .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
+        .or(() -> carriedOn(message, text))
+        .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
+        .or(() ->
+            picking.named(message, text, opinions.yesOrNo(text)).map(meant -> take(message, meant)))
+        .or(() ->
+            Picking.number(text)
+                .flatMap(place -> picking.inLetterBefore(message, place))
+                .map(letter -> take(message, letter.picked())))
+        .or(() -> lapsed(text))
+        .or(() -> handedOver(message, text))
+        .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
+        .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
+        .or(() -> opinions.said(message, text));
+  }
+
   private Optional<Reply> replyTo(Inbound message) {
     return switch (message.content()) {
-      case Content.Text(var text) when Commands.looksLike(text) ->
+      case Content.Text(var text) ->
           message.sender().origin() == Origin.EDITED
               ? Optional.empty()
-              : Optional.of(command(message, text));
-      case Content.Text(var text) ->
-          Optional.of(
-              commands
-                  .replied(message, text)
-                  .map(said -> reply(message, said))
-                  .or(() -> numbered(message, text))
-                  .or(() -> letters.byNumber(message, text, meant -> take(message, meant)))
-                  .or(() -> picking.chosen(message, text).map(meant -> take(message, meant)))
-                  .or(() -> carriedOn(message, text))
-                  .or(() -> letters.byWord(message, text, meant -> take(message, meant)))
-                  .or(() ->
-                      picking
-                          .named(message, text, opinions.yesOrNo(text))
-                          .map(meant -> take(message, meant)))
-                  .or(() ->
-                      Picking.number(text)
-                          .flatMap(place -> picking.inLetterBefore(message, place))
-                          .map(letter -> take(message, letter.picked())))
-                  .or(() -> lapsed(text))
-                  .or(() -> handedOver(message, text))
-                  .or(() -> commands.wished(message, text).map(said -> reply(message, said)))
-                  .or(() -> commands.meant(message, text).map(said -> reply(message, said)))
-                  .or(() -> opinions.said(message, text))
-                  .orElseGet(() -> answering.answer(message, text, false)));
+              : Optional.of(opened(message, text));
       case Content.ButtonPress(var token) ->
           Optional.of(
               open.press(message.address(), message.sender().id(), token)
@@ -165,6 +194,15 @@ final class Dialogue implements MessageHandler {
     return Commands.looksLike(meant.text())
         ? command(message, meant.text())
         : carriedOn(message, meant.text()).orElseGet(() -> expired(true));
+  }
+
+  /** A link to us stands for words; whatever else begins with a slash is a command. */
+  private Reply opened(Inbound message, String text) {
+    Optional<String> words = commands.linked(message, text);
+    return words
+        .filter(said -> !Commands.looksLike(said))
+        .map(said -> answering.answer(message, said, false))
+        .orElseGet(() -> command(message, words.orElse(text)));
   }
 
   private Reply expired(boolean command) {

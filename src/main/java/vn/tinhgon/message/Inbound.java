@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param privately whether nobody but the sender reads along
  * @param sentAt when the platform says it was sent
  * @param replyTo the platform's id of the message that it replies to; null = to none
+ * @param edits the key of the message of which this is a changed form; null = of none
  */
 public record Inbound(
     Address address,
@@ -20,15 +21,17 @@ public record Inbound(
     Content content,
     boolean privately,
     Instant sentAt,
-    @Nullable String replyTo) {
+    @Nullable String replyTo,
+    @Nullable String edits) {
 
   @JsonCreator
   public Inbound {
     key = Json.storable(key);
     replyTo = replyTo == null ? null : Json.storable(replyTo);
+    edits = edits == null ? null : Json.storable(edits);
   }
 
-  /** A message that replies to none. */
+  /** A message as it was first written, replying to none. */
   public Inbound(
       Address address,
       String key,
@@ -36,6 +39,6 @@ public record Inbound(
       Content content,
       boolean privately,
       Instant sentAt) {
-    this(address, key, sender, content, privately, sentAt, null);
+    this(address, key, sender, content, privately, sentAt, null, null);
   }
 }

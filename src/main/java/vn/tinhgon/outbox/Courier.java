@@ -36,4 +36,12 @@ public interface Courier {
 
   /** Delivers one part; blocks; never throws for what the platform or the line does. */
   Delivery deliver(Address to, Reply part);
+
+  /**
+   * Delivers one part in the place of a message that was sent before, which is known there by that
+   * id; by itself, where that is gone or cannot be changed.
+   */
+  default Delivery replace(Address to, String messageId, Reply part) {
+    return deliver(to, part);
+  }
 }

@@ -26,7 +26,8 @@ public class OutboxTraces {
   public int erase(Instant before) {
     return db.sql(
             """
-            update outbox set payload = null, reason = null, message_id = null, chat = '-'
+            update outbox
+            set payload = null, reason = null, message_id = null, question = null, chat = '-'
             where state <> 'NEW' and created_at < ? and chat <> '-'
             """)
         .param(Timestamp.from(before))
@@ -45,7 +46,8 @@ public class OutboxTraces {
   public int erase(Address at) {
     return db.sql(
             """
-            update outbox set payload = null, reason = null, message_id = null, chat = '-'
+            update outbox
+            set payload = null, reason = null, message_id = null, question = null, chat = '-'
             where
             """
                 + DEALT_WITH)

@@ -164,7 +164,10 @@ public class OutboxWorker implements SmartLifecycle {
   /** A courier that throws breaks its contract: then nobody knows whether it has sent. */
   private static Delivery deliver(Address lane, Waiting row, Courier courier) {
     try {
-      return courier.deliver(lane, Json.reply(row.payload()));
+      var part = Json.reply(row.payload());
+      return row.instead() == null
+          ? courier.deliver(lane, part)
+          : courier.replace(lane, row.instead(), part);
     } catch (RuntimeException broken) {
       log.error("reply {}: the courier failed", row.id(), broken);
       return new Delivery.Unknown(broken.toString());

@@ -50,7 +50,11 @@ class Pending {
   Optional<Waiting> head(Address lane) {
     return db.sql(
             """
-            select id, payload, attempts, doubts, due, created_at, at_most_once from outbox
+            select id, payload, attempts, doubts, due, created_at, at_most_once,
+              (select old.message_id from outbox old
+               where old.id = outbox.instead and old.state = 'SENT'
+                 and old.message_id <> '') as old_id
+            from outbox
             where state = 'NEW' and channel = ? and account = ? and chat = ?
             order by state, channel, account, chat, id fetch first 1 row only
             """)
@@ -63,7 +67,8 @@ class Pending {
                 row.getInt("doubts"),
                 row.getTimestamp("due").toInstant(),
                 row.getTimestamp("created_at").toInstant(),
-                row.getBoolean("at_most_once")))
+                row.getBoolean("at_most_once"),
+                row.getString("old_id")))
         .optional();
   }
 

@@ -1,8 +1,13 @@
 package vn.tinhgon.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A stored reply that waits, with what was tried so far. */
+/**
+ * A stored reply that waits, with what was tried so far.
+ *
+ * @param instead the platform's id of the message whose place it takes; null = of none
+ */
 record Waiting(
     long id,
     String payload,
@@ -10,4 +15,5 @@ record Waiting(
     int doubts,
     Instant due,
     Instant createdAt,
-    boolean atMostOnce) {}
+    boolean atMostOnce,
+    @Nullable String instead) {}

@@ -59,6 +59,16 @@ class JsonTest {
     assertThat(Json.inbound(earlier)).isEqualTo(message);
   }
 
+  @Test
+  void readsAMessageFromBeforeMessagesHadAnEarlierForm() {
+    var message = Messages.typed("7", "m:7:1", "Ai?");
+    String earlier = Json.write(message).replace(",\"edits\":null", "");
+
+    assertThat(earlier).doesNotContain("edits");
+    assertThat(Json.inbound(earlier)).isEqualTo(message);
+    assertThat(Json.inbound(earlier).edits()).isNull();
+  }
+
   /** The escape of NUL in JSON passes every database, and would come out again as a NUL. */
   @Test
   void holdsNoNulAnywhereInAMessage() {

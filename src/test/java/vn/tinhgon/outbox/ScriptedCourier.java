@@ -18,6 +18,7 @@ final class ScriptedCourier implements Courier {
   private final Map<String, Delivery> always = new HashMap<>();
   String channel = "telegram";
   boolean broken;
+  boolean editing;
 
   void answers(String text, Delivery... deliveries) {
     script.put(text, new ArrayDeque<>(List.of(deliveries)));
@@ -34,7 +35,7 @@ final class ScriptedCourier implements Courier {
 
   @Override
   public Abilities abilities() {
-    return Abilities.words(4_096);
+    return new Abilities(false, editing, false, false, 4_096, false, null);
   }
 
   @Override
@@ -45,6 +46,13 @@ final class ScriptedCourier implements Courier {
   @Override
   public List<Reply> parts(Reply reply) {
     return Stream.of(reply.body().text().split("\\|")).map(Reply::of).toList();
+  }
+
+  /** Where {@code editing}, a message stays the same one; said as what it replaces and by what. */
+  @Override
+  public Delivery replace(Address to, String messageId, Reply part) {
+    sent.add(to.chat() + ":" + messageId + "->" + part.body().text());
+    return new Delivery.Accepted(messageId);
   }
 
   @Override

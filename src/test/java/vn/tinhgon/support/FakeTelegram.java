@@ -176,6 +176,16 @@ public final class FakeTelegram implements AutoCloseable {
     return List.copyOf(sends.sent);
   }
 
+  /** The changes of messages that were taken, in order; each with the id of its message. */
+  public List<Sent> edits() {
+    return List.copyOf(sends.edits);
+  }
+
+  /** Somebody deletes that message. */
+  public void delete(int messageId) {
+    sends.delete(messageId);
+  }
+
   /** The texts taken for one chat, in order. */
   public List<String> textsTo(long chat) {
     return sends.sent.stream().filter(one -> one.chat().equals("" + chat)).map(Sent::text).toList();
@@ -194,6 +204,11 @@ public final class FakeTelegram implements AutoCloseable {
   /** The chats in which the bot showed that it was typing. */
   public List<String> typing() {
     return List.copyOf(calls.small.typing);
+  }
+
+  /** What was offered below messages that name the bot, as it was asked for. */
+  public List<JsonNode> offers() {
+    return List.copyOf(calls.inline.answers);
   }
 
   public List<String> answeredCallbacks() {

@@ -166,7 +166,8 @@ public final class Office implements AutoCloseable {
         message.content(),
         message.privately(),
         message.sentAt(),
-        to);
+        to,
+        null);
   }
 
   /** What is said to typed words in a private chat. */

@@ -13,6 +13,11 @@ final class TelegramAnswers {
   /** What is said of a person who has blocked the bot. */
   static final String BLOCKED = failed(403, "Forbidden: bot was blocked by the user");
 
+  /** What is said of an edit to the same words and buttons. */
+  static final String UNMODIFIED =
+      "message is not modified: specified new message content and reply markup are exactly the"
+          + " same as a current content and reply markup of the message";
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   static final String WEBHOOK_IS_SET =

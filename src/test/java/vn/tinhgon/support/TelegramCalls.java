@@ -17,6 +17,7 @@ final class TelegramCalls implements HttpHandler {
 
   final List<String> methods = new CopyOnWriteArrayList<>();
   final SmallCalls small = new SmallCalls();
+  final InlineCalls inline = new InlineCalls();
   final PlannedFaults faults = new PlannedFaults();
   final LongPolls polls;
   volatile boolean tokenRevoked;
@@ -69,10 +70,14 @@ final class TelegramCalls implements HttpHandler {
       fault.meet(exchange, closed);
     } else if (method.equals("getupdates")) {
       polls.answer(exchange, request, sends.observer);
-    } else if (method.equals("sendmessage")) {
+    } else if (method.equals("sendmessage") || method.equals("editmessagetext")) {
       sends.open.incrementAndGet();
       try {
-        sends.message(exchange, request, fault);
+        if (method.equals("sendmessage")) {
+          sends.message(exchange, request, fault);
+        } else {
+          sends.edit(exchange, request, fault);
+        }
       } finally {
         sends.open.decrementAndGet();
       }
@@ -90,7 +95,9 @@ final class TelegramCalls implements HttpHandler {
     String answer =
         method.endsWith("webhook") || method.equals("getwebhookinfo")
             ? pushes.answer(method, request)
-            : small.answer(method, request);
+            : method.equals("answerinlinequery")
+                ? inline.answer(request, sends.violations)
+                : small.answer(method, request);
     if (answer == null) {
       sends.violations.add("unknown method " + method);
       answer = TelegramAnswers.failed(404, "Not Found");

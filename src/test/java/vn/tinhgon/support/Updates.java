@@ -15,6 +15,15 @@ public final class Updates {
     return message(chat, messageId).put("text", text).json();
   }
 
+  /** Words in a private chat changed to these, so many seconds after they were typed. */
+  public static String edited(long chat, long messageId, long seconds, String text) {
+    return message(chat, messageId)
+        .put("text", text)
+        .set("edit_date", "" + (DATE + seconds))
+        .json()
+        .replace("{\"message\":", "{\"edited_message\":");
+  }
+
   /** A file in a private chat; no caption where that is empty. */
   public static String document(
       long chat, long messageId, String fileId, String name, long size, String caption) {
@@ -32,6 +41,15 @@ public final class Updates {
     query.putObject("from").put("id", chat).put("is_bot", false).put("first_name", "Lan");
     ObjectNode message = query.putObject("message").put("message_id", 5).put("date", DATE);
     message.putObject("chat").put("id", chat).put("type", "private");
+    return update.toString();
+  }
+
+  /** Words behind the bot's name that somebody is typing in some group. */
+  public static String inline(long person, String queryId, String words) {
+    ObjectNode update = MAPPER.createObjectNode();
+    ObjectNode query = update.putObject("inline_query").put("id", queryId).put("query", words);
+    query.put("offset", "").put("chat_type", "supergroup");
+    query.putObject("from").put("id", person).put("is_bot", false).put("first_name", "Lan");
     return update.toString();
   }
 

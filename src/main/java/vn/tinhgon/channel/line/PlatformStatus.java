@@ -30,6 +30,7 @@ public final class PlatformStatus implements Channel {
   private boolean alarmed;
   private @Nullable Instant lastContact;
   private volatile @Nullable Supplier<Usage> measured;
+  private volatile String door = "";
 
   /**
    * How that platform is at the start.
@@ -85,6 +86,16 @@ public final class PlatformStatus implements Channel {
   /** From now on it can be told how much of the month's messages is used up. */
   public void measure(Supplier<Usage> usage) {
     measured = usage;
+  }
+
+  /** From now on it is known at which address a talk is opened: this, and a payload behind it. */
+  public void opensAt(String address) {
+    door = address;
+  }
+
+  @Override
+  public Optional<String> link(String payload) {
+    return door.isEmpty() ? Optional.empty() : Optional.of(door + payload);
   }
 
   @Override

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class Bookmark {
   /** What we take; named at each fetch, and when an address is set. */
   static final List<String> KINDS =
-      List.of("message", "edited_message", "callback_query", "my_chat_member");
+      List.of("message", "edited_message", "callback_query", "inline_query", "my_chat_member");
 
   private static final int BATCH = 100;
 

@@ -11,6 +11,9 @@ sealed interface Reading {
   /** Nothing for us: confirmed, counted by kind, not kept. */
   record Ignored(String kind) implements Reading {}
 
+  /** Words behind the bot's name, in any chat, that somebody is still typing. */
+  record Inline(String id, String words) implements Reading {}
+
   /** A press that leads nowhere; its sender's screen waits for an answer all the same. */
   record IdlePress(String callbackId) implements Reading {}
 

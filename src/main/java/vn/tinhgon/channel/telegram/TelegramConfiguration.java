@@ -1,7 +1,5 @@
 package vn.tinhgon.channel.telegram;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,8 +19,6 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
-import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.generics.TelegramClient;
 import vn.tinhgon.access.SecretKey;
 import vn.tinhgon.attachment.Attachments;
@@ -135,12 +131,14 @@ class TelegramConfiguration {
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
       OkHttpClient slow = http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
       return new TelegramCourier(
-          client(properties, http),
+          TelegramClients.of(properties, http),
           status,
           new Wording(),
           properties.callTimeout().plus(OVER_THE_CLIENTS_OWN),
           new TelegramPost(
-              client(properties, slow), attachments, forFiles.plus(OVER_THE_CLIENTS_OWN)));
+              TelegramClients.of(properties, slow),
+              attachments,
+              forFiles.plus(OVER_THE_CLIENTS_OWN)));
     }
 
     @Bean
@@ -156,19 +154,26 @@ class TelegramConfiguration {
     Introduced telegramIntroduced(
         TelegramProperties properties,
         @Qualifier("telegramSignsHttp") OkHttpClient signs,
+        @Qualifier("telegramStatus") PlatformStatus status,
+        TelegramInline inline,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
         Clock clock) {
-      String account = properties.account();
-      TelegramClient client = client(properties, signs);
+      TelegramClient client = TelegramClients.of(properties, signs);
       var signals = new TelegramSignals(client, signs, outbox::held);
       var aMinuteLater = CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES);
       var menu = new TelegramMenu(client, new Wording(), aMinuteLater);
       return new Introduced(username -> {
         menu.publish();
+        status.opensAt(username.isEmpty() ? "" : "https://t.me/" + username + "?start=");
         return new TelegramIntake(
-            account, new TelegramUpdates(account, username, clock), inbox, signals, meters);
+            properties.account(),
+            new TelegramUpdates(properties.account(), username, clock),
+            inbox,
+            signals,
+            inline,
+            meters);
       });
     }
 
@@ -231,17 +236,6 @@ class TelegramConfiguration {
 
     private static BotApi api(TelegramProperties properties, OkHttpClient http) {
       return new BotApi(http, properties.apiUrl(), properties.token());
-    }
-
-    private static TelegramClient client(TelegramProperties properties, OkHttpClient http) {
-      var url = properties.apiUrl();
-      int port = url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
-      var mapper = new ObjectMapper().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-      return new OkHttpTelegramClient(
-          mapper,
-          http,
-          properties.token(),
-          new TelegramUrl(url.getScheme(), url.getHost(), port, false));
     }
   }
 }

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
@@ -37,6 +39,9 @@ final class TelegramCourier implements Courier {
       new Abilities(true, true, true, true, LONGEST_TEXT, true, null);
 
   private static final int LONGEST_TOKEN = 64;
+
+  static final LinkPreviewOptions NO_PREVIEW =
+      LinkPreviewOptions.builder().isDisabled(true).build();
 
   private final TelegramClient client;
   private final PlatformStatus status;
@@ -89,32 +94,64 @@ final class TelegramCourier implements Courier {
   @Override
   public Delivery deliver(Address to, Reply part) {
     var place = Place.of(to);
-    Delivery delivery;
-    if (!part.papers().files().isEmpty()) {
-      delivery = files.deliver(to, place, part.papers().files().getFirst());
-    } else {
-      try {
-        delivery = deliver(place, part);
-      } catch (TelegramApiRequestException refused) {
-        delivery = again(place, part, refused);
-      }
-    }
+    return noted(
+        part.papers().files().isEmpty()
+            ? insisting(this::send, place, part)
+            : files.deliver(to, place, part.papers().files().getFirst()));
+  }
+
+  @Override
+  public Delivery replace(Address to, String messageId, Reply part) {
+    return noted(
+        insisting(
+            (place, words) -> {
+              try {
+                return edit(place, messageId, words);
+              } catch (TelegramApiRequestException refused) {
+                if (TelegramErrors.isUnchanged(refused)) {
+                  return new Delivery.Accepted(messageId);
+                }
+                if (TelegramErrors.cannotBeChanged(refused)) {
+                  return send(place, words);
+                }
+                throw refused;
+              }
+            },
+            Place.of(to),
+            part));
+  }
+
+  private Delivery noted(Delivery delivery) {
     if (delivery instanceof Delivery.Busy(_, var reason) && reason.startsWith("401")) {
       status.problem(State.TOKEN_REFUSED, "answers " + reason);
     }
     return delivery;
   }
 
-  /** Some refusals say how the same message will be taken; then it is sent so, once. */
-  private Delivery again(Place place, Reply part, TelegramApiRequestException refused) {
+  /** A way to bring a message to a place. */
+  private interface Way {
+    Delivery take(Place place, Reply part) throws TelegramApiRequestException;
+  }
+
+  /** Some refusals say how the same message will be taken; then it is brought so, once. */
+  private Delivery insisting(Way way, Place place, Reply part) {
+    try {
+      return way.take(place, part);
+    } catch (TelegramApiRequestException refused) {
+      return again(way, place, part, refused);
+    }
+  }
+
+  private Delivery again(Way way, Place place, Reply part, TelegramApiRequestException refused) {
     var parameters = refused.getParameters();
     try {
       if (parameters != null && parameters.getMigrateToChatId() != null) {
-        return deliver(new Place(parameters.getMigrateToChatId().toString(), null), part);
+        // Nothing that was sent before has the same id there.
+        return send(new Place(parameters.getMigrateToChatId().toString(), null), part);
       }
       if (TelegramErrors.complainsAboutEntities(refused)) {
         var plain = new Reply(RichText.plain(part.body().text()), List.of(), part.buttons());
-        return deliver(place, plain.with(part.votes()));
+        return way.take(place, plain.with(part.votes()));
       }
       return TelegramErrors.delivery(refused);
     } catch (TelegramApiRequestException refusedAgain) {
@@ -122,26 +159,42 @@ final class TelegramCourier implements Courier {
     }
   }
 
-  private Delivery deliver(Place place, Reply part) throws TelegramApiRequestException {
+  private Delivery send(Place place, Reply part) throws TelegramApiRequestException {
     return OpenCall.deliver(() -> client.executeAsync(message(place, part)), patience);
+  }
+
+  private Delivery edit(Place place, String messageId, Reply part)
+      throws TelegramApiRequestException {
+    var changed = new EditText(place.chat(), Integer.valueOf(messageId), part.body().text());
+    changed.setLinkPreviewOptions(NO_PREVIEW);
+    changed.setEntities(entities(part));
+    changed.setReplyMarkup(keyboard(part));
+    return OpenCall.deliver(
+        () -> client.executeAsync(changed).thenApply(Message.class::cast), patience);
   }
 
   private static SendText message(Place place, Reply part) {
     var message = new SendText(place.chat(), part.body().text());
     message.setMessageThreadId(place.thread());
-    message.setLinkPreviewOptions(LinkPreviewOptions.builder().isDisabled(true).build());
-    if (!part.body().spans().isEmpty()) {
-      message.setEntities(part.body().spans().stream().map(TelegramCourier::entity).toList());
-    }
+    message.setLinkPreviewOptions(NO_PREVIEW);
+    message.setEntities(entities(part));
+    message.setReplyMarkup(keyboard(part));
+    return message;
+  }
+
+  static @Nullable List<MessageEntity> entities(Reply part) {
+    return part.body().spans().isEmpty()
+        ? null
+        : part.body().spans().stream().map(TelegramCourier::entity).toList();
+  }
+
+  private static @Nullable InlineKeyboardMarkup keyboard(Reply part) {
     List<InlineKeyboardRow> rows = new ArrayList<>();
     part.buttons().forEach(button -> rows.add(row(List.of(button))));
     if (!part.votes().buttons().isEmpty()) {
       rows.add(row(part.votes().buttons()));
     }
-    if (!rows.isEmpty()) {
-      message.setReplyMarkup(InlineKeyboardMarkup.builder().keyboard(rows).build());
-    }
-    return message;
+    return rows.isEmpty() ? null : InlineKeyboardMarkup.builder().keyboard(rows).build();
   }
 
   private static MessageEntity entity(Span span) {

@@ -23,9 +23,24 @@ final class TelegramErrors {
     return refused.getErrorCode() == 400 && description(refused).contains("can't parse entities");
   }
 
+  /** The message says just that already. */
+  static boolean isUnchanged(TelegramApiRequestException refused) {
+    return refused.getErrorCode() == 400
+        && description(refused).contains("message is not modified");
+  }
+
+  /** Somebody has deleted the message, or it is of a kind or age that cannot be changed. */
+  static boolean cannotBeChanged(TelegramApiRequestException refused) {
+    String said = description(refused);
+    return refused.getErrorCode() == 400
+        && (said.contains("message to edit not found")
+            || said.contains("message can't be edited")
+            || said.contains("message_id_invalid"));
+  }
+
   static Delivery delivery(TelegramApiRequestException refused) {
     int code = refused.getErrorCode();
-    if (code == 400 && description(refused).contains("message is not modified")) {
+    if (isUnchanged(refused)) {
       return new Delivery.Accepted("");
     }
     String reason = SecretMask.mask(code + " " + refused.getApiResponse());

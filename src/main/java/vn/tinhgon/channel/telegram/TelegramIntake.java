@@ -27,6 +27,7 @@ final class TelegramIntake {
   private final TelegramUpdates updates;
   private final Inbox inbox;
   private final TelegramSignals signals;
+  private final TelegramInline inline;
   private final MeterRegistry meters;
 
   TelegramIntake(
@@ -34,11 +35,13 @@ final class TelegramIntake {
       TelegramUpdates updates,
       Inbox inbox,
       TelegramSignals signals,
+      TelegramInline inline,
       MeterRegistry meters) {
     this.account = account;
     this.updates = updates;
     this.inbox = inbox;
     this.signals = signals;
+    this.inline = inline;
     this.meters = meters;
   }
 
@@ -59,6 +62,7 @@ final class TelegramIntake {
   void store(JsonNode batch) {
     List<Inbound> messages = new ArrayList<>();
     List<String> presses = new ArrayList<>();
+    List<Reading.Inline> queries = new ArrayList<>();
     for (JsonNode update : batch) {
       String raw = update.toString();
       Reading reading =
@@ -73,6 +77,7 @@ final class TelegramIntake {
           }
           count("message");
         }
+        case Reading.Inline typing -> queries.add(typing);
         case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
         case Reading.IdlePress(var id) -> presses.add(id);
         case Reading.Unreadable(var reason) ->
@@ -81,6 +86,10 @@ final class TelegramIntake {
     }
     List<Inbound> fresh = receive(messages);
     presses.forEach(signals::pressed);
+    queries.forEach(query -> {
+      count("inline_query");
+      inline.asked(query.id(), query.words());
+    });
     fresh.stream()
         .filter(message -> message.content() instanceof Content.Text)
         .map(Inbound::address)

@@ -54,27 +54,39 @@ final class TelegramUpdates {
   /** What this update is. Never throws. */
   Reading read(JsonNode update) {
     if (update.has("message")) {
-      return message(update.path("message"), "m");
+      return message(update.path("message"), false);
     }
     if (update.has("edited_message")) {
-      return message(update.path("edited_message"), "e");
+      return message(update.path("edited_message"), true);
     }
     if (update.has("callback_query")) {
       return press(update.path("callback_query"));
     }
+    if (update.has("inline_query")) {
+      return inline(update.path("inline_query"));
+    }
     return new Reading.Ignored(kind(update));
   }
 
-  private Reading message(JsonNode message, String mark) {
+  private static Reading inline(JsonNode query) {
+    String id = query.path("id").asString("");
+    return id.isEmpty()
+        ? new Reading.Ignored("inline_query")
+        : new Reading.Inline(id, Json.storable(query.path("query").asString("")));
+  }
+
+  private Reading message(JsonNode message, boolean edited) {
     JsonNode chat = message.path("chat");
     JsonNode id = message.path("message_id");
     if (!isId(chat.path("id")) || !isId(id)) {
       return new Reading.Unreadable("a message without chat or id");
     }
+    if (message.path("via_bot").path("id").asString("").equals(account)) {
+      return new Reading.Ignored("own_words");
+    }
     if (message.has("business_connection_id")) {
       return new Reading.Ignored("business_message");
     }
-    boolean edited = mark.equals("e");
     boolean privately = chat.path("type").asString("").equals("private");
     boolean addressed = privately || mentions.addressed(message);
     Content content = content(message);
@@ -84,7 +96,7 @@ final class TelegramUpdates {
     if (!addressed) {
       return new Reading.Ignored("not_addressed");
     }
-    String key = mark + ":" + chat.path("id").asLong() + ":" + id.asLong();
+    String key = "m:" + chat.path("id").asLong() + ":" + id.asLong();
     return new Reading.Message(
         new Inbound(
             address(message),
@@ -93,7 +105,8 @@ final class TelegramUpdates {
             content,
             privately,
             moment(message.path(edited ? "edit_date" : "date")),
-            repliesTo(message)));
+            repliesTo(message),
+            edited ? key : null));
   }
 
   /** Only the id: whose words the other message holds is not what counts. */

@@ -61,9 +61,23 @@ class TelegramUpdatesTest {
   void tellsAnEditedMessageFromTheFirstWriting() {
     Inbound edited = message("edited");
 
-    assertThat(edited.key()).isEqualTo("e:900100200:11:1795000060");
+    assertThat(edited.key()).isEqualTo("m:900100200:11:1795000060");
+    assertThat(edited.edits()).isEqualTo("m:900100200:11");
+    assertThat(message("start").edits()).isNull();
     assertThat(edited.sender().origin()).isEqualTo(Origin.EDITED);
     assertThat(edited.sentAt()).isEqualTo(Instant.ofEpochSecond(1_795_000_060));
+  }
+
+  @Test
+  void readsWhatIsTypedBehindItsNameAndNotWhatWasSentOfIt() {
+    assertThat(read(json(Updates.inline(7, "q1", "ban dân vận"))))
+        .isEqualTo(new Reading.Inline("q1", "ban dân vận"));
+    assertThat(read(json("{\"inline_query\":{}}"))).isEqualTo(new Reading.Ignored("inline_query"));
+
+    String sent =
+        Updates.message(7, 1).put("text", "a").set("via_bot", "{\"id\":4242424242}").json();
+    assertThat(read(json(sent))).isEqualTo(new Reading.Ignored("own_words"));
+    assertThat(read(json(sent.replace("4242424242", "5")))).isInstanceOf(Reading.Message.class);
   }
 
   @Test
