@@ -140,7 +140,6 @@ class OpenChoices {
   }
 
   private List<Object> open(Address at, String person) {
-    return List.of(
-        at.channel(), at.account(), at.chat(), person, Timestamp.from(clock.instant()));
+    return List.of(at.channel(), at.account(), at.chat(), person, Timestamp.from(clock.instant()));
   }
 }
