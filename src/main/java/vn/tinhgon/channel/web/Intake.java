@@ -22,7 +22,9 @@ import vn.tinhgon.message.Sender;
 @Component
 class Intake {
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /** A vote's ends in its sign, plus or minus. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_+-]{1,64}");
 
   /** An office behind one address may ask so many times what one visitor may. */
   private static final int VISITORS_BEHIND_ONE_ADDRESS = 20;

@@ -56,15 +56,15 @@ class WebChatTest extends ChatOnStage {
     assertThat(script.heard()).hasSize(2);
   }
 
-  @Test
-  void takesAPressOnAChoice() {
+  @ParameterizedTest
+  @ValueSource(strings = {"0123456789abcdef", "w0123456789abcdef", "01234567+", "01234567-"})
+  void takesAPressOnAChoiceOrAVote(String token) {
     var visitor = Visitor.of(service);
 
-    assertThat(visitor.presses("0123456789abcdef").statusCode()).isEqualTo(202);
+    assertThat(visitor.presses(token).statusCode()).isEqualTo(202);
 
     handle();
-    assertThat(script.heard().getFirst().content())
-        .isEqualTo(new Content.ButtonPress("0123456789abcdef"));
+    assertThat(script.heard().getFirst().content()).isEqualTo(new Content.ButtonPress(token));
   }
 
   @ParameterizedTest

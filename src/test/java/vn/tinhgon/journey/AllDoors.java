@@ -1,0 +1,124 @@
+package vn.tinhgon.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tinhgon.App;
+import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.FakeTelegram;
+import vn.tinhgon.support.FakeZaloBot;
+import vn.tinhgon.support.FakeZaloOa;
+import vn.tinhgon.support.OaEvents;
+import vn.tinhgon.support.Updates;
+import vn.tinhgon.support.ZaloEvents;
+
+/** The whole service, working by itself, open on every channel at once. */
+final class AllDoors implements AutoCloseable {
+  private static final String PUBLIC = "https://hoidap.example.gov.vn";
+
+  private final FakeTelegram telegram = new FakeTelegram();
+  private final FakeZaloBot bot = new FakeZaloBot();
+  private final FakeZaloOa account = new FakeZaloOa(Clock.systemUTC());
+  private final ConfigurableApplicationContext service;
+  private final String url;
+  private int people = 1_000;
+
+  AllDoors(Path data, Path knowledge) {
+    service =
+        new SpringApplicationBuilder(App.class)
+            .run(
+                "--server.port=0",
+                "--spring.datasource.url=" + Databases.h2Url(data),
+                "--tinhgon.data-dir=" + data,
+                "--tinhgon.faq-dir=" + knowledge,
+                "--tinhgon.public-url=" + PUBLIC,
+                "--tinhgon.telegram.token=" + FakeTelegram.TOKEN,
+                "--tinhgon.telegram.api-url=" + telegram.url(),
+                "--tinhgon.zalobot.token=" + FakeZaloBot.TOKEN,
+                "--tinhgon.zalobot.api-url=" + bot.url(),
+                "--tinhgon.zalooa.app-id=" + FakeZaloOa.APP_ID,
+                "--tinhgon.zalooa.app-secret=" + FakeZaloOa.APP_SECRET,
+                "--tinhgon.zalooa.oa-secret=" + FakeZaloOa.OA_SECRET,
+                "--tinhgon.zalooa.refresh-token=" + FakeZaloOa.REFRESH_TOKEN,
+                "--tinhgon.zalooa.api-url=" + account.url(),
+                "--tinhgon.zalooa.oauth-url=" + account.url(),
+                "--tinhgon.outbox.paced=false",
+                "--tinhgon.rate-limit-per-minute=0");
+    url = "http://localhost:" + ((WebServerApplicationContext) service).getWebServer().getPort();
+    account.pushTo(URI.create(url));
+    account.await(() -> account.callsOf("listrecentchat") > 0);
+  }
+
+  /** Somebody there who has never written before. */
+  Phone phone(Door door) {
+    long number = ++people;
+    String person = "24684588352919" + number;
+    return switch (door) {
+      case TELEGRAM ->
+          new ChatPhone(
+                  door,
+                  () -> telegram.textsTo(number),
+                  text -> telegram.says(number, text),
+                  () -> telegram.queue(Updates.message(number, 7).set("sticker", "{}").json()),
+                  until -> settle("" + number, until))
+              .withButtons(telegram, number);
+      case ZALO_BOT ->
+          new ChatPhone(
+              door,
+              () -> bot.textsTo(person),
+              text -> bot.says(person, text),
+              () -> bot.queue(person, ZaloEvents.sticker(person, bot.id()).event()),
+              until -> settle(person, until));
+      case ZALO_OA ->
+          new ChatPhone(
+              door,
+              () -> account.textsTo(person),
+              text -> account.says(person, text),
+              () -> {
+                var event =
+                    OaEvents.sent("sticker", person, account.id(), Clock.systemUTC().instant());
+                account.push(person, event);
+              },
+              until -> settle(person, until));
+      case PAGE -> new PagePhone(url, bot::await);
+    };
+  }
+
+  /** A message is there before what comes after it is sent: then nothing may be left to send. */
+  private void settle(String chat, BooleanSupplier until) {
+    var db = service.getBean(JdbcClient.class);
+    bot.await(() ->
+        until.getAsBoolean()
+            && db.sql(
+                        """
+                        select (select count(*) from inbox where chat = ? and state = 'NEW')
+                             + (select count(*) from outbox where chat = ? and state = 'NEW')
+                        """)
+                    .params(chat, chat)
+                    .query(Integer.class)
+                    .single()
+                == 0);
+  }
+
+  /** Whether nothing was done that a platform forbids. */
+  void kept() {
+    assertThat(telegram.violations()).isEmpty();
+    assertThat(bot.violations()).isEmpty();
+    assertThat(account.violations()).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    service.close();
+    telegram.close();
+    bot.close();
+    account.close();
+  }
+}

@@ -1,0 +1,42 @@
+package vn.tinhgon.journey;
+
+/**
+ * The channels, and all in which one of them may differ from the others to whoever reads and writes
+ * there. What is not said here must be the same on each.
+ *
+ * @see ChannelContractTest
+ */
+enum Door {
+  TELEGRAM("Telegram", true, 4_096, false, true),
+  ZALO_BOT("Zalo Bot", false, 2_000, true, true),
+  ZALO_OA("Zalo OA", false, 2_000, true, true),
+  PAGE("trang web", true, Integer.MAX_VALUE, false, false);
+
+  /** How our own words name it. */
+  final String named;
+
+  /** Whether choices and votes are pressed; else they are written below the words. */
+  final boolean buttons;
+
+  /** What a message may hold; a longer answer comes in parts. */
+  final int longest;
+
+  /** Whether each of several parts says which it is. */
+  final boolean partsNumbered;
+
+  /** Whether something that is neither words nor a file can be sent there at all. */
+  final boolean stickers;
+
+  Door(String named, boolean buttons, int longest, boolean partsNumbered, boolean stickers) {
+    this.named = named;
+    this.buttons = buttons;
+    this.longest = longest;
+    this.partsNumbered = partsNumbered;
+    this.stickers = stickers;
+  }
+
+  /** What is said there alone: a browser forgets whose visit it was, a chat does not. */
+  String alone() {
+    return this == PAGE ? " Trang này không nhận ra .* đường dẫn: \\S+" : "(?!)";
+  }
+}
