@@ -35,8 +35,7 @@ record Bag(List<Term> terms, Set<String> exact, Set<String> folded, Set<String> 
         folded.addAll(kin);
       }
     }
-    return new Bag(
-        List.copyOf(terms), Set.copyOf(exact), Set.copyOf(folded), Set.copyOf(pairs));
+    return new Bag(List.copyOf(terms), Set.copyOf(exact), Set.copyOf(folded), Set.copyOf(pairs));
   }
 
   /** How far the text holds this term, 0 to 1. */

@@ -35,8 +35,12 @@ enum Door {
     this.stickers = stickers;
   }
 
-  /** What is said there alone: a browser forgets whose visit it was, a chat does not. */
+  /** What is said there alone: a browser forgets whose visit it was; only a link opens a chat. */
   String alone() {
-    return this == PAGE ? " Trang này không nhận ra .* đường dẫn: \\S+" : "(?!)";
+    return switch (this) {
+      case PAGE -> " Trang này không nhận ra .* đường dẫn: \\S+";
+      case TELEGRAM -> " Đường dẫn mở thẳng: https://t\\.me/\\S+";
+      case ZALO_BOT, ZALO_OA -> "(?!)";
+    };
   }
 }
