@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,7 +36,11 @@ import vn.tinhgon.support.Acts;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
-/** The API as a running service, with an engine that a test tells what to say. */
+/**
+ * The API as a running service, with an engine that a test tells what to say. Its classes run one
+ * by one: they share it.
+ */
+@ResourceLock("AskCase")
 abstract class AskCase {
   static final String JSON = "application/json";
   static final SettableClock CLOCK = SettableClock.at("2026-11-21T17:30:40Z");

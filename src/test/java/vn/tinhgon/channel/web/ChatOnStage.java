@@ -5,12 +5,17 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
-/** The page as a running service whose questions are handled by hand. */
+/**
+ * The page as a running service whose questions are handled by hand. Its classes run one by one:
+ * they share it.
+ */
+@ResourceLock("ChatOnStage")
 abstract class ChatOnStage {
   static final SettableClock CLOCK = SettableClock.at("2026-11-22T01:00:10Z");
   static Service service;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import vn.tinhgon.message.Button;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Mark;
@@ -26,7 +27,11 @@ import vn.tinhgon.message.Span;
 import vn.tinhgon.support.Chromium;
 import vn.tinhgon.support.Service;
 
-/** A page open in a real browser, watched for requests to other hosts and complaints. */
+/**
+ * A page open in a real browser, watched for requests to other hosts and complaints. Its classes
+ * run one by one: they share it.
+ */
+@ResourceLock("OpenPage")
 abstract class OpenPage {
   private static Chromium chromium;
   static Service service;

@@ -90,7 +90,7 @@ class TokenLossTest extends TokenRoom {
     Tokens tokens = tokens();
     store(KEY).claim(PATIENCE.multipliedBy(3));
     assertThatThrownBy(tokens::access).hasMessageContaining("somebody else");
-    clock.advance(Duration.ofSeconds(16));
+    clock.advance(PATIENCE.multipliedBy(3).plusSeconds(1));
     assertThat(tokens.access()).isEqualTo("fake-access-token-1");
   }
 

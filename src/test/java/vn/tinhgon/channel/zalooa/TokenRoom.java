@@ -23,7 +23,7 @@ import vn.tinhgon.support.SettableClock;
 @ParameterizedClass
 @EnumSource(Databases.class)
 abstract class TokenRoom {
-  static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final Duration PATIENCE = Duration.ofSeconds(60);
   static final SecretKey KEY = SecretKey.of("0123456789abcdef0123456789abcdef");
 
   final SettableClock clock = SettableClock.at("2026-11-22T08:00:00Z");
