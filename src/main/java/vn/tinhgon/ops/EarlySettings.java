@@ -4,12 +4,19 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
-/** Refuses settings of Spring's own over which it would fall in its own words, before it does. */
+/**
+ * Refuses settings of Spring's own over which it would fall in its own words, before it does, and
+ * sets what H2 reads as soon as it is loaded.
+ */
 final class EarlySettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final int HIGHEST_PORT = 65_535;
 
+  /** Lets a data folder be named as anybody would: H2 asks for an absolute path, or one of "./". */
+  private static final String H2_RELATIVE = "h2.implicitRelativePath";
+
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    System.setProperty(H2_RELATIVE, "true");
     require(context.getEnvironment());
   }
 

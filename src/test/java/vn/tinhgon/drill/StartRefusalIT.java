@@ -63,6 +63,18 @@ class StartRefusalIT {
     }
   }
 
+  /** Not refused: H2 alone would be. */
+  @Test
+  void takesADataFolderNamedFromWhereItIsStarted(@TempDir Path folder) {
+    Path named = Path.of("target", "relative-" + folder.getFileName());
+    try (var telegram = new FakeTelegram();
+        var app = process(folder, telegram, Map.of("TINHGON_DATA_DIR", named.toString()))) {
+      app.start().awaitReady();
+
+      assertThat(named.resolve("tinhgon.mv.db")).exists();
+    }
+  }
+
   private static AppProcess process(
       Path folder, FakeTelegram telegram, Map<String, String> settings) {
     return new AppProcess(AppImage.ofPackagedJar(), folder, telegram, settings);

@@ -32,7 +32,7 @@ public final class FakeZaloOa implements AutoCloseable {
   /** A message this account took from the program. */
   public record Sent(String messageId, String person, String text) {}
 
-  private final LocalServer server = new LocalServer(0, this::serve);
+  private final LocalServer server;
   private final Clock clock;
   private final OaTokens tokens;
   private final OaChats chats = new OaChats();
@@ -45,8 +45,15 @@ public final class FakeZaloOa implements AutoCloseable {
   private volatile boolean badGateway;
   private volatile boolean deaf;
 
+  /** A server on a free port of this machine. */
   public FakeZaloOa(Clock clock) {
+    this(clock, 0);
+  }
+
+  /** A server on that port, for whoever wants to try the account by hand. */
+  public FakeZaloOa(Clock clock, int port) {
     this.clock = clock;
+    server = new LocalServer(port, this::serve);
     tokens = new OaTokens(clock);
     obeyed = new OaCalls(clock, tokens, chats, this::push);
   }
