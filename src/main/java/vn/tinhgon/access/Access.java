@@ -77,7 +77,7 @@ public class Access {
    * visitor a new id first, so that nobody who knew the old one comes into the role.
    */
   public static boolean mayBind(String text) {
-    return text.startsWith("/") && AdminCodes.mayStandIn(text);
+    return text.startsWith("/") && OneTimeCode.mayStandIn(text);
   }
 
   /** Forgets whose role is over, and who tried codes that are too old. */

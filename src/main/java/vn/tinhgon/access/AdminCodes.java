@@ -2,16 +2,13 @@ package vn.tinhgon.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.tinhgon.message.Hash;
 
 /**
  * One-time codes for the first administrator. Only hashes are kept. A code is good for a day and
@@ -23,17 +20,6 @@ class AdminCodes {
   private static final int TRIES_OF_ONE = 5;
   private static final int TRIES_OF_ALL = 50;
 
-  /**
-   * Digits only, because Vietnamese keyboards turn letters into others while one types; 20 of them
-   * are 66 bits.
-   */
-  private static final int DIGITS = 20;
-
-  private static final int GROUP = 4;
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s.\\u00A0\\u2010-\\u2014-]+");
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   private final JdbcClient db;
   private final Clock clock;
 
@@ -44,22 +30,13 @@ class AdminCodes {
 
   /** A new code in groups of digits. Codes made before stay good until they expire. */
   Fresh make() {
-    String code = digits();
+    String code = OneTimeCode.make();
     Instant until = clock.instant().plus(GOOD_FOR);
     forgetExpired();
     db.sql("insert into admin_code (hash, expires_at) values (?, ?)")
-        .params(hash(code), Timestamp.from(until))
+        .params(OneTimeCode.hash(code), Timestamp.from(until))
         .update();
     return new Fresh(code, until);
-  }
-
-  /** New random digits in groups. */
-  static String digits() {
-    var code = new StringBuilder();
-    for (int i = 0; i < DIGITS; i++) {
-      code.append(i > 0 && i % GROUP == 0 ? "-" : "").append(RANDOM.nextInt(10));
-    }
-    return code.toString();
   }
 
   /**
@@ -67,7 +44,7 @@ class AdminCodes {
    * Must be called inside a transaction.
    */
   boolean redeem(Person who, String typed) {
-    String hash = hash(typed);
+    String hash = OneTimeCode.hash(typed);
     boolean right = false;
     // Locked: tries at the same moment are counted one after the other.
     for (String code : open()) {
@@ -85,11 +62,6 @@ class AdminCodes {
   /** Forgets codes that are too old, and who tried them. */
   int forgetExpired() {
     return db.sql("delete from admin_code where expires_at <= ?").param(now()).update();
-  }
-
-  /** Whether such a code may stand in that text: it has at least as many digits. */
-  static boolean mayStandIn(String text) {
-    return text.codePoints().filter(Character::isDigit).count() >= DIGITS;
   }
 
   /** Makes all codes void. */
@@ -135,10 +107,6 @@ class AdminCodes {
     db.sql("delete from admin_code_try where channel = ? and user_id = ?")
         .params(who.channel(), who.id())
         .update();
-  }
-
-  static String hash(String code) {
-    return Hash.of(SEPARATORS.matcher(code).replaceAll(""));
   }
 
   private Timestamp now() {

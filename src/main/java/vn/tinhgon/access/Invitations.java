@@ -28,9 +28,9 @@ final class Invitations {
   record Open(Role role, Scope scope) {}
 
   String make(Role role, Scope scope) {
-    String code = AdminCodes.digits();
+    String code = OneTimeCode.make();
     db.sql("insert into invitation (hash, role, localities, expires_at) values (?, ?, ?, ?)")
-        .params(AdminCodes.hash(code), role.name(), scope.stored())
+        .params(OneTimeCode.hash(code), role.name(), scope.stored())
         .param(Timestamp.from(clock.instant().plus(GOOD_FOR)))
         .update();
     return code;
@@ -43,7 +43,7 @@ final class Invitations {
             >= TRIES_OF_ONE) {
       return Optional.empty();
     }
-    String hash = AdminCodes.hash(typed);
+    String hash = OneTimeCode.hash(typed);
     Optional<Open> open =
         db.sql("select role, localities from invitation where hash = ? and expires_at > ?")
             .params(hash, Timestamp.from(now))

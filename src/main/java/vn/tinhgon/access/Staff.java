@@ -89,7 +89,7 @@ public class Staff {
 
   /** What is kept of a code, and tells nobody the code. */
   public static String seal(String code) {
-    return AdminCodes.hash(code);
+    return OneTimeCode.hash(code);
   }
 
   /** Makes the invitation of that seal void; false if it was used, or is too old. */

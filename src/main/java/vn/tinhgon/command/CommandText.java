@@ -84,7 +84,7 @@ final class CommandText {
       case LIST -> list(rest);
       case STATUS -> new Status();
       case CANCEL -> new Cancel();
-      case HAND_OVER, TRACK, FOLLOW, UNFOLLOW, TICKETS, STATS, WORDINGS, BROADCAST ->
+      case HAND_OVER, TRACK, FOLLOW, UNFOLLOW, LINK, TICKETS, STATS, WORDINGS, BROADCAST ->
           new Room(verb, rest);
       case ANSWER -> rest.isEmpty() ? new Misused(verb) : new Room(verb, rest);
       case WHY,

@@ -2,7 +2,7 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +31,7 @@ class OwnTraces {
   private final OwnTickets tickets;
   private final Questions questions;
   private final FollowCommands follows;
+  private final LinkCommands links;
   private final SeenVersions seen;
   private final StaffPost post;
   private final Deeds deeds;
@@ -49,6 +50,7 @@ class OwnTraces {
       OwnTickets tickets,
       Questions questions,
       FollowCommands follows,
+      LinkCommands links,
       SeenVersions seen,
       StaffPost post,
       Deeds deeds,
@@ -65,6 +67,7 @@ class OwnTraces {
     this.tickets = tickets;
     this.questions = questions;
     this.follows = follows;
+    this.links = links;
     this.seen = seen;
     this.post = post;
     this.deeds = deeds;
@@ -78,6 +81,11 @@ class OwnTraces {
   /** What is kept and how long, in two lines. */
   String notice() {
     return wording.get("own.notice", days);
+  }
+
+  /** Whether nothing is kept of the sender before this message. */
+  boolean first(Inbound message) {
+    return received.kept(message.address(), message.sender().id()) == 0;
   }
 
   Said show(Inbound message) {
@@ -99,7 +107,9 @@ class OwnTraces {
     if (asked > 0) {
       more.add(wording.get("own.asked", String.valueOf(asked)));
     }
-    Optional.of(follows.kept(message)).filter(line -> !line.isEmpty()).ifPresent(more::add);
+    Stream.of(follows.kept(message), links.kept(message))
+        .filter(line -> !line.isEmpty())
+        .forEach(more::add);
     long acts = audit.count(who);
     if (acts > 0) {
       more.add(wording.get("own.acts", String.valueOf(acts)));
@@ -130,6 +140,7 @@ class OwnTraces {
     tickets.forget(message);
     questions.forget(at, who.id());
     follows.forget(message);
+    links.forget(message);
     seen.forget(who);
     post.forget(who);
     deeds.forget(who);

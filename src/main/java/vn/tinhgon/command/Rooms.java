@@ -18,6 +18,7 @@ class Rooms {
   private final StatisticsCommands statistics;
   private final WordingCommands wordings;
   private final FollowCommands follows;
+  private final LinkCommands links;
   private final BroadcastCommands broadcasts;
 
   Rooms(
@@ -31,8 +32,10 @@ class Rooms {
       StatisticsCommands statistics,
       WordingCommands wordings,
       FollowCommands follows,
+      LinkCommands links,
       BroadcastCommands broadcasts) {
     this.follows = follows;
+    this.links = links;
     this.broadcasts = broadcasts;
     this.wordings = wordings;
     this.statistics = statistics;
@@ -68,6 +71,11 @@ class Rooms {
     return own.notice();
   }
 
+  /** The same for one of whom nothing else is kept yet. */
+  Optional<String> notice(Inbound message) {
+    return own.first(message) ? Optional.of(own.notice()) : Optional.empty();
+  }
+
   Said run(Inbound message, Verb verb, String rest) {
     return switch (verb) {
       case BACKUP -> care.backup(message);
@@ -76,6 +84,7 @@ class Rooms {
       case TRACK -> tracking.track(message, rest);
       case FOLLOW -> follows.follow(message, rest);
       case UNFOLLOW -> follows.stop(message, rest);
+      case LINK -> links.run(message, rest);
       case BROADCAST -> broadcasts.run(message, rest);
       case TICKETS -> tickets.run(message, rest);
       case WORDINGS -> wordings.run(message, rest);

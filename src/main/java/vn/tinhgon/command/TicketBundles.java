@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.linking.Chat;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
@@ -155,7 +156,8 @@ class TicketBundles {
         .forEach(own -> {
           if (own.size() > SINGLE) {
             post.tellAll(
-                own, list(wording.get("ticket.many.late", "" + own.size()), own, this::late));
+                chat(own.getFirst()),
+                list(wording.get("ticket.many.late", "" + own.size()), own, this::late));
           } else {
             own.forEach(asker -> post.tellLate(ticket(asker), List.of(asker)));
           }
@@ -172,15 +174,16 @@ class TicketBundles {
   }
 
   /**
-   * Brings these askers, all in one chat, what did not reach them before: of many some now, which a
-   * letter says that names all; the others stay undelivered, and come when he writes again.
+   * Brings to that chat, where their asker can be reached, what did not reach him before: of many
+   * some now, which a letter says that names all; the others stay undelivered, and come when he
+   * writes again.
    */
-  void tellAgain(List<Asker> own) {
+  void tellAgain(List<Asker> own, Chat to) {
     if (own.size() > SINGLE) {
       String head = wording.get("ticket.many.told", "" + own.size(), "" + SINGLE);
-      post.tellAll(own, list(head, own, this::told));
+      post.tellAll(to, list(head, own, this::told));
     }
-    own.stream().limit(SINGLE).forEach(asker -> post.tellAgain(ticket(asker), asker));
+    own.stream().limit(SINGLE).forEach(asker -> post.tellAgain(ticket(asker), asker, to));
   }
 
   private String told(Asker asker) {
@@ -190,6 +193,10 @@ class TicketBundles {
         ticket.code().toString(),
         Excerpt.of(asker.words(), TicketText.LONGEST_LINE),
         texts.state(ticket));
+  }
+
+  private static Chat chat(Asker asker) {
+    return new Chat(asker.at(), asker.person());
   }
 
   private Ticket ticket(Asker asker) {

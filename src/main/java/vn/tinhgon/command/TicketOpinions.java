@@ -9,7 +9,6 @@ import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
 import vn.tinhgon.ticket.Asker.Opinion;
 import vn.tinhgon.ticket.AskerVotes;
-import vn.tinhgon.ticket.Askers;
 import vn.tinhgon.ticket.Code;
 import vn.tinhgon.ticket.Ticket;
 import vn.tinhgon.ticket.TicketState;
@@ -19,7 +18,7 @@ import vn.tinhgon.ticket.Tickets;
 @Component
 public class TicketOpinions {
   private final Tickets tickets;
-  private final Askers askers;
+  private final OwnChats chats;
   private final AskerVotes votes;
   private final Questions questions;
   private final TicketTurns turns;
@@ -29,14 +28,14 @@ public class TicketOpinions {
 
   TicketOpinions(
       Tickets tickets,
-      Askers askers,
+      OwnChats chats,
       AskerVotes votes,
       Questions questions,
       TicketTurns turns,
       TicketPost post,
       Wording wording) {
     this.tickets = tickets;
-    this.askers = askers;
+    this.chats = chats;
     this.votes = votes;
     this.questions = questions;
     this.turns = turns;
@@ -62,36 +61,43 @@ public class TicketOpinions {
    * @param asked when he last asked something
    */
   public Optional<Said> voted(Inbound message, boolean right, Optional<Instant> asked) {
-    return votes
-        .lastTold(message.address(), message.sender().id(), asked.orElse(Instant.EPOCH))
+    Instant since = asked.orElse(Instant.EPOCH);
+    return chats.of(message).stream()
+        .flatMap(chat -> votes.lastTold(chat.at(), chat.person(), since).stream())
+        .findFirst()
         .flatMap(tickets::find)
         .flatMap(ticket -> note(message, ticket, new TicketVoteWords.Said(right, "", "")));
   }
 
   /** Whether the person's next words may say why the office's answer is wrong. */
   public boolean asksWhy(Inbound message) {
-    return votes.unexplained(message.address(), message.sender().id()).isPresent();
+    return unexplained(message).isPresent();
   }
 
   /** Takes those words. */
   public Optional<Said> explained(Inbound message, String why) {
-    return votes
-        .unexplained(message.address(), message.sender().id())
+    return unexplained(message)
         .flatMap(tickets::find)
         .flatMap(ticket -> note(message, ticket, new TicketVoteWords.Said(false, why, "")));
   }
 
   /** No longer takes words for that: something else was asked or judged. */
   public void goOn(Inbound message) {
-    votes.goOn(message.address(), message.sender().id());
+    chats.of(message).forEach(chat -> votes.goOn(chat.at(), chat.person()));
+  }
+
+  private Optional<Long> unexplained(Inbound message) {
+    return chats.of(message).stream()
+        .flatMap(chat -> votes.unexplained(chat.at(), chat.person()).stream())
+        .findFirst();
   }
 
   private Optional<Said> note(Inbound message, Ticket ticket, TicketVoteWords.Said said) {
     if (ticket.state() != TicketState.ANSWERED) {
       return Optional.empty();
     }
-    return askers
-        .of(ticket.id(), message.address(), message.sender().id())
+    return chats
+        .asking(ticket.id(), message)
         .map(asker -> words.meant(said, ticket) ? note(message, ticket, asker, said) : old(ticket));
   }
 

@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import org.springframework.stereotype.Component;
+import vn.tinhgon.linking.Chat;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Ticket;
@@ -21,10 +22,15 @@ class TicketPageText {
     this.wording = wording;
   }
 
-  /** In lines of its own; empty where there is nothing besides. */
+  /** Of what he asks now; in lines of its own, empty where there is nothing besides. */
   String told(Inbound message, Ticket ticket) {
+    return told(message, ticket, Chat.of(message));
+  }
+
+  /** The same of what he asked in that chat, which may be another of his. */
+  String told(Inbound message, Ticket ticket, Chat asked) {
     return pages
-            .address(ticket.code(), message.address(), message.sender().id())
+            .address(ticket.code(), asked.at(), asked.person())
             .map(address -> "\n" + wording.get("ticket.page", address))
             .orElse("")
         + links.line(message, ticket.code().toString())

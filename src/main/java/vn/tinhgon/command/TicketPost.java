@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.linking.Chat;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
@@ -83,10 +84,9 @@ class TicketPost {
     tickets.forEach(ticket -> sent.asks(numbers, ticket, who.id()));
   }
 
-  /** Tells one who asked all of these, in one letter. */
-  void tellAll(List<Asker> asked, String letter) {
-    Asker one = asked.getFirst();
-    letters.send(one.at(), one.person(), letter, List.of());
+  /** Tells one of all that he asked, in one letter. */
+  void tellAll(Chat to, String letter) {
+    letters.send(to.at(), to.person(), letter, List.of());
   }
 
   /** Tells these askers that their answer takes longer, and until when. */
@@ -162,20 +162,23 @@ class TicketPost {
 
   /** Tells these askers what their ticket has come to. */
   void tell(Ticket ticket, List<Asker> people, boolean again) {
-    people.forEach(asker -> send(ticket, asker, again, ""));
+    people.forEach(asker -> send(ticket, asker, new Chat(asker.at(), asker.person()), again, ""));
   }
 
-  /** Tells one whom it did not reach before; that is still known should it fail once more. */
-  void tellAgain(Ticket ticket, Asker asker) {
-    send(ticket, asker, false, asker.reason());
+  /**
+   * Tells one whom it did not reach before, in that chat of his; that is still known should it fail
+   * once more.
+   */
+  void tellAgain(Ticket ticket, Asker asker, Chat to) {
+    send(ticket, asker, to, false, asker.reason());
   }
 
-  private void send(Ticket ticket, Asker asker, boolean again, String failedBefore) {
+  private void send(Ticket ticket, Asker asker, Chat to, boolean again, String failedBefore) {
     boolean answered = ticket.state() == TicketState.ANSWERED;
     List<Long> numbers =
         letters.send(
-            asker.at(),
-            asker.person(),
+            to.at(),
+            to.person(),
             texts.told(ticket, asker, again) + (answered ? texts.since(ticket) : ""),
             answered ? voteWords.offers(ticket) : List.of());
     if (answered) {

@@ -6,6 +6,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.tinhgon.access.Person;
+import vn.tinhgon.linking.Bonds;
+import vn.tinhgon.linking.Chat;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.outbox.Fates;
 import vn.tinhgon.outbox.Fates.Fate;
@@ -31,6 +33,8 @@ public class TicketWatch {
   private final Tickets tickets;
   private final UnreachedKeepers keepers;
   private final EntriesOfTickets entries;
+  private final TicketPost post;
+  private final Bonds bonds;
   private final StaffPost staff;
   private final TicketText texts;
   private final Wording wording;
@@ -42,6 +46,8 @@ public class TicketWatch {
       Tickets tickets,
       UnreachedKeepers keepers,
       EntriesOfTickets entries,
+      TicketPost post,
+      Bonds bonds,
       StaffPost staff,
       TicketText texts,
       Wording wording) {
@@ -51,6 +57,8 @@ public class TicketWatch {
     this.tickets = tickets;
     this.keepers = keepers;
     this.entries = entries;
+    this.post = post;
+    this.bonds = bonds;
     this.staff = staff;
     this.texts = texts;
     this.wording = wording;
@@ -93,8 +101,17 @@ public class TicketWatch {
     }
     boolean known = !asker.get().reason().isEmpty();
     if (delivery == Delivery.NOT_DELIVERED && !known) {
-      tell(ticket.get(), askers.find(told).orElseThrow());
+      Asker missed = askers.find(told).orElseThrow();
+      tell(ticket.get(), missed);
+      elsewhere(ticket.get(), missed);
     }
+  }
+
+  /** Once; after that it waits for his next word, wherever he writes it. */
+  private void elsewhere(Ticket ticket, Asker asker) {
+    bonds.others(new Chat(asker.at(), asker.person())).stream()
+        .findFirst()
+        .ifPresent(chat -> post.tellAgain(ticket, asker, chat));
   }
 
   private void tell(Ticket ticket, Asker asker) {

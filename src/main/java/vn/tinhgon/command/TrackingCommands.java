@@ -1,9 +1,11 @@
 package vn.tinhgon.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.linking.Chat;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Asker;
@@ -20,6 +22,7 @@ class TrackingCommands {
 
   private final Tickets tickets;
   private final Askers askers;
+  private final OwnChats chats;
   private final TicketTerms terms;
   private final TicketPages pages;
   private final TicketPageText pageText;
@@ -30,6 +33,7 @@ class TrackingCommands {
   TrackingCommands(
       Tickets tickets,
       Askers askers,
+      OwnChats chats,
       TicketTerms terms,
       TicketPages pages,
       TicketPageText pageText,
@@ -38,6 +42,7 @@ class TrackingCommands {
       Wording wording) {
     this.tickets = tickets;
     this.askers = askers;
+    this.chats = chats;
     this.terms = terms;
     this.pages = pages;
     this.pageText = pageText;
@@ -72,7 +77,13 @@ class TrackingCommands {
   }
 
   private Said mine(Inbound message) {
-    List<Long> own = askers.asked(message.address(), message.sender().id(), LISTED);
+    List<Long> own =
+        chats.of(message).stream()
+            .flatMap(chat -> askers.asked(chat.at(), chat.person(), LISTED).stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .limit(LISTED)
+            .toList();
     if (own.isEmpty()) {
       return Said.of(wording.get("ticket.none.yours", "/" + Verb.TRACK.word()));
     }
@@ -85,10 +96,15 @@ class TrackingCommands {
 
   private String tracked(Inbound message, Ticket ticket) {
     Ticket told = tickets.awaited(ticket);
-    Optional<Asker> own = askers.of(told.id(), message.address(), message.sender().id());
+    Optional<Asker> own = chats.asking(told.id(), message);
     String state = wording.get("ticket.tracked", ticket.code().toString(), texts.state(ticket));
     return own.map(
-            asker -> state + tracked(ticket.code(), told, asker) + pageText.told(message, ticket))
+            asker -> {
+              Chat asked = new Chat(asker.at(), asker.person());
+              return state
+                  + tracked(ticket.code(), told, asker)
+                  + pageText.told(message, ticket, asked);
+            })
         .orElse(state);
   }
 

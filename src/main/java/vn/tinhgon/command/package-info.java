@@ -5,6 +5,7 @@
       "faq",
       "registry",
       "lineage",
+      "linking",
       "access",
       "answer",
       "inbox",

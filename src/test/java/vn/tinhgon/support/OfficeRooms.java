@@ -53,6 +53,7 @@ final class OfficeRooms {
           "feedback",
           "files",
           "following",
+          "linking",
           "inbox",
           "lineage",
           "outbox",
