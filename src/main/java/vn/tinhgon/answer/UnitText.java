@@ -25,17 +25,12 @@ final class UnitText {
 
   /** Level and name with all above it: "xã Tùng Ảnh, huyện Đức Thọ, tỉnh Hà Tĩnh". */
   String full(UnitState state, LocalDate day) {
-    String above =
-        lineage.above(state, day).stream()
-            .map(higher -> ", " + higher.full())
-            .collect(Collectors.joining());
-    return state.full() + above;
+    return lineage.full(state, day);
   }
 
   /** The same of the day on which it was so. */
   String full(UnitState state) {
-    LocalDate to = state.to();
-    return full(state, to == null ? state.from() : to.minusDays(1));
+    return lineage.full(state);
   }
 
   /** What the unit is on that day, with all above it. */

@@ -139,11 +139,18 @@ public class Commands {
     return HAND_OVER + ' ' + wording.get("ticket.word.agree");
   }
 
-  /** The words that somebody said by opening a link to us; empty for what is no such link. */
-  public Optional<String> linked(Inbound message, String text) {
-    return message.privately() && message.sender().origin() == Origin.TYPED
-        ? links.words(text)
-        : Optional.empty();
+  /** What somebody says by opening a link to us; what is no such link stays as it is typed. */
+  public Opened opened(Inbound message, String text) {
+    Optional<Opened> opened =
+        message.privately() && message.sender().origin() == Origin.TYPED
+            ? links.opened(text)
+            : Optional.empty();
+    return opened.orElseGet(() -> new Opened.Gives(text));
+  }
+
+  /** What is kept of whoever writes to us, for one who does so for the first time. */
+  public Optional<String> notice(Inbound message) {
+    return rooms.notice(message);
   }
 
   /** The picture of a unit that an answer of that source told of, where one can be sent. */

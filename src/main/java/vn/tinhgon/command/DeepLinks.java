@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.channel.Channel;
-import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.lineage.Lineage;
@@ -17,6 +16,7 @@ import vn.tinhgon.lineage.Unit;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ticket.Code;
 
@@ -45,8 +45,8 @@ class DeepLinks {
     this.wording = wording;
   }
 
-  /** The words that a start with a payload stands for; empty where it means nothing to us. */
-  Optional<String> words(String text) {
+  /** What a start with a payload stands for; empty where it means nothing to us. */
+  Optional<Opened> opened(String text) {
     Matcher start = START.matcher(text);
     if (!start.matches()) {
       return Optional.empty();
@@ -62,34 +62,35 @@ class DeepLinks {
   }
 
   /** Of what readers get; drafts are not even named. */
-  private static Optional<String> title(String id, Knowledge current) {
+  private static Optional<Opened> title(String id, Knowledge current) {
     return current.entries().stream()
         .filter(entry -> entry.id().equals(id))
         .findFirst()
-        .map(Entry::title);
+        .map(entry -> new Opened.Asks(entry.title()));
   }
 
-  private static Optional<String> ticket(String payload) {
+  private static Optional<Opened> ticket(String payload) {
     return Code.read(payload)
         .filter(code -> code.rest().isEmpty())
-        .map(code -> "/" + Verb.TRACK.word() + ' ' + code.code());
+        .map(code -> new Opened.Gives("/" + Verb.TRACK.word() + ' ' + code.code()));
   }
 
-  private Optional<String> unit(String payload, Lineage lineage) {
+  private Optional<Opened> unit(String payload, Lineage lineage) {
     List<Unit> units =
         lineage.units().stream().filter(unit -> payload.equals(payload(unit))).toList();
     return units.size() == 1
-        ? Optional.of(wording.get("units.ask.became", full(units.getFirst(), lineage)))
+        ? Optional.of(
+            new Opened.Asks(wording.get("units.ask.became", named(units.getFirst(), lineage))))
         : Optional.empty();
   }
 
-  /** With all it belongs or belonged to, as of the last that is known of it. */
-  private static String full(Unit unit, Lineage lineage) {
+  /** With a day: others had or have the same name in the same place. */
+  private String named(Unit unit, Lineage lineage) {
     UnitState last = unit.last();
     LocalDate to = last.to();
-    return lineage.above(last, to == null ? last.from() : to.minusDays(1)).stream()
-        .map(UnitState::full)
-        .reduce(last.full(), (all, next) -> all + ", " + next);
+    return to == null
+        ? wording.get("units.since", lineage.full(last), Vietnam.day(last.from()))
+        : wording.get("units.until", lineage.full(last), Vietnam.day(to.minusDays(1)));
   }
 
   private static String payload(Unit unit) {

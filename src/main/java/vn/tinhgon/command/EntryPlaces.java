@@ -14,6 +14,7 @@ import vn.tinhgon.answer.AnswerEngine;
 import vn.tinhgon.answer.Essence;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.KnowledgeSource;
+import vn.tinhgon.lineage.Level;
 import vn.tinhgon.lineage.Tier;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Wording;
@@ -100,12 +101,19 @@ class EntryPlaces {
         .collect(Collectors.toSet());
   }
 
-  /** A province or a city of that name, as it is and as it was; a city inside one is neither. */
+  /**
+   * A province of that name, and a city, as it is and as it was; a city inside one is neither. The
+   * units of other provinces need not be held.
+   */
   private Stream<String> provinces(String name) {
-    return knowledge.current().lineage().units().stream()
-        .flatMap(unit -> unit.states().stream())
-        .filter(state -> state.level().tier() == Tier.PROVINCE && state.name().equals(name))
-        .map(UnitState::full);
+    String plain = Plain.vietnamese(name);
+    return Stream.concat(
+        Stream.of(Level.PROVINCE.word() + ' ' + name),
+        knowledge.current().lineage().units().stream()
+            .flatMap(unit -> unit.states().stream())
+            .filter(state -> state.level().tier() == Tier.PROVINCE)
+            .filter(state -> Plain.vietnamese(state.name()).equals(plain))
+            .map(UnitState::full));
   }
 
   /** Each place with those that it lies in. */

@@ -102,10 +102,7 @@ class PictureCommands {
     UnitState state = fit.state();
     LocalDate to = state.to();
     LocalDate day = to == null ? today() : to.minusDays(1);
-    String name =
-        lineage.above(state, day).stream()
-            .map(UnitState::full)
-            .reduce(state.full(), (all, next) -> all + ", " + next);
+    String name = lineage.full(state, day);
     return to == null ? name : wording.get("picture.until", name, Vietnam.day(day));
   }
 

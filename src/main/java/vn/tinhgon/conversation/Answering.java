@@ -21,6 +21,7 @@ import vn.tinhgon.message.QuestionLength;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
+import vn.tinhgon.outbox.Answers;
 
 /** Answers questions, keeps what the next one leans on, and offers what may be done next. */
 @Component
@@ -31,6 +32,7 @@ class Answering {
   private final Turns turns;
   private final Opinions opinions;
   private final GivenAnswers given;
+  private final Answers answers;
   private final AnswerEngine engine;
   private final Commands commands;
   private final Pauses pauses;
@@ -44,6 +46,7 @@ class Answering {
       Turns turns,
       Opinions opinions,
       GivenAnswers given,
+      Answers answers,
       AnswerEngine engine,
       Commands commands,
       Pauses pauses,
@@ -54,6 +57,7 @@ class Answering {
     this.turns = turns;
     this.opinions = opinions;
     this.given = given;
+    this.answers = answers;
     this.engine = engine;
     this.commands = commands;
     this.pauses = pauses;
@@ -79,13 +83,18 @@ class Answering {
     var question =
         new Question(
             QuestionLength.cut(typed),
-            conversations.of(at, person),
+            conversations.of(message),
             LocalDate.ofInstant(message.sentAt(), Vietnam.TIME));
     Items before = given.now();
     Classified told = engine.classified(question);
     Answer answer = told.answer();
     given.note(message, answer, before);
-    conversations.remember(at, person, answer.context());
+    conversations.remember(message, question.context(), answer.context());
+    if (answers.above(message)) {
+      return replies
+          .of(answer, choices.above(at, person, replies.choices(answer)), message.privately())
+          .with(opinions.note(message, question, told, chosen));
+    }
     boolean unpassed = picking.waitsForAgreement(message);
     List<Button> buttons =
         choices.offer(at, person, replies.choices(answer), answer instanceof Answer.Ambiguous);

@@ -79,6 +79,17 @@ class Choices {
     return buttons;
   }
 
+  /**
+   * Opens these questions below an answer that is not the last: their buttons pick them, numbers
+   * and what is open belong to what came later.
+   */
+  List<Button> above(Address at, String person, List<Choice> choices) {
+    return choices.stream()
+        .limit(MOST)
+        .map(choice -> open(at, person, choice, NO_NUMBER, new Kind(false, false, false)))
+        .toList();
+  }
+
   /** Opens words to a command for a month, more than once, and closes nothing. */
   List<Button> offerForLong(Address at, String person, List<Choice> choices) {
     List<Button> buttons = new ArrayList<>();

@@ -6,6 +6,7 @@ import vn.tinhgon.access.RateLimit;
 import vn.tinhgon.command.Commands;
 import vn.tinhgon.command.FileDoor;
 import vn.tinhgon.command.LateAnswers;
+import vn.tinhgon.command.Opened;
 import vn.tinhgon.command.Said;
 import vn.tinhgon.conversation.OpenChoices.Picked;
 import vn.tinhgon.inbox.EarlierForms;
@@ -196,13 +197,15 @@ final class Dialogue implements MessageHandler {
         : carriedOn(message, meant.text()).orElseGet(() -> expired(true));
   }
 
-  /** A link to us stands for words; whatever else begins with a slash is a command. */
+  /** A link to us stands for a question or a command; all else with a slash is a command. */
   private Reply opened(Inbound message, String text) {
-    Optional<String> words = commands.linked(message, text);
-    return words
-        .filter(said -> !Commands.looksLike(said))
-        .map(said -> answering.answer(message, said, false))
-        .orElseGet(() -> command(message, words.orElse(text)));
+    return switch (commands.opened(message, text)) {
+      case Opened.Gives(var command) -> command(message, command);
+      case Opened.Asks(var question) -> {
+        Reply answer = answering.answer(message, question, false);
+        yield commands.notice(message).map(notice -> replies.before(answer, notice)).orElse(answer);
+      }
+    };
   }
 
   private Reply expired(boolean command) {

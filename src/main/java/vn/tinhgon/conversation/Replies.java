@@ -64,6 +64,17 @@ final class Replies {
         reply.votes());
   }
 
+  /** The reply with a notice below its words. */
+  Reply before(Reply reply, String notice) {
+    return new Reply(
+        reply.body().then("\n\n", RichText.plain(notice)),
+        reply.sources(),
+        reply.buttons(),
+        reply.mark(),
+        reply.papers(),
+        reply.votes());
+  }
+
   private static Mark mark(Answer answer) {
     return switch (answer) {
       case Answer.Found found ->

@@ -204,6 +204,19 @@ public final class Lineage {
     return above;
   }
 
+  /** Its level and name on that day, with all that it lies in then. */
+  public String full(UnitState state, LocalDate day) {
+    return above(state, day).stream()
+        .map(UnitState::full)
+        .reduce(state.full(), (all, higher) -> all + ", " + higher);
+  }
+
+  /** The same on the last day on which that held; of what still holds, on its first. */
+  public String full(UnitState state) {
+    LocalDate to = state.to();
+    return full(state, to == null ? state.from() : to.minusDays(1));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other || (other instanceof Lineage that && rows.equals(that.rows));

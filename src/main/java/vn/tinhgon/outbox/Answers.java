@@ -44,6 +44,29 @@ public class Answers {
     return message.edits() != null && !standing(message.address(), message.edits()).isEmpty();
   }
 
+  /** Whether it is the changed form of a question below whose answer something else stands. */
+  public boolean above(Inbound message) {
+    if (message.edits() == null) {
+      return false;
+    }
+    Address at = message.address();
+    long own =
+        standing(at, message.edits()).stream()
+            .mapToLong(row -> first(row.id()))
+            .max()
+            .orElse(Long.MAX_VALUE);
+    return db.sql(
+                """
+                select count(*) from outbox
+                where channel = ? and account = ? and chat = ? and instead is null and id > ?
+                """)
+            .params(at.channel(), at.account(), at.chat())
+            .param(own)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /**
    * Queues the answer to a question like {@link Outbox#put}. Where the question is the changed form
    * of one whose answer is a single message, and this is one too, it will stand where that stood.
@@ -75,6 +98,24 @@ public class Answers {
           .update();
     }
     return numbers;
+  }
+
+  /** The message in whose place that one came, through however many others. */
+  private long first(long id) {
+    long first = id;
+    Optional<Long> before = instead(first);
+    while (before.isPresent()) {
+      first = before.get();
+      before = instead(first);
+    }
+    return first;
+  }
+
+  private Optional<Long> instead(long id) {
+    return db.sql("select instead from outbox where id = ? and instead is not null")
+        .param(id)
+        .query(Long.class)
+        .optional();
   }
 
   private Optional<Long> changeable(Address at, String question) {

@@ -71,7 +71,7 @@ public class RegistryStore {
       rows.insertAll(fresh);
     }
     noteCited(table, fresh);
-    given.forEach(this::serve);
+    given.forEach(this::serveStill);
     int known =
         db.sql("update knowledge_file set hash = ? where file = ?")
             .params(file.hash(), file.file())
@@ -106,11 +106,16 @@ public class RegistryStore {
     }
   }
 
-  /** What files hold as unserved waits for an entry or a word, as what is cited in the chat. */
+  /**
+   * What files hold as unserved waits for an entry or a word, as what is cited in the chat; a word
+   * given before is taken back by it.
+   */
   private void noteCited(Table table, List<Record> written) {
     if (table == Table.DOCUMENTS) {
       for (Record row : written) {
-        db.sql("update document set cited = not served where id = ?").param(id(row)).update();
+        db.sql("update document set cited = not served, given = (given and served) where id = ?")
+            .param(id(row))
+            .update();
       }
     }
   }
@@ -163,6 +168,13 @@ public class RegistryStore {
             .param(document)
             .update()
         > 0;
+  }
+
+  /** The word stands, whatever the file says of the document now. */
+  private void serveStill(String document) {
+    db.sql("update document set cited = false, served = true, given = true where id = ?")
+        .param(document)
+        .update();
   }
 
   /** Readers no longer get that document by itself. Must be called inside a transaction. */

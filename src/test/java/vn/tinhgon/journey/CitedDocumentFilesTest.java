@@ -96,6 +96,28 @@ class CitedDocumentFilesTest extends TwoKeepers {
         .doesNotContain("/2/2019");
   }
 
+  @Test
+  void areTakenBackByAFileThatAnAdministratorBringsLater() throws IOException {
+    take("5", "biên tập");
+    office.says("5", "/vanban thêm QĐ số 779/QĐ-UBND ngày 1/2/2019 của UBND tỉnh Hà Tĩnh");
+    Path out = Files.createDirectory(data.resolve("out"));
+    office.part(StoreFiles.class).writeFolder(out);
+    byte[] before = Files.readAllBytes(out.resolve("registry/documents.csv"));
+    office.close();
+    office = new Office(kind, data, settings(out));
+    assertThat(office.says(LAN, "/vanban thêm 779/QĐ-UBND")).startsWith("Đã đưa Quyết định 779");
+
+    office.first(office.sent("telegram", LAN, "documents.csv", before, "/nhaptep"));
+    assertThat(later(LAN)).contains("1 thay đổi");
+    office.says(LAN, "/nhaptep đồng ý");
+    later(LAN);
+    rewrite(out, row -> row.replace("2019-02-01", "2019-02-03"));
+    office = office.reopened();
+
+    assertThat(office.says("8", "Quyết định 779/QĐ-UBND ban hành ngày nào?"))
+        .doesNotContain("/2/2019");
+  }
+
   /** As somebody who mends a row of the file and moves it. */
   private static void rewrite(Path folder, UnaryOperator<String> mending) throws IOException {
     Path documents = folder.resolve("registry/documents.csv");

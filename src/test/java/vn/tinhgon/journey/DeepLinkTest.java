@@ -61,9 +61,37 @@ class DeepLinkTest {
 
     String answer = asks(++chat, title);
     assertThat(answer).contains("Căn cứ:");
-    assertThat(asks(++chat, "/start F14")).isEqualTo(answer);
-    assertThat(asks(++chat, "/start f14")).isEqualTo(answer);
-    assertThat(asks(++chat, "/start@" + FakeTelegram.USERNAME + " F14")).isEqualTo(answer);
+    assertThat(asks(chat, "/start F14")).isEqualTo(answer);
+    assertThat(asks(chat, "/start f14")).isEqualTo(answer);
+    assertThat(asks(chat, "/start@" + FakeTelegram.USERNAME + " F14")).isEqualTo(answer);
+  }
+
+  /** An entry may be worded like a command; to open it is not to give it. */
+  @Test
+  void asksWhatAnEntryAsksAndGivesNoCommand() {
+    String entry = asks(KEEPER, "/them /an F21\nĐó là một lệnh.\nCăn cứ: 05-KL/TU\nĐăng: có");
+    assertThat(entry).contains("Đã");
+    String id = entry.replaceAll("(?s).*?\\b(F\\d+)\\b.*", "$1");
+    assertThat(asks(KEEPER, "/xem " + id)).contains("/an F21");
+
+    asks(KEEPER, "/start " + id);
+
+    assertThat(asks(KEEPER, "/xem F21")).doesNotContain("tạm ẩn");
+  }
+
+  @Test
+  void leadsToTheUnitItselfWhereAnOlderOneHadItsName() {
+    String now = payload(asks(KEEPER, "/donvi phường bãi cháy/tỉnh quảng ninh@2025-07-01"));
+    String before =
+        payload(asks(KEEPER, "/donvi phường bãi cháy/thành phố hạ long/tỉnh quảng ninh"));
+
+    assertThat(asks(++chat, "/start " + now)).isNotEqualTo(asks(++chat, "/start " + before));
+  }
+
+  @Test
+  void saysToWhoeverComesByALinkFirstWhatIsKept() {
+    assertThat(asks(++chat, "/start F14")).contains("/dulieucuatoi");
+    assertThat(asks(chat, "/start F14")).doesNotContain("/dulieucuatoi");
   }
 
   @Test

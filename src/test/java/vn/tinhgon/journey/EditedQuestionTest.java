@@ -105,6 +105,50 @@ class EditedQuestionTest {
   }
 
   @Test
+  void readsTheChangedFormInWhatWasSaidBeforeTheQuestion() {
+    telegram.says(++chat, QUESTION);
+    answer(1);
+    int followUp = telegram.says(chat, "Còn ở Thạch Hà?");
+    answer(2);
+    edits(followUp, 10, "Còn ở Ba Chẽ?");
+
+    assertThat(change(1).text()).contains("Ba Chẽ");
+  }
+
+  @Test
+  void doesNotReadItInItsOwnFirstForm() {
+    int question = telegram.says(++chat, QUESTION);
+    answer(1);
+    edits(question, 10, "Ai kiêm Chánh Thanh tra?");
+    String alone = change(1).text();
+
+    telegram.says(++chat, "Ai kiêm Chánh Thanh tra?");
+    assertThat(alone).isEqualTo(answer(1).text());
+  }
+
+  @Test
+  void leavesToALaterQuestionItsContextItsNumbersAndItsButtons() {
+    int question = telegram.says(++chat, "Ai kiêm Chánh Thanh tra ở Đức Tho?");
+    answer(1);
+    telegram.says(chat, OTHER);
+    answer(2);
+    edits(question, 10, OTHER);
+    change(1);
+    edits(question, 20, QUESTION);
+    change(2);
+
+    telegram.says(chat, "1");
+    String picked = answer(3).text();
+    telegram.says(chat, OTHER);
+    List<String> tokens = tokens(answer(4));
+    edits(question, 30, "Ai kiêm Chánh Thanh tra ở Ba Chẽ?");
+    change(3);
+    telegram.queue(Updates.pressed(chat, "q" + chat, tokens.getFirst()));
+
+    assertThat(answer(5).text()).isEqualTo(picked).contains("Căn cứ:");
+  }
+
+  @Test
   void isSilentWhereNothingWasChanged() {
     int question = telegram.says(++chat, QUESTION);
     answer(1);

@@ -101,7 +101,14 @@ class InlineOfferTest {
     telegram.queue(own);
     offered("");
 
-    assertThat(telegram.textsTo(LAN + 1)).isEmpty();
+    assertThat(
+            service
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from inbox where chat = ?")
+                .param("" + (LAN + 1))
+                .query(Integer.class)
+                .single())
+        .isZero();
     assertThat(
             service
                 .getBean(JdbcClient.class)

@@ -88,6 +88,24 @@ class PlacesOfOthersTest extends OfficeJourney {
         .contains("tỉnh Quảng Ninh", "quyền biên tập");
   }
 
+  /** An office's own register may name places of which no list of units was brought. */
+  @Test
+  void leavesHimAProvinceOfWhichNoUnitIsHeld() {
+    office
+        .jdbc()
+        .sql("update locality set province = 'Nghệ An', origin = 'ADMIN' where name = 'Ba Chẽ'")
+        .update();
+    office = office.reopened();
+    take(DUNG, "biên tập huyện Ba Chẽ");
+
+    assertThat(
+            office.says(
+                DUNG,
+                "/them Sân TinhGọn của huyện Ba Chẽ, tỉnh Nghệ An mở lúc mấy giờ?\nLúc 7."
+                    + LABEL.replace("Đức Thọ", "Ba Chẽ")))
+        .startsWith("Đã lưu F63");
+  }
+
   @Test
   void letsHimApproveNothingAboutAnother() {
     take(KIM, "duyệt huyện Đức Thọ");

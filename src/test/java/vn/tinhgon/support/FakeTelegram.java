@@ -145,6 +145,11 @@ public final class FakeTelegram implements AutoCloseable {
     pushes.set("https://bot.example.vn" + path, secret);
   }
 
+  /** What an address that was set before asked to be sent. */
+  public void sendsOnly(List<String> kinds) {
+    pushes.kinds = List.copyOf(kinds);
+  }
+
   /** What {@code getWebhookInfo} says went wrong last. */
   public void failedToDeliver(Instant at, String message) {
     pushes.lastError = message;

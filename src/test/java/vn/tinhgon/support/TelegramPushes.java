@@ -19,6 +19,9 @@ final class TelegramPushes implements AutoCloseable {
   volatile long lastErrorDate;
   volatile String lastError = "";
 
+  /** What the last address asked for; empty = nothing named. */
+  volatile List<String> kinds = List.of();
+
   TelegramPushes(PendingUpdates updates) {
     this.updates = updates;
   }
@@ -65,6 +68,9 @@ final class TelegramPushes implements AutoCloseable {
         ObjectNode info = MAPPER.createObjectNode();
         info.put("url", pusher.url()).put("has_custom_certificate", false);
         info.put("pending_update_count", updates.size());
+        if (!kinds.isEmpty()) {
+          kinds.forEach(info.putArray("allowed_updates")::add);
+        }
         if (lastErrorDate > 0) {
           info.put("last_error_date", lastErrorDate).put("last_error_message", lastError);
         }
@@ -83,6 +89,7 @@ final class TelegramPushes implements AutoCloseable {
       return TelegramAnswers.failed(400, "Bad Request: bad webhook");
     }
     set(url, secret);
+    kinds = request.path("allowed_updates").valueStream().map(kind -> kind.asString("")).toList();
     return TelegramAnswers.done("true");
   }
 

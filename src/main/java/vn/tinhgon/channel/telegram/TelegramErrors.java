@@ -29,13 +29,15 @@ final class TelegramErrors {
         && description(refused).contains("message is not modified");
   }
 
-  /** Somebody has deleted the message, or it is of a kind or age that cannot be changed. */
+  /**
+   * The message is gone, or of a kind or age that cannot be changed: Telegram says so in more words
+   * than are written down anywhere. What is wrong with the chat or the words another send tells.
+   */
   static boolean cannotBeChanged(TelegramApiRequestException refused) {
-    String said = description(refused);
     return refused.getErrorCode() == 400
-        && (said.contains("message to edit not found")
-            || said.contains("message can't be edited")
-            || said.contains("message_id_invalid"));
+        && !complainsAboutEntities(refused)
+        && (refused.getParameters() == null
+            || refused.getParameters().getMigrateToChatId() == null);
   }
 
   static Delivery delivery(TelegramApiRequestException refused) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +46,23 @@ record TelegramLook(
     if (!publicUrl.isEmpty() && !url.equals(publicUrl + TelegramWebhook.PATH)) {
       return trouble("calls another address: run tinhgon telegram set-webhook");
     }
+    if (lacksKinds(set)) {
+      return trouble("does not send all that we take: run tinhgon telegram set-webhook");
+    }
     return failing(set)
         ? trouble(
             "cannot deliver to us: "
                 + set.path("last_error_message").asString("")
                 + "; run tinhgon telegram info")
         : Optional.empty();
+  }
+
+  /** What it sends was named when the address was set, perhaps by an older version of ours. */
+  static boolean lacksKinds(JsonNode set) {
+    List<String> sent =
+        set.path("allowed_updates").valueStream().map(kind -> kind.asString("")).toList();
+    // Where none is named it sends all that we take, and more.
+    return !sent.isEmpty() && !sent.containsAll(Bookmark.KINDS);
   }
 
   private boolean failing(JsonNode set) {

@@ -128,6 +128,9 @@ final class TelegramSetup {
     if (!properties.byWebhook()) {
       return talk.fail("telegram.webhook.in.the.way");
     }
+    if (TelegramLook.lacksKinds(set)) {
+      return talk.fail("telegram.webhook.kinds");
+    }
     return publicUrl.isEmpty()
         || url.equals(address())
         || talk.fail("telegram.webhook.other", address());

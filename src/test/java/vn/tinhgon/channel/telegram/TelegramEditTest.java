@@ -59,6 +59,8 @@ class TelegramEditTest extends SendingBot {
       strings = {
         "Bad Request: message can't be edited",
         "Bad Request: MESSAGE_ID_INVALID",
+        "Bad Request: MESSAGE_EDIT_TIME_EXPIRED",
+        "Bad Request: there is no text in the message to edit",
         "Bad Request: message to edit not found"
       })
   void sendsAnewWhatCannotBeChanged(String refusal) {

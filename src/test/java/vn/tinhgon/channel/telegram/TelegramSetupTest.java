@@ -65,6 +65,18 @@ class TelegramSetupTest {
         .contains("8:00", "22/11/2026", "Connection timed out", "tường lửa");
   }
 
+  @Test
+  void saysThatAnOlderVersionSetTheAddress() throws Exception {
+    assertThat(run(SetupWork.SET_WEBHOOK).done()).isTrue();
+    telegram.sendsOnly(List.of("message", "edited_message", "callback_query"));
+
+    var report = run(SetupWork.INFO);
+
+    assertThat(report.done()).isFalse();
+    assertThat(said(report)).contains("loại tin", "set-webhook");
+    assertThat(run(SetupWork.SET_WEBHOOK).done()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({"400,DNS công khai", "401,@BotFather", "429,ít phút", "500,Hãy thử lại sau"})
   void explainsARefusal(int code, String advice) throws Exception {

@@ -130,6 +130,12 @@ class TelegramWebhookTest {
   void seesWhatIsWrongWithTheAddress() {
     assertThat(state()).isEqualTo(State.CONNECTED);
 
+    telegram.sendsOnly(List.of("message"));
+    look();
+    assertThat(problem()).contains("does not send all that we take");
+    telegram.sendsOnly(List.of());
+    look();
+
     telegram.setWebhook(false);
     look();
     assertThat(problem()).contains("tinhgon telegram set-webhook");
