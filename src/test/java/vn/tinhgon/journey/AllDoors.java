@@ -56,6 +56,15 @@ final class AllDoors implements AutoCloseable {
     account.await(() -> account.callsOf("listrecentchat") > 0);
   }
 
+  /** Where the service is reached from here. */
+  String url() {
+    return url;
+  }
+
+  <T> T part(Class<T> type) {
+    return service.getBean(type);
+  }
+
   /** Somebody there who has never written before. */
   Phone phone(Door door) {
     long number = ++people;
@@ -87,8 +96,28 @@ final class AllDoors implements AutoCloseable {
                 account.push(person, event);
               },
               until -> settle(person, until));
-      case PAGE -> new PagePhone(url, bot::await);
+      case PAGE ->
+          new PagePhone(
+              url,
+              read -> {
+                // It reads a thing once.
+                bot.await(read);
+                settle(visitor(), () -> true);
+              });
     };
+  }
+
+  /** Whoever writes on the page now; what he is called there is told to nobody. */
+  private String visitor() {
+    return service
+        .getBean(JdbcClient.class)
+        .sql(
+            """
+            select coalesce((select chat from inbox where channel = 'web'
+                             order by id desc fetch first 1 row only), '')
+            """)
+        .query(String.class)
+        .single();
   }
 
   /** A message is there before what comes after it is sent: then nothing may be left to send. */
