@@ -20,6 +20,9 @@ import vn.tinhgon.message.Json;
 /** Files in the database, in parts, each for one chat and for a limited time. */
 @Repository
 public class KeptFiles {
+  /** Under which those lie on our page that are told by their address. */
+  public static final String PATH = "/tep/";
+
   /** More than any use of a file needs; who uses it up erases it sooner. */
   public static final Duration LONGEST = Duration.ofHours(24);
 

@@ -90,6 +90,7 @@ final class CommandText {
       case WHY,
           UNITS,
           PICTURE,
+          TABLE,
           ROLES,
           RULES,
           DOCUMENTS,

@@ -16,7 +16,7 @@ class HelpText {
     }
   }
 
-  private static final Task SEE = new Task("SEE", Verb.PICTURE);
+  private static final Task SEE = new Task("SEE", Verb.PICTURE, Verb.TABLE);
   private static final Task OWN = new Task("OWN", Verb.LINK, Verb.MY_DATA, Verb.ERASE_ME);
 
   private static final List<Task> KEEPERS =

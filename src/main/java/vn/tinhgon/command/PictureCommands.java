@@ -1,56 +1,44 @@
 package vn.tinhgon.command;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.PlaceNames.Fit;
 import vn.tinhgon.lineage.Unit;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Address;
-import vn.tinhgon.message.Attachment;
 import vn.tinhgon.message.Inbound;
-import vn.tinhgon.message.Papers;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.outbox.Outbox;
 import vn.tinhgon.picture.UnitPicture;
 import vn.tinhgon.picture.UnitPicture.Format;
 
 /** Shows everybody what a unit was before and has become, as a picture where one can be sent. */
 @Component
 class PictureCommands {
-  private static final Logger log = LoggerFactory.getLogger(PictureCommands.class);
   private static final Pattern IDS = Pattern.compile(",");
   private static final int MOST_NAMED = 6;
 
   private final KnowledgeSource knowledge;
   private final UnitPicture pictures;
-  private final KeptFiles files;
-  private final Outbox outbox;
+  private final ReaderFiles files;
   private final Clock clock;
   private final Wording wording;
 
   PictureCommands(
       KnowledgeSource knowledge,
       UnitPicture pictures,
-      KeptFiles files,
-      Outbox outbox,
+      ReaderFiles files,
       Clock clock,
       Wording wording) {
     this.knowledge = knowledge;
     this.pictures = pictures;
     this.files = files;
-    this.outbox = outbox;
     this.clock = clock;
     this.wording = wording;
   }
@@ -77,7 +65,7 @@ class PictureCommands {
     return IDS.splitAsStream(source)
         .flatMap(id -> lineage.unit(id).stream())
         .findFirst()
-        .filter(unit -> outbox.carriesFiles(to) && pictures.draws(lineage, unit))
+        .filter(unit -> files.goAlong(to) && pictures.draws(lineage, unit))
         .map(unit -> new Offer(wording.get("picture.offer"), command(unit)));
   }
 
@@ -111,21 +99,9 @@ class PictureCommands {
     // The page shows lines that stay sharp; chats know only dots.
     Format format = to.channel().equals("web") ? Format.SVG : Format.PNG;
     Optional<byte[]> drawn =
-        outbox.carriesFiles(to)
-            ? pictures.draw(lineage, unit, today(), format)
-            : Optional.<byte[]>empty();
-    return drawn.map(bytes -> said.with(kept(to, bytes, format))).orElse(said);
-  }
-
-  private Papers kept(Address to, byte[] drawn, Format format) {
+        files.reach(to) ? pictures.draw(lineage, unit, today(), format) : Optional.<byte[]>empty();
     String name = format == Format.SVG ? "so-do.svg" : "so-do.png";
-    try {
-      String id = files.keepForReader(name, to, new ByteArrayInputStream(drawn));
-      return Papers.of(List.of(new Attachment(id, name)));
-    } catch (IOException unkept) {
-      log.warn("a picture could not be kept", unkept);
-      return Papers.NONE;
-    }
+    return drawn.map(bytes -> files.with(said, to, name, bytes)).orElse(said);
   }
 
   private LocalDate today() {

@@ -34,6 +34,11 @@ public record Said(String text, List<Offer> offers, boolean waits, boolean saved
     return new Said(text, offers, waits, saved, others);
   }
 
+  /** The same before other words. */
+  Said followedBy(String after) {
+    return new Said(text + "\n\n" + after, offers, waits, saved, papers);
+  }
+
   /** Words that wait for an answer. */
   static Said asking(String text, List<Offer> offers) {
     return new Said(text, offers, true, false, Papers.NONE);

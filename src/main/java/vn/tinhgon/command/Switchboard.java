@@ -27,6 +27,7 @@ class Switchboard {
   private final ReasonCommands reasons;
   private final UnitCommands units;
   private final PictureCommands pictures;
+  private final TableCommands tables;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -53,6 +54,7 @@ class Switchboard {
       ReasonCommands reasons,
       UnitCommands units,
       PictureCommands pictures,
+      TableCommands tables,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -76,6 +78,7 @@ class Switchboard {
     this.reasons = reasons;
     this.units = units;
     this.pictures = pictures;
+    this.tables = tables;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -145,6 +148,7 @@ class Switchboard {
       case WHY -> reasons.run(message, room.rest());
       case UNITS -> units.run(message, room.rest());
       case PICTURE -> pictures.run(message, room.rest());
+      case TABLE -> tables.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

@@ -18,6 +18,7 @@
       "ticket",
       "feedback",
       "calendar",
+      "comparison",
       "statistics",
       "following",
       "broadcast",

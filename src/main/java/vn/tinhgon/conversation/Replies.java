@@ -12,6 +12,7 @@ import vn.tinhgon.message.Mark;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.RichText;
 import vn.tinhgon.message.Source;
+import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
 /** Puts answers into replies that any channel can send. */
@@ -93,7 +94,7 @@ final class Replies {
                 citation.issued() == null ? "source.document" : "source.document.issued",
                 citation.document(),
                 citation.issuer() == null ? "" : citation.issuer(),
-                day(citation.issued() == null ? "" : citation.issued()));
+                Vietnam.written(citation.issued() == null ? "" : citation.issued()));
     return new Source(label, citation.url());
   }
 
@@ -105,12 +106,5 @@ final class Replies {
     return where.isEmpty()
         ? wording.get("source.publication", citation.title())
         : wording.get("source.publication.where", citation.title(), where);
-  }
-
-  private static String day(String iso) {
-    List<String> parts = List.of(iso.split("-", -1));
-    return parts.reversed().stream()
-        .map(p -> p.replaceFirst("^0", ""))
-        .collect(Collectors.joining("/"));
   }
 }

@@ -11,7 +11,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import vn.tinhgon.registry.GuardedCell;
 
 /** Writes tables into an .xlsx, row by row; every cell is text, none can be a formula. */
-final class WorkbookWriter implements AutoCloseable {
+public final class WorkbookWriter implements AutoCloseable {
   private static final int IN_MEMORY = 100;
   private static final int WIDTH = 24 * 256;
 
@@ -19,7 +19,8 @@ final class WorkbookWriter implements AutoCloseable {
   private final CellStyle text = workbook.createCellStyle();
   private final CellStyle head = workbook.createCellStyle();
 
-  WorkbookWriter() {
+  /** An empty one; it has no sheet yet. */
+  public WorkbookWriter() {
     short asText = workbook.createDataFormat().getFormat("@");
     text.setDataFormat(asText);
     text.setQuotePrefixed(true);
@@ -30,7 +31,7 @@ final class WorkbookWriter implements AutoCloseable {
   }
 
   /** One sheet: the columns, and below them the rows. */
-  void sheet(String name, List<String> columns, Iterable<List<String>> rows) {
+  public void sheet(String name, List<String> columns, Iterable<List<String>> rows) {
     Sheet sheet = workbook.createSheet(name);
     sheet.createFreezePane(0, 1);
     for (int i = 0; i < columns.size(); i++) {
@@ -54,7 +55,8 @@ final class WorkbookWriter implements AutoCloseable {
     }
   }
 
-  void writeTo(OutputStream out) throws IOException {
+  /** Writes all sheets; to be called once, after the last. */
+  public void writeTo(OutputStream out) throws IOException {
     workbook.write(out);
   }
 

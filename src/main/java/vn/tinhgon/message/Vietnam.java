@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where our readers are; their days and hours count, wherever the machine stands. */
@@ -29,6 +31,13 @@ public final class Vietnam {
   /** A day as they write it, such as {@code 2/9/2026}. */
   public static String day(LocalDate day) {
     return DAY.format(day);
+  }
+
+  /** A day or a month as ISO writes it, "2016-06-29" or "2016-06", as people write it. */
+  public static String written(String iso) {
+    return List.of(iso.split("-", -1)).reversed().stream()
+        .map(part -> part.replaceFirst("^0", ""))
+        .collect(Collectors.joining("/"));
   }
 
   /**
