@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,10 +35,27 @@ final class AllDoors implements AutoCloseable {
     service =
         new SpringApplicationBuilder(App.class)
             .run(
+                settings(
+                    telegram,
+                    bot,
+                    account,
+                    "--spring.datasource.url=" + Databases.h2Url(data),
+                    "--tinhgon.data-dir=" + data,
+                    "--tinhgon.faq-dir=" + knowledge,
+                    "--tinhgon.outbox.paced=false",
+                    "--tinhgon.rate-limit-per-minute=0"));
+    url = "http://localhost:" + ((WebServerApplicationContext) service).getWebServer().getPort();
+    account.pushTo(URI.create(url));
+    account.await(() -> account.callsOf("listrecentchat") > 0);
+  }
+
+  /** With these, and others, the service is open on all of them. */
+  static String[] settings(
+      FakeTelegram telegram, FakeZaloBot bot, FakeZaloOa account, String... others) {
+    return Stream.concat(
+            Stream.of(others),
+            Stream.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + Databases.h2Url(data),
-                "--tinhgon.data-dir=" + data,
-                "--tinhgon.faq-dir=" + knowledge,
                 "--tinhgon.public-url=" + PUBLIC,
                 "--tinhgon.telegram.token=" + FakeTelegram.TOKEN,
                 "--tinhgon.telegram.api-url=" + telegram.url(),
@@ -48,12 +66,8 @@ final class AllDoors implements AutoCloseable {
                 "--tinhgon.zalooa.oa-secret=" + FakeZaloOa.OA_SECRET,
                 "--tinhgon.zalooa.refresh-token=" + FakeZaloOa.REFRESH_TOKEN,
                 "--tinhgon.zalooa.api-url=" + account.url(),
-                "--tinhgon.zalooa.oauth-url=" + account.url(),
-                "--tinhgon.outbox.paced=false",
-                "--tinhgon.rate-limit-per-minute=0");
-    url = "http://localhost:" + ((WebServerApplicationContext) service).getWebServer().getPort();
-    account.pushTo(URI.create(url));
-    account.await(() -> account.callsOf("listrecentchat") > 0);
+                "--tinhgon.zalooa.oauth-url=" + account.url()))
+        .toArray(String[]::new);
   }
 
   /** Where the service is reached from here. */

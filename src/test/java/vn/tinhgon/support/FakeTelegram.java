@@ -129,9 +129,9 @@ public final class FakeTelegram implements AutoCloseable {
     sends.blockedBy = "" + chat;
   }
 
-  /** From now on whatever lies before Telegram answers every call with 502 and HTML. */
-  public void badGateway(boolean bad) {
-    calls.badGateway = bad;
+  /** What lies between it and us. */
+  public FakeLine line() {
+    return pushes.line;
   }
 
   /** Somebody set a webhook, at an address where nobody is, or took it back. */
@@ -236,7 +236,8 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** What no bot may do: unknown methods, messages Telegram would refuse, {@code parse_mode}. */
   public List<String> violations() {
-    return Stream.concat(sends.violations.stream(), pushes.violations.stream()).toList();
+    var all = Stream.of(sends.violations, pushes.violations, line().violations());
+    return all.flatMap(List::stream).toList();
   }
 
   public int unconfirmed() {

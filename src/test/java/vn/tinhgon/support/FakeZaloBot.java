@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,11 +33,11 @@ public final class FakeZaloBot implements AutoCloseable {
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final ZaloQueue queue = new ZaloQueue();
   private final Pusher pusher = new Pusher("X-Bot-Api-Secret-Token", "Java/1.8.0_192");
+  private final FakeLine line = FakeLine.ofZaloBot(pusher);
   private final ZaloCalls obeyed = new ZaloCalls(queue, pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean tokenRevoked;
-  private volatile boolean badGateway;
 
   /** A server on a free port of this machine. */
   public FakeZaloBot() {
@@ -113,8 +114,9 @@ public final class FakeZaloBot implements AutoCloseable {
     tokenRevoked = revoked;
   }
 
-  public void badGateway(boolean bad) {
-    badGateway = bad;
+  /** What lies between it and us. */
+  public FakeLine line() {
+    return line;
   }
 
   /** After so many messages every other is refused for the month. */
@@ -161,7 +163,7 @@ public final class FakeZaloBot implements AutoCloseable {
 
   /** What no bot may do: unknown methods, messages the platform would refuse, parse modes. */
   public List<String> violations() {
-    return List.copyOf(obeyed.violations);
+    return Stream.concat(obeyed.violations.stream(), line.violations().stream()).toList();
   }
 
   /** Waits until that is so; fails after half a minute. */
@@ -188,8 +190,9 @@ public final class FakeZaloBot implements AutoCloseable {
     String method = path.substring(slash + 1);
     calls.add(method);
     Fault fault = faults.next(method.toLowerCase(java.util.Locale.ROOT));
-    if (badGateway) {
-      TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
+    Fault down = line.down();
+    if (down != null) {
+      down.meet(exchange, closed);
     } else if (!path.substring(0, slash).equals("/bot" + TOKEN) || tokenRevoked) {
       // Seen like this: an error, and HTTP 200.
       answer(exchange, TelegramAnswers.failed(401, "Unauthorized"));
@@ -197,6 +200,10 @@ public final class FakeZaloBot implements AutoCloseable {
       fault.meet(exchange, closed);
     } else {
       JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
+      if (method.equals("sendMessage") && !line.takes(request.path("chat_id").asString())) {
+        answer(exchange, TelegramAnswers.failed(429, "Quota exceeded"));
+        return;
+      }
       String answer = obeyed.answer(method, request);
       if (fault != null) {
         fault.meet(exchange, closed);

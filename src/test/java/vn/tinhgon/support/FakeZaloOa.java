@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,12 +38,12 @@ public final class FakeZaloOa implements AutoCloseable {
   private final OaTokens tokens;
   private final OaChats chats = new OaChats();
   private final Pusher pusher = new Pusher("X-ZEvent-Signature", "ZaloWebhook", OaEvents::signed);
+  private final FakeLine line = FakeLine.ofAccount(pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final OaCalls obeyed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ZaloQueue waiting = new ZaloQueue();
-  private volatile boolean badGateway;
   private volatile boolean deaf;
 
   /** A server on a free port of this machine. */
@@ -131,8 +132,9 @@ public final class FakeZaloOa implements AutoCloseable {
     obeyed.refusals.remove(person);
   }
 
-  public void badGateway(boolean bad) {
-    badGateway = bad;
+  /** What lies between it and us. */
+  public FakeLine line() {
+    return line;
   }
 
   /** An administrator consents; the code is good once, for whoever knows what was hashed. */
@@ -177,7 +179,7 @@ public final class FakeZaloOa implements AutoCloseable {
 
   /** What no program may do. */
   public List<String> violations() {
-    return List.copyOf(obeyed.violations);
+    return Stream.concat(obeyed.violations.stream(), line.violations().stream()).toList();
   }
 
   /** Waits until that is so; fails after half a minute. */
@@ -206,8 +208,11 @@ public final class FakeZaloOa implements AutoCloseable {
       held.await();
       fault = null;
     }
-    if (badGateway) {
-      TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
+    Fault down = line.down();
+    if (down != null) {
+      down.meet(exchange, closed);
+    } else if (!line.takes("")) {
+      TelegramAnswers.send(exchange, 200, error(-32, "rate limit"));
     } else if (fault != null && !fault.afterAccepting()) {
       fault.meet(exchange, closed);
     } else {

@@ -1,22 +1,51 @@
 package vn.tinhgon.support;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The updates of {@link FakeTelegram} that no offset has confirmed, given out by long polls. */
 final class PendingUpdates {
   private final Deque<ObjectNode> pending = new ArrayDeque<>();
+  private final Map<Long, Instant> deadlines = new HashMap<>();
   private boolean offsetsIgnored;
+  private Clock clock;
   private long nextId = 700_000_000;
   private long poll;
+
+  /** How long Telegram keeps it. */
+  static Duration life(ObjectNode update) {
+    return update.has("callback_query")
+        ? Duration.ofSeconds(150)
+        : update.has("inline_query") ? Duration.ofSeconds(30) : Duration.ofDays(1);
+  }
+
+  /** From now on what comes is kept so long by that clock. */
+  synchronized void keepTime(Clock kept) {
+    clock = kept;
+  }
+
+  private void forgetOld() {
+    if (clock != null) {
+      deadlines.values().removeIf(deadline -> !deadline.isAfter(clock.instant()));
+      pending.removeIf(update -> !deadlines.containsKey(update.path("update_id").asLong()));
+    }
+  }
 
   /** Queues it under the next id, which it returns. */
   synchronized long add(ObjectNode update) {
     update.put("update_id", nextId);
     pending.add(update);
+    if (clock != null) {
+      deadlines.put(nextId, clock.instant().plus(life(update)));
+    }
     notifyAll();
     return nextId++;
   }
@@ -62,6 +91,7 @@ final class PendingUpdates {
   synchronized List<ObjectNode> poll(long seconds, int limit) {
     long mine = ++poll;
     notifyAll();
+    forgetOld();
     long deadline = System.nanoTime() + seconds * 1_000_000_000L;
     while (pending.isEmpty() && poll == mine) {
       long left = (deadline - System.nanoTime()) / 1_000_000;

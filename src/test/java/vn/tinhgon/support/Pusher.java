@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,8 +21,8 @@ import java.util.function.UnaryOperator;
 
 /** Posts what a platform has to a webhook: in order for each chat, again if refused. */
 final class Pusher implements AutoCloseable {
-  private static final int ATTEMPTS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long GLANCE = 5;
 
   private final String header;
   private final String agent;
@@ -28,13 +30,29 @@ final class Pusher implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, CompletableFuture<Void>> chats = new ConcurrentHashMap<>();
+  private final Map<String, Chat> chats = new ConcurrentHashMap<>();
   private final List<Integer> statuses = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile URI bot = URI.create("http://127.0.0.1:1");
   private volatile String url = "";
   private volatile String secret = "";
+  volatile Repeats repeats = Repeats.HURRIED;
   volatile boolean twice;
+
+  /** Nothing is posted now: what there is waits for the platform. */
+  volatile boolean away;
+
+  /** Nobody takes what is posted. */
+  volatile boolean shut;
+
+  /** An event on its way; {@code confirmed} is run once it was taken. */
+  private record Event(String body, Runnable confirmed, Instant begun, Duration life) {}
+
+  /** What waits for one chat, and when the first of it is posted next. */
+  private static final class Chat {
+    final Queue<Event> waiting = new ConcurrentLinkedQueue<>();
+    volatile Instant next = Instant.MIN;
+  }
 
   /** One that shows the secret in that header. */
   Pusher(String header, String agent) {
@@ -75,35 +93,87 @@ final class Pusher implements AutoCloseable {
     return List.copyOf(statuses);
   }
 
-  void push(String chat, String event) {
-    push(chat, event, () -> {});
+  /** Whether nothing is to be posted before the clock goes on. */
+  boolean quiet() {
+    return away
+        || chats.values().stream().allMatch(chat -> chat.next.isAfter(repeats.clock().instant()));
   }
 
-  /** The same; that is run once it was confirmed. */
-  void push(String chat, String event, Runnable confirmed) {
+  void push(String chat, String event) {
+    push(chat, event, () -> {}, Duration.ofDays(1));
+  }
+
+  /** The same, unless it grows too old; that is run once it was confirmed. */
+  void push(String chat, String event, Runnable confirmed, Duration life) {
+    var begun = new Event(event, confirmed, repeats.clock().instant(), life);
     chats.compute(
         chat,
-        (_, before) ->
-            (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                .thenRunAsync(() -> deliver(event, confirmed), threads));
+        (_, under) -> {
+          Chat way = under == null ? new Chat() : under;
+          way.waiting.add(begun);
+          if (under == null) {
+            threads.execute(() -> serve(chat, way));
+          }
+          return way;
+        });
   }
 
-  private void deliver(String event, Runnable confirmed) {
+  private void serve(String name, Chat chat) {
+    do {
+      deliver(chat, chat.waiting.peek());
+    } while (chats.computeIfPresent(name, (_, _) -> without(chat)) != null);
+  }
+
+  /** The first of it is done with; null if that was all. */
+  private static Chat without(Chat chat) {
+    chat.waiting.remove();
+    return chat.waiting.isEmpty() ? null : chat;
+  }
+
+  private void deliver(Chat chat, Event event) {
     for (int post = 0; post < (twice ? 2 : 1); post++) {
-      for (int attempt = 0; attempt < ATTEMPTS && post(event, true) != 200; attempt++) {
-        if (ended()) {
+      for (int attempt = 1; !taken(event); attempt++) {
+        Instant next = repeats.clock().instant().plus(repeats.after(attempt));
+        if (attempt >= repeats.most() || next.isAfter(event.begun.plus(event.life))) {
           return;
         }
+        chat.next = next;
+        if (!reached(next)) {
+          return;
+        }
+        chat.next = Instant.MIN;
       }
     }
-    confirmed.run();
+    event.confirmed.run();
   }
 
-  private boolean ended() {
+  /** Whether it was, or has grown too old for being posted at all. */
+  private boolean taken(Event event) {
+    if (away) {
+      while (away && reached(repeats.clock().instant())) {
+        glance();
+      }
+      if (repeats.clock().instant().isAfter(event.begun.plus(event.life))) {
+        return true;
+      }
+    }
+    return post(event.body, true) == 200;
+  }
+
+  /** Waits for that moment; false where the test has ended. */
+  private boolean reached(Instant moment) {
+    while (repeats.clock().instant().isBefore(moment) && closed.getCount() > 0) {
+      glance();
+    }
+    return closed.getCount() > 0;
+  }
+
+  private void glance() {
     try {
-      return closed.await(100, TimeUnit.MILLISECONDS);
+      closed.await(GLANCE, TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
-      return true;
+      Thread.currentThread().interrupt();
+      closed.countDown();
     }
   }
 
@@ -118,6 +188,9 @@ final class Pusher implements AutoCloseable {
   }
 
   private int post(String body, boolean known) {
+    if (shut) {
+      return 0;
+    }
     URI at = bot.resolve(URI.create(url).getPath());
     var request =
         HttpRequest.newBuilder(at)

@@ -21,7 +21,6 @@ final class TelegramCalls implements HttpHandler {
   final PlannedFaults faults = new PlannedFaults();
   final LongPolls polls;
   volatile boolean tokenRevoked;
-  volatile boolean badGateway;
   private final TelegramPushes pushes;
   private final FileCalls files;
   private final TelegramSends sends;
@@ -43,11 +42,12 @@ final class TelegramCalls implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
+    Fault down = pushes.line.down();
     byte[] bytes = exchange.getRequestBody().readAllBytes();
     String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
     boolean form = type.startsWith("multipart/form-data");
     String body = form ? "" : new String(bytes, StandardCharsets.UTF_8);
-    if (path.startsWith("/file/bot" + FakeTelegram.TOKEN + "/") && !tokenRevoked && !badGateway) {
+    if (path.startsWith("/file/bot" + FakeTelegram.TOKEN + "/") && !tokenRevoked && down == null) {
       methods.add("file");
       Fault met = faults.next("file");
       if (met != null) {
@@ -62,8 +62,8 @@ final class TelegramCalls implements HttpHandler {
     methods.add(method);
     JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
     Fault fault = faults.next(method);
-    if (badGateway) {
-      TelegramAnswers.send(exchange, 502, "<html>Bad Gateway</html>");
+    if (down != null) {
+      down.meet(exchange, closed);
     } else if (!path.substring(0, slash).equals("/bot" + FakeTelegram.TOKEN) || tokenRevoked) {
       TelegramAnswers.send(exchange, 401, TelegramAnswers.failed(401, "Unauthorized"));
     } else if (fault != null && !fault.afterAccepting()) {
@@ -71,6 +71,10 @@ final class TelegramCalls implements HttpHandler {
     } else if (method.equals("getupdates")) {
       polls.answer(exchange, request, sends.observer);
     } else if (method.equals("sendmessage") || method.equals("editmessagetext")) {
+      if (!pushes.line.takes(request.path("chat_id").asString())) {
+        TelegramAnswers.send(exchange, 429, TelegramAnswers.failed(429, "Too Many Requests"));
+        return;
+      }
       sends.open.incrementAndGet();
       try {
         if (method.equals("sendmessage")) {

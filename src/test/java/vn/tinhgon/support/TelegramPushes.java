@@ -15,6 +15,7 @@ final class TelegramPushes implements AutoCloseable {
 
   final List<String> violations = new CopyOnWriteArrayList<>();
   final Pusher pusher = new Pusher("X-Telegram-Bot-Api-Secret-Token", "");
+  final FakeLine line;
   private final PendingUpdates updates;
   volatile long lastErrorDate;
   volatile String lastError = "";
@@ -24,6 +25,7 @@ final class TelegramPushes implements AutoCloseable {
 
   TelegramPushes(PendingUpdates updates) {
     this.updates = updates;
+    line = FakeLine.ofTelegram(pusher, updates::keepTime);
   }
 
   boolean set() {
@@ -46,7 +48,8 @@ final class TelegramPushes implements AutoCloseable {
   void push(ObjectNode update) {
     if (set()) {
       long id = update.path("update_id").asLong();
-      pusher.push(queue(update), update.toString(), () -> updates.confirm(id));
+      pusher.push(
+          queue(update), update.toString(), () -> updates.confirm(id), PendingUpdates.life(update));
     }
   }
 

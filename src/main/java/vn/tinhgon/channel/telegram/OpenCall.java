@@ -39,7 +39,7 @@ final class OpenCall {
       var answer = ScopedValue.where(PlatformHttp.BEGUN, call).call(send::begin);
       return new Delivery.Accepted(await(answer, call, patience).getMessageId().toString());
     } catch (TelegramApiException invalid) {
-      return new Delivery.Refused("not sent: " + SecretMask.mask(invalid.toString()));
+      return new Delivery.Refused(TelegramErrors.NOT_SENT + SecretMask.mask(invalid.toString()));
     } catch (TimeoutException late) {
       return new Delivery.Unknown("no answer in time");
     } catch (InterruptedException stopping) {
@@ -73,7 +73,7 @@ final class OpenCall {
   private static Delivery lost(@Nullable Throwable cause) throws TelegramApiRequestException {
     if (cause instanceof PlatformHttp.NotSent notSent) {
       return new Delivery.Busy(
-          Duration.ZERO, SecretMask.mask(String.valueOf(notSent.getMessage())));
+          Duration.ZERO, TelegramErrors.NOT_SENT + SecretMask.mask("" + notSent.getMessage()));
     }
     if (cause instanceof TelegramApiRequestException refused && TelegramErrors.hasCode(refused)) {
       throw refused;

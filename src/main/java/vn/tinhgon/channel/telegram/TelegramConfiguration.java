@@ -3,6 +3,7 @@ package vn.tinhgon.channel.telegram;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -127,12 +128,18 @@ class TelegramConfiguration {
         OkHttpClient http,
         @Qualifier("telegramStatus") PlatformStatus status,
         TelegramProperties properties,
-        Attachments attachments) {
+        Attachments attachments,
+        Outbox outbox) {
+      BotApi api = api(properties, http);
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
       OkHttpClient slow = http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
       return new TelegramCourier(
           TelegramClients.of(properties, http),
           status,
+          new TelegramReach(
+              status,
+              () -> api.call("getMe", Map.of(), properties.callTimeout()),
+              () -> outbox.lineIsBack("telegram", properties.account())),
           new Wording(),
           properties.callTimeout().plus(OVER_THE_CLIENTS_OWN),
           new TelegramPost(

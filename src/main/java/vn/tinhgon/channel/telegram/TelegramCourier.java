@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.MessageEntity;
@@ -45,6 +46,7 @@ final class TelegramCourier implements Courier {
 
   private final TelegramClient client;
   private final PlatformStatus status;
+  private final TelegramReach reach;
   private final Composition composition;
   private final Duration patience;
   private final TelegramPost files;
@@ -56,11 +58,13 @@ final class TelegramCourier implements Courier {
   TelegramCourier(
       TelegramClient client,
       PlatformStatus status,
+      TelegramReach reach,
       Wording wording,
       Duration patience,
       TelegramPost files) {
     this.client = client;
     this.status = status;
+    this.reach = reach;
     this.composition = new Composition(ABILITIES, wording);
     this.patience = patience;
     this.files = files;
@@ -94,7 +98,7 @@ final class TelegramCourier implements Courier {
   @Override
   public Delivery deliver(Address to, Reply part) {
     var place = Place.of(to);
-    return noted(
+    return unlessAway(() ->
         part.papers().files().isEmpty()
             ? insisting(this::send, place, part)
             : files.deliver(to, place, part.papers().files().getFirst()));
@@ -102,7 +106,7 @@ final class TelegramCourier implements Courier {
 
   @Override
   public Delivery replace(Address to, String messageId, Reply part) {
-    return noted(
+    return unlessAway(() ->
         insisting(
             (place, words) -> {
               try {
@@ -121,7 +125,11 @@ final class TelegramCourier implements Courier {
             part));
   }
 
-  private Delivery noted(Delivery delivery) {
+  private Delivery unlessAway(Supplier<Delivery> sending) {
+    if (reach.away()) {
+      return new Delivery.Busy(Duration.ZERO, "cannot be reached");
+    }
+    Delivery delivery = reach.noted(sending.get());
     if (delivery instanceof Delivery.Busy(_, var reason) && reason.startsWith("401")) {
       status.problem(State.TOKEN_REFUSED, "answers " + reason);
     }

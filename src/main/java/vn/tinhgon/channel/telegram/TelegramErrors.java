@@ -12,7 +12,15 @@ import vn.tinhgon.outbox.Delivery;
 final class TelegramErrors {
   private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
 
+  /** With this begins why a message was not taken that never left. */
+  static final String NOT_SENT = "not sent: ";
+
   private TelegramErrors() {}
+
+  /** Whether that says of Telegram, and not of a message, why it was not taken. */
+  static boolean isAway(String reason) {
+    return reason.startsWith(NOT_SENT) || reason.matches("(?s)5\\d\\d .*");
+  }
 
   /** Whether Telegram itself said what is wrong; otherwise its answer could not be read. */
   static boolean hasCode(TelegramApiRequestException refused) {

@@ -22,7 +22,7 @@ import vn.tinhgon.channel.line.Polling;
  * given out is gone there, so what cannot be stored is held here until it can. What is on its way
  * when the process ends is lost; only the webhook is safe from that.
  */
-final class ZaloBotPoller implements SmartLifecycle {
+public final class ZaloBotPoller implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(ZaloBotPoller.class);
 
   private static final Duration REFUSED = Duration.ofSeconds(30);
@@ -67,7 +67,7 @@ final class ZaloBotPoller implements SmartLifecycle {
   /**
    * One call of the platform and what follows from it. Returns how long to wait before the next.
    */
-  Duration runOnce() {
+  public Duration runOnce() {
     return polling.runOnce();
   }
 

@@ -26,14 +26,14 @@ class BadGatewayTest {
       everybodySays(telegram, "trước");
       bot.poll();
 
-      telegram.badGateway(true);
+      telegram.line().badGateway(true);
       seconds(bot, 15);
       everybodySays(telegram, "trong lúc");
       seconds(bot, 15);
       assertThat(telegram.sent()).isEmpty();
       assertThat(bot.outbox().waiting()).isEqualTo(CHATS);
 
-      telegram.badGateway(false);
+      telegram.line().badGateway(false);
       seconds(bot, 5);
       for (int chat = 1; chat <= CHATS; chat++) {
         assertThat(telegram.textsTo(chat)).containsExactly("re: trước", "re: trong lúc");

@@ -40,6 +40,20 @@ class TelegramCourierLineTest extends SendingBot {
     assertThat(telegram.callsOf("sendMessage")).isEqualTo(2);
   }
 
+  @Test
+  void spendsNoOtherMessageOnAnOutage() {
+    telegram.line().badGateway(true);
+    assertThat(courier.deliver(LAN, Reply.of("a"))).isInstanceOf(Delivery.Unknown.class);
+    assertThat(courier.deliver(LAN, Reply.of("b"))).isInstanceOf(Delivery.Busy.class);
+    assertThat(courier.replace(LAN, "5", Reply.of("c"))).isInstanceOf(Delivery.Busy.class);
+    assertThat(telegram.callsOf("sendMessage")).isEqualTo(1);
+
+    telegram.line().badGateway(false);
+    assertThat(courier.deliver(LAN, Reply.of("b"))).isInstanceOf(Delivery.Accepted.class);
+    assertThat(courier.deliver(LAN, Reply.of("c"))).isInstanceOf(Delivery.Accepted.class);
+    assertThat(telegram.callsOf("getMe")).as("only until one was taken").isEqualTo(3);
+  }
+
   /** Otherwise it could still arrive after it was sent again. */
   @Test
   void endsACallThatItGivesUp() {
@@ -60,6 +74,7 @@ class TelegramCourierLineTest extends SendingBot {
         new TelegramCourier(
             new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url),
             bot.part(PlatformStatus.class),
+            new TelegramReach(bot.part(PlatformStatus.class), null, null),
             new Wording(),
             Duration.ofMillis(300),
             null);

@@ -152,10 +152,10 @@ class TelegramPollerTroubleTest extends PolledTelegram {
     bot.poll();
     assertThat(status().state()).isEqualTo(State.TAKEN_OVER);
 
-    telegram.badGateway(true);
+    telegram.line().badGateway(true);
     bot.poll();
     assertThat(status().state()).isEqualTo(State.UNREACHABLE);
-    telegram.badGateway(false);
+    telegram.line().badGateway(false);
 
     bot.poll();
     assertThat(status().state()).isEqualTo(State.CONNECTED);

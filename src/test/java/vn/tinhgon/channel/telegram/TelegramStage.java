@@ -13,9 +13,8 @@ import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.Service;
 
 /**
- * The channel as a running service that Telegram calls, worked by hand, with real queues and a real
- * database, and a handler that repeats what it hears. Not annotated as a configuration, so that no
- * scan finds it.
+ * The channel as a running service that Telegram calls, with real queues and a real database, and a
+ * handler that repeats what it hears. Not annotated as a configuration, so that no scan finds it.
  */
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.telegram"})
@@ -35,7 +34,8 @@ final class TelegramStage {
 
   private TelegramStage() {}
 
-  static Service byHand(FakeTelegram telegram, Clock clock) {
+  /** Called by that server. */
+  static Service start(FakeTelegram telegram, Clock clock) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("tinhgon.telegram.token", FakeTelegram.TOKEN);
     settings.put("tinhgon.telegram.api-url", telegram.url().toString());
@@ -44,6 +44,11 @@ final class TelegramStage {
     settings.put("tinhgon.outbox.paced", "false");
     Service service = Service.start(TelegramStage.class, settings, clock);
     telegram.pushTo(URI.create(service.url()), PATH, SECRET);
-    return EchoStage.byHand(service);
+    return service;
+  }
+
+  /** The same, worked by hand. */
+  static Service byHand(FakeTelegram telegram, Clock clock) {
+    return EchoStage.byHand(start(telegram, clock));
   }
 }

@@ -196,7 +196,7 @@ class ZaloBotPollerTest {
     int chats = 6;
     for (int minute = 0; minute < 31; minute++) {
       if (minute == 1) {
-        zalo.badGateway(true);
+        zalo.line().badGateway(true);
       }
       for (int chat = 0; chat < chats; chat++) {
         zalo.says("c" + chat, "q" + minute);
@@ -209,7 +209,7 @@ class ZaloBotPollerTest {
     }
     assertThat(state()).isEqualTo(State.UNREACHABLE);
 
-    zalo.badGateway(false);
+    zalo.line().badGateway(false);
     for (int second = 0; second < 60 && zalo.sent().size() < 31 * chats; second++) {
       for (int n = 0; n < 10; n++) {
         poll();

@@ -171,7 +171,7 @@ class ZaloBotWebhookTest {
     service.close();
     service = ZaloStage.byHand(zalo, clock, Map.of("tinhgon.outbox.paced", "true"));
     int chats = 5;
-    zalo.badGateway(true);
+    zalo.line().badGateway(true);
     for (int minute = 0; minute < 30; minute++) {
       for (int chat = 0; chat < chats; chat++) {
         posts(ZaloEvents.typed("c" + chat, "m" + minute + "-" + chat, "q" + minute).flat());
@@ -181,7 +181,7 @@ class ZaloBotWebhookTest {
     assertThat(zalo.sent()).isEmpty();
     assertThat(state()).isEqualTo(State.UNREACHABLE);
 
-    zalo.badGateway(false);
+    zalo.line().badGateway(false);
     service.part(Watch.class).runOnce();
     assertThat(state()).isEqualTo(State.CONNECTED);
     List<String> all = IntStream.range(0, 30).mapToObj(minute -> "re: q" + minute).toList();

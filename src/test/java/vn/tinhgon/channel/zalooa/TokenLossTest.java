@@ -75,12 +75,12 @@ class TokenLossTest extends TokenRoom {
     Tokens tokens = tokens();
     String first = tokens.access();
     clock.advance(Duration.ofHours(21));
-    zalo.badGateway(true);
+    zalo.line().badGateway(true);
     assertThat(tokens.access()).isEqualTo(first);
     assertThat(tokens.access()).isEqualTo(first);
     assertThat(zalo.callsOf("access_token")).as("a breath in between").isEqualTo(2);
 
-    zalo.badGateway(false);
+    zalo.line().badGateway(false);
     clock.advance(Duration.ofMinutes(1));
     assertThat(tokens.access()).isNotEqualTo(first);
   }

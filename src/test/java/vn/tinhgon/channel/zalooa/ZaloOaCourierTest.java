@@ -203,9 +203,9 @@ class ZaloOaCourierTest {
     assertThat(deliver()).isInstanceOf(Delivery.Unknown.class);
     assertThat(state()).isEqualTo(State.UNREACHABLE);
     assertThat(deliver()).isInstanceOf(Delivery.Unknown.class);
-    zalo.badGateway(true);
+    zalo.line().badGateway(true);
     assertThat(deliver()).as("tried by a call that does nothing").isInstanceOf(Delivery.Busy.class);
-    zalo.badGateway(false);
+    zalo.line().badGateway(false);
     assertThat(deliver()).isInstanceOf(Delivery.Accepted.class);
     assertThat(state()).isEqualTo(State.CONNECTED);
   }
