@@ -1,23 +1,35 @@
 package vn.tinhgon.ops;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Refuses settings of Spring's own over which it would fall in its own words, before it does, and
- * sets what H2 reads as soon as it is loaded.
+ * names the data folder as H2 takes it.
  */
 final class EarlySettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Lets a data folder be named as anybody would: H2 asks for an absolute path, or one of "./". */
-  private static final String H2_RELATIVE = "h2.implicitRelativePath";
+  private static final String DATA = "tinhgon.data-dir";
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    System.setProperty(H2_RELATIVE, "true");
     require(context.getEnvironment());
+    nameDataInFull(context.getEnvironment());
+  }
+
+  /** H2 takes an absolute path, or one of "./"; an office writes "data". */
+  private static void nameDataInFull(ConfigurableEnvironment settings) {
+    String data = settings.getProperty(DATA, "").strip();
+    if (!data.isEmpty()) {
+      String full = Path.of(data).toAbsolutePath().toString();
+      settings.getPropertySources().addFirst(new MapPropertySource("data", Map.of(DATA, full)));
+    }
   }
 
   /**
