@@ -59,8 +59,10 @@ public class Chart {
     if (impossible) {
       return Optional.empty();
     }
+    // Outside: a database that is away says nothing about fonts.
+    Map<Outcome, List<Long>> series = series(period);
     try {
-      return Optional.of(picture(period));
+      return Optional.of(picture(period, series));
     } catch (LinkageError | InternalError | IOException | RuntimeException missing) {
       impossible = true;
       log.warn(
@@ -71,7 +73,7 @@ public class Chart {
     }
   }
 
-  private byte[] picture(Period period) throws IOException {
+  private byte[] picture(Period period, Map<Outcome, List<Long>> series) throws IOException {
     Font font = Typeface.sized(TEXT);
     CategoryChart chart =
         new CategoryChartBuilder()
@@ -85,7 +87,6 @@ public class Chart {
             .build();
     style(chart, font);
     List<String> days = period.days().stream().map(DAY::format).toList();
-    Map<Outcome, List<Long>> series = series(period);
     series.forEach((outcome, numbers) ->
         chart
             .addSeries(wording.get("stats.outcome." + outcome), days, numbers)

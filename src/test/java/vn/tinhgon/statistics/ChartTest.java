@@ -1,6 +1,7 @@
 package vn.tinhgon.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -17,6 +18,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
+import org.springframework.dao.TransientDataAccessResourceException;
 import vn.tinhgon.feedback.Counts;
 import vn.tinhgon.feedback.Outcome;
 import vn.tinhgon.message.Wording;
@@ -49,6 +51,19 @@ class ChartTest {
     BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     assertThat(picture.getWidth()).isEqualTo(1_000);
     assertThat(colours(picture)).isGreaterThan(20);
+  }
+
+  @Test
+  void takesADatabaseThatIsAwayForNoLackOfFonts() {
+    Counts counts = Mockito.mock(Counts.class);
+    Mockito.when(counts.outcomes(Mockito.any(), Mockito.any()))
+        .thenThrow(new TransientDataAccessResourceException("away"))
+        .thenReturn(Map.of(Outcome.ANSWERED, 3L));
+    var chart = new Chart(counts, new Wording());
+
+    assertThatThrownBy(() -> chart.draw(Period.month(TODAY)))
+        .isInstanceOf(TransientDataAccessResourceException.class);
+    assertThat(chart.draw(Period.month(TODAY))).isPresent();
   }
 
   private static long colours(BufferedImage picture) {
