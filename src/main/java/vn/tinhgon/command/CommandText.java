@@ -91,6 +91,7 @@ final class CommandText {
           UNITS,
           PICTURE,
           TABLE,
+          EVENT,
           ROLES,
           RULES,
           DOCUMENTS,

@@ -38,6 +38,8 @@ record Deed(
     ENDING,
     /** All that a file brought. */
     IMPORT,
+    /** Something that happened to units. */
+    EVENT,
     /** What was done to a ticket, but for its answer. */
     TICKET;
 

@@ -28,6 +28,7 @@ class Switchboard {
   private final UnitCommands units;
   private final PictureCommands pictures;
   private final TableCommands tables;
+  private final EventCommands events;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -55,6 +56,7 @@ class Switchboard {
       UnitCommands units,
       PictureCommands pictures,
       TableCommands tables,
+      EventCommands events,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -79,6 +81,7 @@ class Switchboard {
     this.units = units;
     this.pictures = pictures;
     this.tables = tables;
+    this.events = events;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -149,6 +152,7 @@ class Switchboard {
       case UNITS -> units.run(message, room.rest());
       case PICTURE -> pictures.run(message, room.rest());
       case TABLE -> tables.run(message, room.rest());
+      case EVENT -> events.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

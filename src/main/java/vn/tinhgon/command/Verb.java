@@ -26,6 +26,7 @@ enum Verb {
   UNITS("donvi", Need.ANY_ROLE),
   PICTURE("sodo", Need.NOTHING),
   TABLE("bang", Need.NOTHING),
+  EVENT("sukien", Need.APPROVER),
   LIST("danhsach", Need.ANY_ROLE),
   STATUS("trangthai", Need.ANY_ROLE),
   HISTORY("lichsu", Need.ANY_ROLE),

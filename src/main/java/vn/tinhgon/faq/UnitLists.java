@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.lineage.LineageFolder;
+import vn.tinhgon.lineage.LineageRows;
 import vn.tinhgon.lineage.LineageStore;
 import vn.tinhgon.lineage.Published;
 import vn.tinhgon.lineage.UnitAct;
@@ -13,6 +14,9 @@ import vn.tinhgon.lineage.UnitAct;
 /** Brings published lists of units into the store, each as one act that can be taken back. */
 @Service
 public class UnitLists {
+  /** What people told in a chat, and no list. */
+  private static final String TOLD = "sukien";
+
   private final LineageStore units;
   private final KnowledgeRevision revision;
   private final TransactionTemplate transaction;
@@ -57,6 +61,26 @@ public class UnitLists {
     }
   }
 
+  /** Takes rows that somebody told, as one act of his. Must be called inside a transaction. */
+  public UnitAct take(LineageRows rows, String note) {
+    revision.lock();
+    UnitAct act = units.take(rows, TOLD, null, note);
+    revision.next();
+    return act;
+  }
+
+  /** The act of that number, while all is as it was left. Must be called inside a transaction. */
+  public Optional<UnitAct> standing(long id) {
+    revision.lock();
+    return units.acts().stream().filter(act -> act.id() == id).filter(units::stands).findFirst();
+  }
+
+  /** Takes an act back that stands. Must be called inside a transaction. */
+  public void undo(UnitAct act) {
+    units.undo(act);
+    revision.next();
+  }
+
   /** Takes the last act of lists back; empty where there is none, or it was built upon. */
   public Optional<UnitAct> undo() {
     return transaction.execute(_ -> {
@@ -71,6 +95,6 @@ public class UnitLists {
   }
 
   private static boolean ofList(UnitAct act) {
-    return !act.source().equals(LineageFolder.FOLDER);
+    return !act.source().equals(LineageFolder.FOLDER) && !act.source().equals(TOLD);
   }
 }

@@ -27,7 +27,7 @@ public enum Level {
   }
 
   /** A level and the name after it. */
-  record Named(Level level, String name) {}
+  public record Named(Level level, String name) {}
 
   /** The word before the name, in small letters. */
   public String word() {
@@ -40,7 +40,7 @@ public enum Level {
   }
 
   /** Takes "Thị trấn Đức Thọ" apart; empty where it begins with no level of that tier. */
-  static Optional<Named> split(String full, Tier tier) {
+  public static Optional<Named> split(String full, Tier tier) {
     String clean = Spelling.clean(full).strip().replaceAll("\\s+", " ");
     String plain = Spelling.canonical(clean);
     return Stream.of(values())

@@ -135,20 +135,24 @@ public class LineageStore {
         List.of(source));
   }
 
+  /** Whether all is as that act left it. */
+  public boolean stands(UnitAct act) {
+    return LineageWriting.TABLES.stream()
+        .allMatch(table ->
+            db.sql("select count(*) from " + table + " where made_by = ? and ended_by is not null")
+                    .param(act.id())
+                    .query(Long.class)
+                    .single()
+                == 0);
+  }
+
   /**
    * Takes an act back; false where something of it was changed since, and then nothing is done.
    * Must be called inside a transaction.
    */
   public boolean undo(UnitAct act) {
-    for (String table : LineageWriting.TABLES) {
-      long since =
-          db.sql("select count(*) from " + table + " where made_by = ? and ended_by is not null")
-              .param(act.id())
-              .query(Long.class)
-              .single();
-      if (since > 0) {
-        return false;
-      }
+    if (!stands(act)) {
+      return false;
     }
     Stream.concat(Stream.of("unit_link"), LineageWriting.TABLES.stream())
         .forEach(table ->

@@ -47,10 +47,14 @@ interface Hook extends AutoCloseable {
     @Override
     public Map<String, String> settings() {
       return Map.of(
-          "TINHGON_TELEGRAM_TOKEN", FakeTelegram.TOKEN,
-          "TINHGON_TELEGRAM_API_URL", fake.url().toString(),
-          "TINHGON_TELEGRAM_MODE", "webhook",
-          "TINHGON_TELEGRAM_WEBHOOK_SECRET", SECRET);
+          "TINHGON_TELEGRAM_TOKEN",
+          FakeTelegram.TOKEN,
+          "TINHGON_TELEGRAM_API_URL",
+          fake.url().toString(),
+          "TINHGON_TELEGRAM_MODE",
+          "webhook",
+          "TINHGON_TELEGRAM_WEBHOOK_SECRET",
+          SECRET);
     }
 
     @Override
@@ -89,10 +93,14 @@ interface Hook extends AutoCloseable {
     @Override
     public Map<String, String> settings() {
       return Map.of(
-          "TINHGON_ZALOBOT_TOKEN", FakeZaloBot.TOKEN,
-          "TINHGON_ZALOBOT_API_URL", fake.url().toString(),
-          "TINHGON_ZALOBOT_MODE", "webhook",
-          "TINHGON_ZALOBOT_WEBHOOK_SECRET", SECRET);
+          "TINHGON_ZALOBOT_TOKEN",
+          FakeZaloBot.TOKEN,
+          "TINHGON_ZALOBOT_API_URL",
+          fake.url().toString(),
+          "TINHGON_ZALOBOT_MODE",
+          "webhook",
+          "TINHGON_ZALOBOT_WEBHOOK_SECRET",
+          SECRET);
     }
 
     @Override
