@@ -23,13 +23,15 @@ import vn.tinhgon.outbox.Outbox;
 
 /**
  * What takes longer than the transaction of a message may: begun when that has committed, and told
- * of in the same chat. Should the process die meanwhile, nothing more is said, unless its owner has
- * kept what it was and begins it anew; an errand must leave either all or nothing behind.
+ * of in the same chat. Should the process die meanwhile, the next one begins an errand anew if its
+ * owner has kept what it was, and of what was promised says that it must be asked for again; either
+ * must leave all or nothing behind.
  */
 @Component
 public class Errands implements DisposableBean {
   private static final Logger log = LoggerFactory.getLogger(Errands.class);
 
+  private final Promises promises;
   private final Outbox outbox;
   private final Wording wording;
   private final TransactionTemplate transaction;
@@ -37,7 +39,8 @@ public class Errands implements DisposableBean {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("errand-", 1).factory());
   private final Set<Future<?>> open = ConcurrentHashMap.newKeySet();
 
-  Errands(Outbox outbox, Wording wording, PlatformTransactionManager manager) {
+  Errands(Promises promises, Outbox outbox, Wording wording, PlatformTransactionManager manager) {
+    this.promises = promises;
     this.outbox = outbox;
     this.wording = wording;
     transaction = new TransactionTemplate(manager);
@@ -49,26 +52,46 @@ public class Errands implements DisposableBean {
     String run(Teller teller) throws IOException, SQLException;
   }
 
+  /** Something that somebody was told to wait for. */
+  public interface Promise {
+    /** Does it, outside of any transaction; returns how its end is told, inside of one. */
+    Runnable run(Teller teller) throws IOException, SQLException;
+  }
+
   /** Says something in the chat before the end. */
   public interface Teller {
     void say(String text);
   }
 
-  /** Begins once the caller's transaction has committed, or never. */
+  /** Begins once the caller's transaction has committed, or never; its owner keeps what it was. */
   public void after(Address chat, Errand errand) {
+    afterCommit(() -> begin(chat, errand));
+  }
+
+  /** As {@link #after}, where nothing is kept: a restart says that it has to be asked for again. */
+  public void promise(Address chat, Promise promise) {
+    long id = promises.make(chat);
+    afterCommit(() -> start(() -> run(chat, promise, id)));
+  }
+
+  private static void afterCommit(Runnable begin) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            begin(chat, errand);
+            begin.run();
           }
         });
   }
 
   /** Begins at once, for what was promised before a restart. */
   public void begin(Address chat, Errand errand) {
+    start(() -> run(chat, errand));
+  }
+
+  private void start(Runnable work) {
     open.removeIf(Future::isDone);
-    open.add(threads.submit(() -> run(chat, errand)));
+    open.add(threads.submit(work));
   }
 
   /** Waits for all that has begun. */
@@ -96,6 +119,21 @@ public class Errands implements DisposableBean {
     if (!said.isEmpty()) {
       say(chat, said);
     }
+  }
+
+  private void run(Address chat, Promise promise, long id) {
+    Runnable end;
+    try {
+      end = promise.run(text -> say(chat, text));
+    } catch (IOException | SQLException | RuntimeException failed) {
+      log.error("an errand failed", failed);
+      end = () -> outbox.put(chat, Reply.of(wording.get("errand.failed")));
+    }
+    Runnable told = end;
+    transaction.executeWithoutResult(_ -> {
+      told.run();
+      promises.end(id);
+    });
   }
 
   private void say(Address chat, String text) {

@@ -2,8 +2,6 @@ package vn.tinhgon.command;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +11,8 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.faq.EntryFile.State;
@@ -47,6 +46,7 @@ public class MonthlyLetters {
   private final WordingCommands wordings;
   private final Rights rights;
   private final StaffPost post;
+  private final TransactionTemplate transaction;
   private final JdbcClient db;
   private final Wording wording;
   private final Clock clock;
@@ -61,6 +61,7 @@ public class MonthlyLetters {
       WordingCommands wordings,
       Rights rights,
       StaffPost post,
+      PlatformTransactionManager manager,
       JdbcClient db,
       Wording wording,
       Clock clock) {
@@ -73,6 +74,7 @@ public class MonthlyLetters {
     this.wordings = wordings;
     this.rights = rights;
     this.post = post;
+    transaction = new TransactionTemplate(manager);
     this.db = db;
     this.wording = wording;
     this.clock = clock;
@@ -83,7 +85,6 @@ public class MonthlyLetters {
    * it is first started there is nothing to look back on.
    */
   @Scheduled(initialDelayString = "PT6M", fixedDelayString = "PT30M")
-  @Transactional
   public void write() {
     ZonedDateTime now = clock.instant().atZone(Vietnam.TIME);
     // Before the first morning it is still the month before.
@@ -92,12 +93,18 @@ public class MonthlyLetters {
     String month = counted.getYear() + "-" + counted.getMonthValue();
     List<String> written =
         db.sql("select year_month from monthly_letter").query((row, _) -> row.getString(1)).list();
-    if (!written.contains(month)) {
+    if (written.contains(month)) {
+      return;
+    }
+    Period period = Period.month(now.toLocalDate());
+    // Grouping may take long: before the transaction, not in it.
+    List<Missing> missing = written.isEmpty() ? List.of() : missing(period);
+    transaction.executeWithoutResult(_ -> {
       db.sql("insert into monthly_letter (year_month) values (?)").param(month).update();
       if (!written.isEmpty()) {
-        write(now.toLocalDate());
+        write(period, missing);
       }
-    }
+    });
   }
 
   /** A group, and what of it nothing answers. */
@@ -108,14 +115,14 @@ public class MonthlyLetters {
     }
   }
 
-  private void write(LocalDate today) {
-    Instant since = clock.instant().minus(LOOKED_BACK);
-    Map<String, Long> used = learned.used(since);
-    Period period = Period.month(today);
-    List<Missing> missing =
-        grouped.of(period, counts.unanswered(period.from(), period.to()), _ -> {}).stream()
-            .flatMap(group -> parts.open(group).map(open -> new Missing(group, open)).stream())
-            .toList();
+  private List<Missing> missing(Period period) {
+    return grouped.of(counts.unanswered(period.from(), period.to()), _ -> {}).stream()
+        .flatMap(group -> parts.open(group).map(open -> new Missing(group, open)).stream())
+        .toList();
+  }
+
+  private void write(Period period, List<Missing> missing) {
+    Map<String, Long> used = learned.used(clock.instant().minus(LOOKED_BACK));
     List<StoredEntry> published =
         store.list().stream().filter(entry -> entry.state() == State.PUBLISHED).toList();
     for (Person who : rights.everybody()) {

@@ -4,17 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.attachment.KeptFiles;
 import vn.tinhgon.feedback.Counts;
@@ -55,7 +55,6 @@ class StatisticsCommands {
   private final StatisticsText texts;
   private final StatisticsDrafts drafts;
   private final WrongAnswers wrong;
-  private final TransactionTemplate transaction;
   private final Wording wording;
   private final Clock clock;
 
@@ -71,7 +70,6 @@ class StatisticsCommands {
       StatisticsText texts,
       StatisticsDrafts drafts,
       WrongAnswers wrong,
-      PlatformTransactionManager manager,
       Wording wording,
       Clock clock) {
     this.counts = counts;
@@ -85,7 +83,6 @@ class StatisticsCommands {
     this.texts = texts;
     this.drafts = drafts;
     this.wrong = wrong;
-    this.transaction = new TransactionTemplate(manager);
     this.wording = wording;
     this.clock = clock;
   }
@@ -144,36 +141,45 @@ class StatisticsCommands {
 
   private Said questions(Inbound message, boolean month, long page) {
     Period period = period(month);
-    List<Unanswered> asked = own(Person.of(message), period);
-    Optional<List<Group>> known = grouped.known(period, asked);
-    if (known.isPresent() || asked.size() <= AT_ONCE) {
-      return texts.groups(known.orElseGet(() -> grouped.of(period, asked, _ -> {})), month, page);
+    Person who = Person.of(message);
+    List<Unanswered> asked = own(who, period);
+    // A further page is one of what was shown; the first may be new.
+    return (page > 1
+            ? grouped.shown(key(who), period, asked)
+            : grouped.known(key(who), period, asked))
+        .map(groups -> texts.groups(groups, month, page))
+        .orElseGet(
+            () -> grouped(message, period, asked, groups -> texts.groups(groups, month, page)));
+  }
+
+  /** Groups them now if they are few, else afterwards, and then shows what is made of it. */
+  private Said grouped(
+      Inbound message, Period period, List<Unanswered> asked, Function<List<Group>, Said> shown) {
+    String keeper = key(Person.of(message));
+    if (asked.size() <= AT_ONCE) {
+      return shown.apply(grouped.of(keeper, period, asked, _ -> {}));
     }
-    errands.after(message.address(), teller -> group(message, period, asked, month, page, teller));
+    errands.promise(
+        message.address(),
+        teller -> {
+          List<Group> groups = grouped.of(keeper, period, asked, halfway(teller));
+          return () -> speaker.say(message.address(), message.sender().id(), shown.apply(groups));
+        });
     return Said.of(wording.get("stats.grouping", "" + asked.size()));
   }
 
-  private String group(
-      Inbound message,
-      Period period,
-      List<Unanswered> asked,
-      boolean month,
-      long page,
-      Errands.Teller teller) {
-    List<Integer> told = new ArrayList<>();
-    List<Group> groups =
-        grouped.of(
-            period,
-            asked,
-            share -> {
-              if (share >= HALF && told.isEmpty()) {
-                told.add(share);
-                teller.say(wording.get("stats.grouping.on", "" + share));
-              }
-            });
-    transaction.executeWithoutResult(_ ->
-        speaker.say(message.address(), message.sender().id(), texts.groups(groups, month, page)));
-    return "";
+  /** Says once how far it is. */
+  private Consumer<Integer> halfway(Errands.Teller teller) {
+    var told = new AtomicBoolean();
+    return share -> {
+      if (share >= HALF && told.compareAndSet(false, true)) {
+        teller.say(wording.get("stats.grouping.on", "" + share));
+      }
+    };
+  }
+
+  private static String key(Person who) {
+    return who.channel() + ' ' + who.id();
   }
 
   /** Those about places that the person keeps, or about none. */
@@ -187,8 +193,17 @@ class StatisticsCommands {
   private Said draft(Inbound message, boolean month, long question) {
     Period period = period(month);
     List<Unanswered> asked = own(Person.of(message), period);
-    List<Group> groups =
-        grouped.known(period, asked).orElseGet(() -> grouped.of(period, asked, _ -> {}));
+    Optional<List<Group>> shown = grouped.shown(key(Person.of(message)), period, asked);
+    if (shown.isPresent()) {
+      return draft(message, shown.get(), question);
+    }
+    // What is begun late might come in the midst of something else: then the list is shown anew.
+    return asked.size() <= AT_ONCE
+        ? grouped(message, period, asked, groups -> draft(message, groups, question))
+        : grouped(message, period, asked, groups -> texts.groups(groups, month, 1));
+  }
+
+  private Said draft(Inbound message, List<Group> groups, long question) {
     return groups.stream()
         .filter(group -> group.questions().stream().anyMatch(one -> one.id() == question))
         .findFirst()

@@ -96,6 +96,7 @@ class FileImportBenchIT {
             .keep();
         assertThat(asker.errors).isZero();
         assertThat(took).isLessThan(MOST_SECONDS);
+        assertThat(fresh).isLessThan(MOST_SECONDS);
       }
     }
   }

@@ -20,21 +20,31 @@ final class LabelledQuestions {
   LabelledQuestions() {
     InputStream file = LabelledQuestions.class.getResourceAsStream("unanswered.tsv");
     try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .map(line -> line.split("\t", 2))
-          .forEach(parts -> {
-            long id = questions.size() + 1;
-            questions.add(new Unanswered(id, parts[1], List.of()));
-            labels.put(id, parts[0]);
-          });
+      lines.lines().map(line -> line.split("\t", 2)).forEach(parts -> add(parts[1], parts[0]));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
   }
 
+  /** As many as there are, in their order. */
   List<Unanswered> all() {
     return questions;
+  }
+
+  /** One more that asks what a labelled one does. */
+  void add(String question, Unanswered sameAs) {
+    add(question, label(sameAs));
+  }
+
+  /** One more that asks what nothing else does. */
+  void stranger(String question) {
+    add(question, "made " + questions.size());
+  }
+
+  private void add(String question, String label) {
+    long id = questions.size() + 1;
+    questions.add(new Unanswered(id, question, List.of()));
+    labels.put(id, label);
   }
 
   String label(Unanswered question) {

@@ -19,6 +19,7 @@ public final class Hours {
 
   /** At the start: what a process that died had in hand of files. */
   public void resume() {
+    context.getBean("promises", SmartLifecycle.class).start();
     context.getBean("fileWork", SmartLifecycle.class).start();
     context.getBean("undoWork", SmartLifecycle.class).start();
   }
