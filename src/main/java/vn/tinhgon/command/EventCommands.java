@@ -5,88 +5,58 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import vn.tinhgon.access.Person;
-import vn.tinhgon.access.Role;
-import vn.tinhgon.command.Deed.Kind;
-import vn.tinhgon.faq.KnowledgeSource;
-import vn.tinhgon.faq.UnitLists;
+import vn.tinhgon.lineage.Consequence;
 import vn.tinhgon.lineage.Happening;
 import vn.tinhgon.lineage.Happening.New;
 import vn.tinhgon.lineage.Lineage;
 import vn.tinhgon.lineage.LineageRows;
-import vn.tinhgon.lineage.UnitAct;
 import vn.tinhgon.lineage.UnitDocument;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.Problem;
 
-/**
- * Takes in what happened to units: shown first, then written as one act that can be taken back.
- * What no longer would hold of all units together keeps it out.
- */
+/** Takes in what happened to units. */
 @Component
 class EventCommands {
-  private static final String COMMAND = "/" + Verb.EVENT.word();
-
-  private final KnowledgeSource knowledge;
-  private final UnitLists lists;
-  private final Rights rights;
-  private final Deeds deeds;
-  private final Desk desk;
+  private final UnitTelling telling;
   private final Wording wording;
 
-  EventCommands(
-      KnowledgeSource knowledge,
-      UnitLists lists,
-      Rights rights,
-      Deeds deeds,
-      Desk desk,
-      Wording wording) {
-    this.knowledge = knowledge;
-    this.lists = lists;
-    this.rights = rights;
-    this.deeds = deeds;
-    this.desk = desk;
+  EventCommands(UnitTelling telling, Wording wording) {
+    this.telling = telling;
     this.wording = wording;
   }
 
   Said run(Inbound message, String rest) {
-    if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
-      return desk.refusal(
-          message, Verb.EVENT, "", rights.lacking(Person.of(message), Role.APPROVER));
-    }
-    if (rest.isBlank()) {
-      return Said.of(form());
-    }
-    String first = rest.lines().findFirst().orElse("");
-    boolean agreed = Plain.words(first).equals(Plain.words(wording.get("command.agreement")));
-    String text = agreed ? rest.substring(first.length()).strip() : rest.strip();
-    Lineage lineage = knowledge.current().lineage();
+    return telling.run(message, Verb.EVENT, rest, this::told);
+  }
+
+  private UnitTelling.Told told(String text, Lineage lineage) {
     var form = new EventForm(text, lineage, wording);
     Optional<Happening> told = form.read();
     if (told.isEmpty()) {
-      return refused(form.complaints(), text);
+      return new UnitTelling.Told.Unclear(form.complaints());
     }
-    Happening.Follows follows = told.get().in(lineage);
-    if (!follows.problems().isEmpty()) {
-      return refused(follows.problems().stream().map(Problem::what).toList(), text);
-    }
-    return agreed
-        ? taken(message, form, told.get(), follows.rows())
-        : shown(form, told.get(), text);
+    DocumentReference cited = form.document().orElseThrow();
+    Consequence follows = told.get().in(lineage);
+    boolean held = lineage.document(cited.number()).isPresent();
+    LineageRows rows =
+        held
+            ? follows.rows()
+            : follows.rows().with(new LineageRows(List.of(), List.of(), cited(cited)));
+    String kind = wording.get("units.kind." + told.get().kind());
+    String day = Vietnam.day(told.get().day());
+    return new UnitTelling.Told.Clear(
+        new Consequence(rows, follows.problems()),
+        shown(form, told.get(), kind, cited),
+        wording.get("event.note", kind, day, cited.number()));
   }
 
-  private String form() {
-    return wording.get("command.form." + Verb.EVENT);
+  private static List<UnitDocument> cited(DocumentReference cited) {
+    return List.of(
+        new UnitDocument(cited.number(), "", cited.issuer(), String.valueOf(cited.issued()), ""));
   }
 
-  private Said refused(List<String> complaints, String text) {
-    String lines = complaints.stream().map(line -> "\n- " + line).collect(Collectors.joining());
-    return Said.of(wording.get("event.refused") + lines + "\n\n" + form() + desk.echo(text));
-  }
-
-  private Said shown(EventForm form, Happening told, String text) {
+  private String shown(EventForm form, Happening told, String kind, DocumentReference cited) {
     LocalDate eve = told.day().minusDays(1);
     String old =
         told.from().stream()
@@ -98,17 +68,12 @@ class EventCommands {
         told.to().stream()
             .map(unit -> shown(form, unit, told.day()))
             .collect(Collectors.joining("; "));
-    String shown =
-        wording.get("event.shown", kind(told), Vietnam.day(told.day()), cited(form))
-            + (old.isEmpty() ? "" : '\n' + wording.get("event.old", old))
-            + '\n'
-            + wording.get("event.new", next.isEmpty() ? wording.get("event.none") : next);
-    return new Said(
-        shown + "\n\n" + wording.get("event.how"),
-        List.of(
-            new Offer(
-                wording.get("event.agree"),
-                COMMAND + ' ' + wording.get("command.agreement") + '\n' + text)));
+    LocalDate issued = cited.issued();
+    String document = cited.number() + (issued == null ? "" : " (" + Vietnam.day(issued) + ')');
+    return wording.get("event.shown", kind, Vietnam.day(told.day()), document)
+        + (old.isEmpty() ? "" : '\n' + wording.get("event.old", old))
+        + '\n'
+        + wording.get("event.new", next.isEmpty() ? wording.get("event.none") : next);
   }
 
   private String shown(EventForm form, New unit, LocalDate day) {
@@ -122,41 +87,5 @@ class EventCommands {
                   + made.name()
                   + (made.parent() == null ? "" : ", " + form.shown(made.parent(), day)));
     };
-  }
-
-  private Said taken(Inbound message, EventForm form, Happening told, LineageRows rows) {
-    String kind = kind(told);
-    String day = Vietnam.day(told.day());
-    DocumentReference cited = form.document().orElseThrow();
-    boolean held = knowledge.current().lineage().document(cited.number()).isPresent();
-    LineageRows all =
-        held
-            ? rows
-            : rows.with(
-                new LineageRows(
-                    List.of(),
-                    List.of(),
-                    List.of(
-                        new UnitDocument(
-                            cited.number(),
-                            "",
-                            cited.issuer(),
-                            String.valueOf(cited.issued()),
-                            ""))));
-    UnitAct act = lists.take(all, wording.get("event.note", kind, day, cited.number()));
-    String id = String.valueOf(act.id());
-    deeds.note(Person.of(message), Kind.EVENT, id, null, act.note());
-    desk.done(message, Verb.EVENT, id);
-    return Said.of(wording.get("event.taken", id, kind, day)).asSaved();
-  }
-
-  private String kind(Happening told) {
-    return wording.get("units.kind." + told.kind());
-  }
-
-  private static String cited(EventForm form) {
-    DocumentReference cited = form.document().orElseThrow();
-    LocalDate issued = cited.issued();
-    return cited.number() + (issued == null ? "" : " (" + Vietnam.day(issued) + ')');
   }
 }

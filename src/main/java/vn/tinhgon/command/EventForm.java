@@ -3,9 +3,7 @@ package vn.tinhgon.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +24,8 @@ import vn.tinhgon.message.Wording;
 
 /** Reads what happened to units from labelled lines, or says what is missing in them. */
 final class EventForm {
-  private static final Pattern LABELLED = Pattern.compile("([^:：]{1,20})[:：](.*)");
-  private static final Pattern DAY =
+  /** As people write a day. */
+  static final Pattern DAY =
       Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
 
   /** What a line tells. */
@@ -43,24 +41,12 @@ final class EventForm {
   private final Lineage lineage;
   private final Wording wording;
   private final List<String> complaints = new ArrayList<>();
-  private final Map<Line, String> lines = new EnumMap<>(Line.class);
+  private final LabelledLines<Line> lines;
 
   EventForm(String text, Lineage lineage, Wording wording) {
     this.lineage = lineage;
     this.wording = wording;
-    text.lines().forEach(this::take);
-  }
-
-  private void take(String line) {
-    Matcher labelled = LABELLED.matcher(line.strip());
-    if (labelled.matches()) {
-      Arrays.stream(Line.values())
-          .filter(label ->
-              Plain.words(wording.get("event.label." + label))
-                  .equals(Plain.words(labelled.group(1))))
-          .findFirst()
-          .ifPresent(label -> lines.put(label, labelled.group(2).strip()));
-    }
+    lines = new LabelledLines<>(Line.class, label -> wording.get("event.label." + label), text);
   }
 
   /** Why nothing can be made of it, in sentences. */
@@ -200,7 +186,7 @@ final class EventForm {
   }
 
   private String line(Line line) {
-    return lines.getOrDefault(line, "");
+    return lines.of(line);
   }
 
   /** A unit as it stands in a sentence of that day. */

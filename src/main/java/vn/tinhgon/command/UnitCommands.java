@@ -20,18 +20,25 @@ import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
 
-/** Shows keepers all that the store holds of a unit: its names and levels, and what happened. */
+/** Shows keepers all that the store holds of a unit, its names and levels and what happened. */
 @Component
 class UnitCommands {
   private static final int MOST_NAMED = 10;
 
   private final KnowledgeSource knowledge;
+  private final UnitCorrection correction;
   private final DeepLinks links;
   private final Clock clock;
   private final Wording wording;
 
-  UnitCommands(KnowledgeSource knowledge, DeepLinks links, Clock clock, Wording wording) {
+  UnitCommands(
+      KnowledgeSource knowledge,
+      UnitCorrection correction,
+      DeepLinks links,
+      Clock clock,
+      Wording wording) {
     this.knowledge = knowledge;
+    this.correction = correction;
     this.links = links;
     this.clock = clock;
     this.wording = wording;
@@ -41,6 +48,10 @@ class UnitCommands {
     String typed = rest.strip();
     if (typed.isEmpty()) {
       return Said.of(wording.get("command.form." + Verb.UNITS));
+    }
+    Optional<String> wrong = correction.asked(typed);
+    if (wrong.isPresent()) {
+      return correction.run(message, wrong.get());
     }
     Lineage lineage = knowledge.current().lineage();
     Optional<Unit> byId = lineage.unit(typed);

@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.tinhgon.lineage.LineageChecks.Place;
 import vn.tinhgon.lineage.UnitChange.Kind;
 import vn.tinhgon.lineage.UnitChange.Link;
-import vn.tinhgon.registry.Findings;
-import vn.tinhgon.registry.Problem;
 import vn.tinhgon.registry.Status;
 
 /**
@@ -26,9 +23,6 @@ import vn.tinhgon.registry.Status;
  */
 public record Happening(
     Kind kind, LocalDate day, String document, String clause, List<Old> from, List<New> to) {
-
-  /** Under which name what is wrong with it is reported; there is no file. */
-  private static final String TOLD = "";
 
   /**
    * A unit that was there until then.
@@ -50,21 +44,13 @@ public record Happening(
     record Made(Level level, String name, @Nullable String parent) implements New {}
   }
 
-  /**
-   * What follows from it.
-   *
-   * @param rows for the store
-   * @param problems what would no longer hold of all units together; nothing may be taken then
-   */
-  public record Follows(LineageRows rows, List<Problem> problems) {}
-
   public Happening {
     from = List.copyOf(from);
     to = List.copyOf(to);
   }
 
   /** The rows that tell it, beside those that are known. */
-  public Follows in(Lineage known) {
+  public Consequence in(Lineage known) {
     Map<New, String> ids = new LinkedHashMap<>();
     to.forEach(unit -> ids.put(unit, id(unit)));
     List<UnitState> states = new ArrayList<>();
@@ -84,7 +70,7 @@ public record Happening(
             clause,
             links(List.copyOf(ids.values())));
     var rows = new LineageRows(states, List.of(change), List.of());
-    return new Follows(rows, problems(known, rows));
+    return Consequence.of(known, rows);
   }
 
   /** A unit from which something is taken away goes on. */
@@ -146,19 +132,5 @@ public record Happening(
   /** Each of several new ones got a part of the old one. */
   private boolean parted() {
     return to.size() > 1 || kind == Kind.SEPARATED || kind == Kind.PARTLY_MERGED;
-  }
-
-  /** Only what is new: the store may hold a fault from before. */
-  private List<Problem> problems(Lineage known, LineageRows rows) {
-    List<Problem> before = checked(known.rows());
-    return checked(known.rows().with(rows)).stream()
-        .filter(problem -> !before.contains(problem))
-        .toList();
-  }
-
-  private static List<Problem> checked(LineageRows rows) {
-    var findings = new Findings();
-    new LineageChecks(rows, _ -> new Place(TOLD, 0), findings).run();
-    return findings.all();
   }
 }

@@ -27,7 +27,7 @@ class EventJourneyTest extends AdminDesk {
     assertThat(office.says("8", "Xã Đức Đồng, tỉnh Hà Tĩnh nay là đơn vị nào?"))
         .doesNotContain("1/11/2026");
 
-    assertThat(office.says(LAN, "/sukien đồng ý\n" + MERGED)).startsWith("Đã ghi sự kiện số");
+    assertThat(office.says(LAN, "/sukien đồng ý\n" + MERGED)).startsWith("Đã ghi (số ");
     // Two of that name are over now, the older one since 2025.
     assertThat(office.says("8", "Xã Đức Đồng, tỉnh Hà Tĩnh nay là đơn vị nào?"))
         .contains("(đến 30/6/2025)", "(đến 31/10/2026)");
@@ -68,5 +68,27 @@ class EventJourneyTest extends AdminDesk {
   @Test
   void isForThoseWhoApprove() {
     assertThat(office.says("8", "/sukien\n" + MERGED)).contains("Lệnh này cần quyền duyệt.");
+  }
+
+  @Test
+  void correctsWhatWasWrittenWrong() {
+    String wrong =
+        "/donvi sửa\nĐơn vị: xã Đức Đồng, tỉnh Hà Tĩnh\nTừ ngày: 1/7/2025\nMã: 99999\n"
+            + "Tên khác: Đức Đồng mới\nLý do: danh mục mã năm 2025";
+    String unit = "xã đức đồng/tỉnh hà tĩnh@2025-07-01";
+    String before = office.says(LAN, "/donvi " + unit);
+
+    assertThat(office.says(LAN, wrong)).startsWith("Sẽ sửa: xã Đức Đồng").contains("Mã 99999");
+    assertThat(office.says(LAN, "1")).startsWith("Đã ghi (số ").contains("sửa xã Đức Đồng");
+    assertThat(office.says(LAN, "/donvi xã Đức Đồng mới")).contains("99999", "Đức Đồng mới");
+    assertThat(office.says(LAN, wrong)).contains("không có gì khác với kho");
+
+    assertThat(office.says(LAN, "/hoantac")).contains("- ghi sửa xã Đức Đồng");
+    assertThat(office.says(LAN, "1")).startsWith("Đã hoàn tác: ghi sửa xã Đức Đồng");
+    assertThat(office.says(LAN, "/donvi " + unit)).isEqualTo(before);
+
+    assertThat(office.says("8", wrong)).startsWith("Lệnh này dành cho người giữ kho");
+    assertThat(office.says(LAN, "/donvi sửa\nĐơn vị: xã Đức Đồng\nTên: Đức Đồng"))
+        .contains("Chưa ghi được:", "là nhiều đơn vị", "chưa rõ cấp", "Lý do");
   }
 }
