@@ -83,13 +83,18 @@ class Attempts {
         .update();
   }
 
-  void doubted(Waiting row, Instant due, String reason) {
+  /** Due then, or from an earlier moment on as soon as another message was taken. */
+  void doubted(Waiting row, Instant due, @Nullable Instant notBefore, String reason) {
     db.sql(
             """
-            update outbox set doubts = doubts + 1, sending = false, due = ?, reason = ?
+            update outbox
+            set doubts = doubts + 1, sending = false, due = ?, not_before = ?, reason = ?
             where id = ? and state = 'NEW'
             """)
-        .params(Timestamp.from(due), shortened(reason), row.id())
+        .param(Timestamp.from(due))
+        .param(notBefore == null ? null : Timestamp.from(notBefore))
+        .param(shortened(reason))
+        .param(row.id())
         .update();
   }
 

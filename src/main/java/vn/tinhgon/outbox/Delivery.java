@@ -14,6 +14,16 @@ public sealed interface Delivery {
   /** Will never be taken: no further attempt. */
   record Refused(String reason) implements Delivery {}
 
-  /** The line was lost while the send was open: it may have arrived. Repeated once. */
-  record Unknown(String reason) implements Delivery {}
+  /**
+   * It may have arrived: repeated once.
+   *
+   * @param gateway whether something on the way answered, as it may for minutes; otherwise the line
+   *     was lost while the send was open
+   */
+  record Unknown(String reason, boolean gateway) implements Delivery {
+    /** The line was lost. */
+    public Unknown(String reason) {
+      this(reason, false);
+    }
+  }
 }

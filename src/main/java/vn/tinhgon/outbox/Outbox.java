@@ -216,7 +216,25 @@ public class Outbox {
         .single();
   }
 
-  /** Says that a platform can be reached again: what waited for that goes now. */
+  /**
+   * Says that a platform answers again. That it takes messages as well is found out by one that
+   * waits, the least tried; the others follow once it was taken. What a gateway left in doubt has
+   * one attempt left and is not spent on it.
+   */
+  public void lineMayBeBack(String channel, String account) {
+    db.sql(
+            """
+            update outbox set due = ? where id =
+              (select id from outbox
+               where state = 'NEW' and channel = ? and account = ? and due > ? and attempts > 0
+                 and (not_before is null or (doubts = 0 and not_before <= ?))
+               order by attempts, id fetch first 1 row only)
+            """)
+        .params(now(), channel, account, now(), now())
+        .update();
+  }
+
+  /** Says that a platform takes messages again: what waited for that goes now. */
   public void lineIsBack(String channel, String account) {
     db.sql(
             """

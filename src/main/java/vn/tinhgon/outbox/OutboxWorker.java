@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -31,7 +32,7 @@ public class OutboxWorker implements SmartLifecycle {
   private static final int AT_ONCE = 32;
 
   private static final Duration REPEAT_AFTER = Duration.ofMinutes(2);
-  private static final int ATTEMPTS = 10;
+  private static final Duration GATEWAY_REPAIRED = Duration.ofMinutes(10);
   private static final Duration LIFE = Duration.ofHours(24);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
   private static final Duration CHANNEL_OFF = Duration.ofMinutes(1);
@@ -44,6 +45,15 @@ public class OutboxWorker implements SmartLifecycle {
   private final Clock clock;
   private final Backoff backoff;
   private final Lanes lanes;
+
+  /** Accounts whose last message was not taken; one that is, calls up what waits there. */
+  private final Set<Line> troubled = ConcurrentHashMap.newKeySet();
+
+  private record Line(String channel, String account) {
+    static Line of(Address lane) {
+      return new Line(lane.channel(), lane.account());
+    }
+  }
 
   /** Deliveries the database did not take yet; sending again instead would make a double. */
   private final Map<Address, Runnable> unrecorded = new ConcurrentHashMap<>();
@@ -73,7 +83,7 @@ public class OutboxWorker implements SmartLifecycle {
     this.couriers = couriers;
     this.pace = new Pace(properties);
     this.clock = clock;
-    // 2 s, 8 s, 32 s, … 6 h, 6 h: ten attempts within 24 hours.
+    // 2 s, 8 s, 32 s, … 6 h, 6 h, for as long as a reply lives.
     backoff = new Backoff(Duration.ofSeconds(2), 4, LONGEST_PAUSE, random);
     lanes = new Lanes("outbox", new Sending(), clock, AT_ONCE);
   }
@@ -155,8 +165,8 @@ public class OutboxWorker implements SmartLifecycle {
         return;
       }
       Delivery delivery = deliver(lane, row, courier);
-      unrecorded.put(lane, () -> record(row, delivery));
-      record(row, delivery);
+      unrecorded.put(lane, () -> record(lane, row, delivery));
+      record(lane, row, delivery);
       unrecorded.remove(lane);
     }
   }
@@ -174,31 +184,43 @@ public class OutboxWorker implements SmartLifecycle {
     }
   }
 
-  private void record(Waiting row, Delivery delivery) {
+  private void record(Address lane, Waiting row, Delivery delivery) {
     int attempt = row.attempts() + 1;
     Instant now = clock.instant();
     Instant next = now.plus(backoff.after(attempt));
     switch (delivery) {
-      case Delivery.Accepted(var messageId) -> attempts.sent(row, messageId);
+      case Delivery.Accepted(var messageId) -> {
+        attempts.sent(row, messageId);
+        if (troubled.remove(Line.of(lane)) || row.attempts() > 0) {
+          outbox.lineIsBack(lane.channel(), lane.account());
+        }
+      }
       case Delivery.Refused(var reason) -> bury(row, reason);
-      case Delivery.Unknown(var reason) -> {
+      case Delivery.Unknown(var reason, var gateway) -> {
+        troubled.add(Line.of(lane));
         if (row.atMostOnce()) {
           log.warn("letter {}: unknown whether it arrived, not sent again: {}", row.id(), reason);
           attempts.lost(row, "unknown whether it arrived: " + reason);
         } else if (row.doubts() == 0) {
           log.warn("reply {}: the line was lost while it was sent: {}", row.id(), reason);
-          // A bad gateway often lasts minutes, and there is one repeat only; a line that is
-          // back sooner brings it forward.
-          attempts.doubted(row, now.plus(REPEAT_AFTER), reason);
+          // There is one repeat only, and a bad gateway often lasts minutes, in which the platform
+          // may answer all else; a line that is back sooner brings it forward.
+          Instant repeat = now.plus(REPEAT_AFTER);
+          if (gateway) {
+            attempts.doubted(row, now.plus(GATEWAY_REPAIRED), repeat, reason);
+          } else {
+            attempts.doubted(row, repeat, null, reason);
+          }
         } else {
           bury(row, "unknown whether it arrived: sent twice without an answer: " + reason);
         }
       }
       case Delivery.Busy(var wait, var reason) -> {
+        troubled.add(Line.of(lane));
         Instant allowed = now.plus(wait);
         // What may be sent only after its time is over is not kept until then.
-        if (attempt >= ATTEMPTS || row.createdAt().plus(LIFE).isBefore(allowed)) {
-          bury(row, "not taken in " + attempt + " attempts: " + reason);
+        if (row.createdAt().plus(LIFE).isBefore(allowed)) {
+          bury(row, "not taken within a day, in " + attempt + " attempts: " + reason);
         } else {
           log.info("reply {}: attempt {} was not taken: {}", row.id(), attempt, reason);
           attempts.later(

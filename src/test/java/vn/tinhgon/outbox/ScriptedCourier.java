@@ -28,6 +28,11 @@ final class ScriptedCourier implements Courier {
     always.put(text, delivery);
   }
 
+  /** From now on it is accepted. */
+  void takes(String text) {
+    always.remove(text);
+  }
+
   @Override
   public String channel() {
     return channel;

@@ -60,7 +60,7 @@ final class TelegramErrors {
       case 409, 503 -> new Delivery.Busy(Duration.ZERO, reason);
       case 429 -> new Delivery.Busy(retryAfter(refused), reason);
       // These may come from a gateway after the message was taken.
-      case 500, 502, 504 -> new Delivery.Unknown(reason);
+      case 500, 502, 504 -> new Delivery.Unknown(reason, true);
       default ->
           code >= 400 && code < 500
               ? new Delivery.Refused(reason)

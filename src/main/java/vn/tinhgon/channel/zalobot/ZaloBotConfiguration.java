@@ -169,7 +169,7 @@ class ZaloBotConfiguration {
           status,
           signals,
           usage,
-          () -> outbox.lineIsBack(ZaloBotCourier.CHANNEL, properties.account()),
+          () -> outbox.lineMayBeBack(ZaloBotCourier.CHANNEL, properties.account()),
           new Wording(),
           properties.callTimeout());
     }
@@ -204,7 +204,7 @@ class ZaloBotConfiguration {
           intake,
           names,
           status,
-          () -> outbox.lineIsBack(ZaloBotCourier.CHANNEL, properties.account()),
+          () -> outbox.lineMayBeBack(ZaloBotCourier.CHANNEL, properties.account()),
           properties.pollTimeout(),
           properties.callTimeout(),
           clock,
@@ -231,7 +231,7 @@ class ZaloBotConfiguration {
           new ZaloBotLook(api, names, properties.callTimeout()),
           api::cancel,
           status,
-          () -> outbox.lineIsBack(ZaloBotCourier.CHANNEL, properties.account()),
+          () -> outbox.lineMayBeBack(ZaloBotCourier.CHANNEL, properties.account()),
           clock,
           RandomGenerator.getDefault());
     }

@@ -32,7 +32,7 @@ final class ZaloBotErrors {
       case 409, 503 -> new Delivery.Busy(Duration.ZERO, reason);
       // 403 is documented as an internal server error. It, a time-out and a gateway's errors leave
       // open whether the message was taken: repeated once.
-      case 403, IDLE, 500, 502, 504 -> new Delivery.Unknown(reason);
+      case 403, IDLE, 500, 502, 504 -> new Delivery.Unknown(reason, true);
       default ->
           failed.code() >= 400 && failed.code() < 500
               ? new Delivery.Refused(reason)

@@ -181,7 +181,7 @@ class ZaloOaConfiguration {
           properties.open(),
           status,
           alarm,
-          () -> outbox.lineIsBack(ZaloOaCourier.CHANNEL, properties.account()),
+          () -> outbox.lineMayBeBack(ZaloOaCourier.CHANNEL, properties.account()),
           new Wording(),
           clock);
     }
@@ -215,7 +215,7 @@ class ZaloOaConfiguration {
           new ZaloOaLook(api, catchUp, alarm),
           api::cancel,
           status,
-          () -> outbox.lineIsBack(ZaloOaCourier.CHANNEL, properties.account()),
+          () -> outbox.lineMayBeBack(ZaloOaCourier.CHANNEL, properties.account()),
           clock,
           RandomGenerator.getDefault());
     }

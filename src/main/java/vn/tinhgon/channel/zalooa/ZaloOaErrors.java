@@ -57,7 +57,7 @@ final class ZaloOaErrors {
       case -230, -232 -> new Delivery.Refused(WINDOW_CLOSED + ": " + reason);
       // Documented for promotion only, which we do not send.
       case -233, -234 -> new Delivery.Busy(NIGHT, reason);
-      case 408, 500, 502, 504 -> new Delivery.Unknown(reason);
+      case 408, 500, 502, 504 -> new Delivery.Unknown(reason, true);
       default ->
           alarming(failed) || failed.code() > 0
               ? new Delivery.Busy(REPAIR, reason)
