@@ -41,7 +41,9 @@ record Deed(
     /** Something that happened to units. */
     EVENT,
     /** What was done to a ticket, but for its answer. */
-    TICKET;
+    TICKET,
+    /** That wordings of those who ask were not wanted for an entry. */
+    WORDING;
 
     /** Whether it tells of people beside who did it. */
     boolean personal() {

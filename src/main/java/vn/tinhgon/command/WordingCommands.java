@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Edit;
+import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.command.NewWordings.Offered;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryLife;
@@ -30,6 +31,7 @@ class WordingCommands {
 
   private final NewWordings wordings;
   private final Learned learned;
+  private final Deeds deeds;
   private final EntryCommands entries;
   private final EntryLife life;
   private final Rights rights;
@@ -40,6 +42,7 @@ class WordingCommands {
   WordingCommands(
       NewWordings wordings,
       Learned learned,
+      Deeds deeds,
       EntryCommands entries,
       EntryLife life,
       Rights rights,
@@ -48,6 +51,7 @@ class WordingCommands {
       Wording wording) {
     this.wordings = wordings;
     this.learned = learned;
+    this.deeds = deeds;
     this.entries = entries;
     this.life = life;
     this.rights = rights;
@@ -123,12 +127,27 @@ class WordingCommands {
     if (!offered.mark().equals(mark)) {
       return list(message, 1).after(wording.get("learn.other"));
     }
-    if (!take) {
-      learned.settle(id, offered.hashes(), false);
-      desk.done(message, Verb.WORDINGS, id);
-      return Said.of(wording.get("learn.dropped", id));
+    return pauses
+        .locked(message, Verb.EDIT)
+        .orElseGet(() -> take ? take(message, offered) : drop(message, offered));
+  }
+
+  private Said drop(Inbound message, Offered offered) {
+    String id = offered.entry().id();
+    Optional<Long> deed = dropped(message, id, offered.hashes());
+    if (deed.isEmpty()) {
+      return list(message, 1).after(wording.get("learn.other"));
     }
-    return pauses.locked(message, Verb.EDIT).orElseGet(() -> take(message, offered));
+    desk.done(message, Verb.WORDINGS, id);
+    return Said.of(wording.get("learn.dropped", id, wording.get("undo.deed", "" + deed.get())));
+  }
+
+  /** Drops them so that it can be undone; the number of that act, empty if others were faster. */
+  private Optional<Long> dropped(Inbound message, String id, List<String> hashes) {
+    List<String> fresh = learned.settle(id, hashes, false);
+    return fresh.isEmpty()
+        ? Optional.empty()
+        : Optional.of(deeds.note(Person.of(message), Kind.WORDING, id, null, fresh));
   }
 
   /** As many as fit, the most asked first; what does not is named, and not offered again. */
@@ -155,7 +174,7 @@ class WordingCommands {
       Said said = add(message, offered, has, wordings.subList(0, room));
       return said.saved() ? said.after(full) : said;
     }
-    learned.settle(id, offered.hashes(), false);
+    dropped(message, id, offered.hashes());
     desk.done(message, Verb.WORDINGS, id);
     return Said.of(full);
   }
@@ -173,7 +192,7 @@ class WordingCommands {
     if (said.saved()) {
       List<String> hashes = offered.hashes();
       learned.settle(id, hashes.subList(0, wordings.size()), true);
-      learned.settle(id, hashes.subList(wordings.size(), hashes.size()), false);
+      dropped(message, id, hashes.subList(wordings.size(), hashes.size()));
     }
     return said;
   }

@@ -60,15 +60,41 @@ public class Learned {
     return settled;
   }
 
-  /** Notes that these wordings are settled. */
-  public void settle(String entry, List<String> hashes, boolean taken) {
+  /** Notes that these wordings are settled; those are given that were not yet. */
+  public List<String> settle(String entry, List<String> hashes, boolean taken) {
+    return hashes.stream()
+        .filter(hash ->
+            db.sql(
+                        """
+                        insert into learned_wording (entry, hash, taken, settled_at)
+                        values (?, ?, ?, ?) on conflict do nothing
+                        """)
+                    .params(entry, hash, taken, Timestamp.from(clock.instant()))
+                    .update()
+                > 0)
+        .toList();
+  }
+
+  /** Whether all of these wordings are settled as not wanted. */
+  public boolean dropped(String entry, List<String> hashes) {
+    return hashes.isEmpty()
+        || db.sql(
+                    """
+                    select count(*) from learned_wording
+                    where entry = :entry and not taken and hash in (:hashes)
+                    """)
+                .param("entry", entry)
+                .param("hashes", hashes)
+                .query(Integer.class)
+                .single()
+            == hashes.size();
+  }
+
+  /** Notes that these wordings, which were dropped, are not settled after all. */
+  public void reopen(String entry, List<String> hashes) {
     for (String hash : hashes) {
-      db.sql(
-              """
-              insert into learned_wording (entry, hash, taken, settled_at) values (?, ?, ?, ?)
-              on conflict do nothing
-              """)
-          .params(entry, hash, taken, Timestamp.from(clock.instant()))
+      db.sql("delete from learned_wording where entry = ? and hash = ? and not taken")
+          .params(entry, hash)
           .update();
     }
   }
