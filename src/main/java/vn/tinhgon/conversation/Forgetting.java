@@ -11,7 +11,7 @@ import vn.tinhgon.command.Commands;
  * are over.
  */
 @Component
-class Forgetting {
+public class Forgetting {
   private final Conversations conversations;
   private final Choices choices;
   private final Access access;
@@ -34,8 +34,9 @@ class Forgetting {
     this.commands = commands;
   }
 
+  /** Forgets it now. */
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
-  void forget() {
+  public void forget() {
     conversations.forgetSilent();
     choices.forgetExpired();
     turns.forgetSilent();

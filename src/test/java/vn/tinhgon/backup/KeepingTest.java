@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tinhgon.message.Vietnam;
 
 class KeepingTest {
   private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -22,11 +26,26 @@ class KeepingTest {
       kept = Keeping.of(kept);
     }
 
-    assertThat(kept).contains(NOW).hasSizeBetween(60, 66);
+    // Of the 30 days and 12 months the newest share their copies with hours and days.
+    assertThat(kept).contains(NOW);
+    assertThat(days(kept, NOW.minus(Duration.ofDays(30)))).hasSize(30);
+    assertThat(kept.stream().map(at -> YearMonth.from(at.atZone(Vietnam.TIME))).distinct())
+        .hasSize(12);
+    assertThat(kept.stream().filter(at -> at.isBefore(NOW.minus(Duration.ofDays(30)))))
+        .as("of each month its last copy; that of the last whole month is one of the days'")
+        .hasSize(10)
+        .allMatch(at -> at.atZone(Vietnam.TIME).plusHours(1).getDayOfMonth() == 1);
     assertThat(IntStream.range(0, 24).mapToObj(i -> NOW.minus(Duration.ofHours(i))))
         .isSubsetOf(kept);
     assertThat(kept.stream().min(Instant::compareTo).orElseThrow())
         .isBetween(NOW.minus(Duration.ofDays(366)), NOW.minus(Duration.ofDays(300)));
+  }
+
+  private static Stream<LocalDate> days(Set<Instant> kept, Instant since) {
+    return kept.stream()
+        .filter(at -> !at.isBefore(since))
+        .map(at -> LocalDate.ofInstant(at, Vietnam.TIME))
+        .distinct();
   }
 
   @Test

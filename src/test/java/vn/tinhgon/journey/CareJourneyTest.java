@@ -118,17 +118,20 @@ class CareJourneyTest extends OfficeJourney {
             "Xem: /dulieucuatoi. Xóa ngay: /xoadulieu.",
             "Trợ lý lưu câu hỏi, câu trả lời và mã tài khoản của anh/chị trong 90 ngày để trả lời"
                 + " và khắc phục lỗi, sau đó xóa, chỉ giữ số đếm; phiếu còn chờ trả"
-                + " lời được giữ đến khi kết thúc.");
+                + " lời được giữ đến khi kết thúc; bản sao lưu dùng khi khôi phục giữ thêm đến một"
+                + " năm.");
     for (String channel : List.of("telegram", "web")) {
       var question = message(channel, "8", "bí mật của tôi", true);
       office.says(question);
       office.says(message(channel, "99", "người khác hỏi", true));
       office.says(message(channel, "8", "ở nhóm", false, "-100"));
       assertThat(office.says(message(channel, "8", "/dulieucuatoi", true)))
-          .contains("tin nhắn", "90 ngày");
+          .contains("tin nhắn", "90 ngày", "Bản sao lưu", "đến một năm");
       assertThat(office.says(message(channel, "8", "/xoadulieu", true)))
           .contains("/xoadulieu đồng ý");
-      assertThat(office.says(message(channel, "8", "1", true))).startsWith("Đã xóa ");
+      assertThat(office.says(message(channel, "8", "1", true)))
+          .startsWith("Đã xóa ")
+          .contains("còn giữ nội dung cũ đến một năm");
 
       List<String> kept =
           office

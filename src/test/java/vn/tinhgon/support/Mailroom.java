@@ -22,9 +22,11 @@ final class Mailroom {
     this.jdbc = jdbc;
   }
 
-  /** Goes on behind what another has read. */
+  /** Goes on behind what another has read, with what nobody has seen of it yet. */
   void after(Mailroom other) {
     read = other.read;
+    mail.addAll(other.mail);
+    early.addAll(other.early);
   }
 
   /** The replies queued since the last look. */
