@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import okhttp3.Call;
 import okhttp3.Dispatcher;
 import okhttp3.EventListener;
@@ -37,6 +38,9 @@ public final class PlatformHttp {
   private static final Duration SIGNS_LAST = Duration.ofSeconds(5);
 
   private static final int PEEK = 64;
+
+  /** How an error that is no word of the platform's is described. */
+  private static final Pattern FOREIGN = Pattern.compile("HTTP \\d{3}");
 
   /** Is given the call begun where it is bound, so that whoever waits for it can end it. */
   public static final ScopedValue<AtomicReference<@Nullable Call>> BEGUN =
@@ -80,6 +84,11 @@ public final class PlatformHttp {
         .dispatcher(dispatcher(SIGNS_AT_ONCE))
         .callTimeout(SIGNS_LAST)
         .build();
+  }
+
+  /** Whether that error came from something in between, such as a proxy or a firewall. */
+  public static boolean foreign(@Nullable String description) {
+    return description != null && FOREIGN.matcher(description).matches();
   }
 
   /** Ends what a client keeps open. */

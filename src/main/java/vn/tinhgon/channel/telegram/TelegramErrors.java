@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi.Result.Failed;
+import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.outbox.Delivery;
 
 /** What a refusal of Telegram means for the message it was given. */
 final class TelegramErrors {
   private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+  private static final Duration BLOCKED = Duration.ofMinutes(1);
 
   /** With this begins why a message was not taken that never left. */
   static final String NOT_SENT = "not sent: ";
@@ -61,10 +63,14 @@ final class TelegramErrors {
       case 429 -> new Delivery.Busy(retryAfter(refused), reason);
       // These may come from a gateway after the message was taken.
       case 500, 502, 504 -> new Delivery.Unknown(reason, true);
-      default ->
-          code >= 400 && code < 500
-              ? new Delivery.Refused(reason)
-              : new Delivery.Busy(Duration.ZERO, reason);
+      default -> {
+        if (PlatformHttp.foreign(refused.getApiResponse())) {
+          yield new Delivery.Busy(BLOCKED, reason);
+        }
+        yield code >= 400 && code < 500
+            ? new Delivery.Refused(reason)
+            : new Delivery.Busy(Duration.ZERO, reason);
+      }
     };
   }
 

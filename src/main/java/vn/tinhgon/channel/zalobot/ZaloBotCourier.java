@@ -104,7 +104,9 @@ final class ZaloBotCourier implements Courier, Handover.Platform {
   @Override
   public Delivery refused(Result.Failed failed) {
     State state = ZaloBotErrors.state(failed);
-    if (state == State.UNREACHABLE || failed.code() == ZaloBotErrors.TOKEN) {
+    if (state == State.UNREACHABLE
+        || failed.code() == ZaloBotErrors.TOKEN
+        || ZaloBotErrors.blocked(failed)) {
       status.problem(state, ZaloBotErrors.said(failed));
     }
     if (failed.code() == ZaloBotErrors.QUOTA) {

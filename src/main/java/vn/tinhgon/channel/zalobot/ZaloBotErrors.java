@@ -3,6 +3,7 @@ package vn.tinhgon.channel.zalobot;
 import java.time.Duration;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi.Result.Failed;
+import vn.tinhgon.channel.line.PlatformHttp;
 import vn.tinhgon.ops.SecretMask;
 import vn.tinhgon.outbox.Delivery;
 
@@ -14,6 +15,7 @@ final class ZaloBotErrors {
   static final int TOKEN = 401;
   static final int QUOTA = 429;
   private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+  private static final Duration BLOCKED = Duration.ofMinutes(1);
   private static final Duration BREATH = Duration.ofSeconds(1);
 
   private ZaloBotErrors() {}
@@ -21,6 +23,9 @@ final class ZaloBotErrors {
   /** What it means for the message that was to be sent. */
   static Delivery delivery(Failed failed) {
     String reason = SecretMask.mask(failed.code() + " " + failed.description());
+    if (blocked(failed)) {
+      return new Delivery.Busy(BLOCKED, reason);
+    }
     return switch (failed.code()) {
       // The message is in order, the token is not: it waits for a better one.
       case TOKEN, 404 -> new Delivery.Busy(TOKEN_REFUSED, reason);
@@ -40,6 +45,15 @@ final class ZaloBotErrors {
     };
   }
 
+  /** Whether something in between keeps us from the platform: certainly nothing was taken. */
+  static boolean blocked(Failed failed) {
+    return PlatformHttp.foreign(failed.description())
+        && failed.code() >= 400
+        && failed.code() < 500
+        && failed.code() != IDLE
+        && failed.code() != QUOTA;
+  }
+
   /** What it says about the channel. */
   static State state(Failed failed) {
     return switch (failed.code()) {
@@ -55,7 +69,10 @@ final class ZaloBotErrors {
         switch (failed.code()) {
           case TOKEN, 404 -> " (get a valid token from Zalo Bot Creator for TINHGON_ZALOBOT_TOKEN)";
           case QUOTA -> " (too fast, or the messages of the month are used up)";
-          default -> "";
+          default ->
+              blocked(failed)
+                  ? " (not the platform's; see TINHGON_ZALOBOT_API_URL, the proxy and the firewall)"
+                  : "";
         };
     return SecretMask.mask("answers " + failed.code() + " " + failed.description() + advice);
   }

@@ -83,6 +83,8 @@ class TelegramErrorsTest {
         new Row("401", failed(401, "Unauthorized"), 2, 1, "SENT", Duration.ofSeconds(60)),
         row("403 blocked", failed(403, "Forbidden: bot was blocked by the user"), 1, 0, "DEAD"),
         row("403 deactivated", failed(403, "Forbidden: user is deactivated"), 1, 0, "DEAD"),
+        new Row(
+            "403 as HTML", new Fault.Answer(403, "<html/>"), 2, 1, "SENT", Duration.ofSeconds(60)),
         new Row("404", failed(404, "Not Found"), 2, 1, "SENT", Duration.ofSeconds(60)),
         new Row("409", failed(409, "Conflict"), 2, 1, "SENT", soon),
         row("413", failed(413, "Request Entity Too Large"), 1, 0, "DEAD"),

@@ -70,6 +70,7 @@ class ZaloBotErrorsTest {
         new Row("400", refused(400, "Bad Request"), 1, 0, "DEAD", now),
         new Row("401 at HTTP 200", refused(401, "Unauthorized"), 2, 1, "SENT", minute),
         new Row("403", refused(403, "Internal server error"), 2, 1, "SENT", soon),
+        new Row("403 as HTML", new Fault.Answer(403, "<html/>"), 2, 1, "SENT", minute),
         new Row("404", refused(404, "Not Found"), 2, 1, "SENT", minute),
         new Row("408", refused(408, "Request timeout"), 2, 1, "SENT", soon),
         new Row("426", refused(426, "limit"), 1, 0, "DEAD", now),
