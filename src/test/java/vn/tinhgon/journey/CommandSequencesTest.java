@@ -25,6 +25,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tinhgon.access.AuditLog;
+import vn.tinhgon.access.Pauses;
+import vn.tinhgon.access.Person;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
 import vn.tinhgon.inbox.MessageHandler;
@@ -38,14 +41,18 @@ import vn.tinhgon.support.SmallStore;
  * Whatever several administrators do at once, and wherever the database fails or the service is
  * started anew in between: every version stays readable and has its act in the audit, the audit
  * stays whole, readers get what is held, and where four eyes are wanted nobody's own words reach
- * them on his word alone.
+ * them on his word alone. Whoever has no role does nothing that counts, a locked store stays as it
+ * is, and tickets count those who ask them.
  */
 @ParameterizedClass
 @EnumSource(Databases.class)
 class CommandSequencesTest {
-  private static final int SEQUENCES = Integer.getInteger("sequences", 4);
   private static final int STEPS = 12;
-  private static final List<String> PEOPLE = List.of("7", "9", "11");
+  private static final List<String> PEOPLE = List.of("7", "9", "11", "13");
+
+  /** Who has no role and never gets one. */
+  private static final String STRANGER = "8";
+
   private static final Logger WORKER = (Logger) LoggerFactory.getLogger(InboxWorker.class);
 
   @Parameter Databases kind;
@@ -61,9 +68,14 @@ class CommandSequencesTest {
     WORKER.setLevel(null);
   }
 
+  /** How many offices, each with its own lot. */
+  int sequences() {
+    return Integer.getInteger("sequences", 4);
+  }
+
   @Test
   void leavesAllVersionsReadableAndTheIndexEqualToTheDatabase() {
-    for (long seed = 0; seed < SEQUENCES; seed++) {
+    for (long seed = 0; seed < sequences(); seed++) {
       boolean fourEyes = seed % 2 == 1;
       Databases.Fresh database = kind.fresh();
       var failing = new FailingDatabase(database.source());
@@ -72,12 +84,19 @@ class CommandSequencesTest {
       for (int step = 0; step < STEPS; step++) {
         List<List<Inbound>> messages = new ArrayList<>();
         for (String person : PEOPLE) {
-          var typing = office;
+          var desk = office;
           messages.add(
-              RandomCommands.some(random, typing).stream()
-                  .map(text -> typing.typed(person, text))
+              RandomCommands.some(random, desk).stream()
+                  .map(text -> desk.typed(person, text))
                   .toList());
         }
+        var typing = office;
+        messages.add(
+            RandomCommands.some(random, office).stream()
+                .filter(text -> !text.startsWith("/phanquyen"))
+                .map(text -> typing.typed(STRANGER, text))
+                .toList());
+        var lock = Lock.of(office);
         if (random.nextBoolean()) {
           atOnce(office, messages);
         } else {
@@ -94,7 +113,15 @@ class CommandSequencesTest {
         office.unread();
         assertThat(office.part(Inbox.class).waiting()).as("seed %d step %d", seed, step).isZero();
         assertThat(office.part(Inbox.class).dead()).as("seed %d step %d", seed, step).isZero();
+        var since = Lock.of(office);
+        if (lock.on() && since.switches() == lock.switches()) {
+          assertThat(since.versions())
+              .as("seed %d step %d: locked", seed, step)
+              .isEqualTo(lock.versions());
+        }
       }
+      assertThat(doneBy(office, STRANGER)).as("seed %d: acts of who has no role", seed).isZero();
+      WholeTickets.check(seed, office);
       new WholeStore(seed, fourEyes).check(office).close();
     }
   }
@@ -137,6 +164,32 @@ class CommandSequencesTest {
       office.crank();
     } catch (DataAccessException | TransactionException planned) {
       // The worker's own loop logs it and looks again.
+    }
+  }
+
+  private static long doneBy(Office office, String person) {
+    return office
+        .jdbc()
+        .sql("select count(*) from audit where user_id = ? and outcome = 'DONE'")
+        .param(office.part(AuditLog.class).mark(new Person("telegram", person)))
+        .query(Long.class)
+        .single();
+  }
+
+  /** Whether nobody may change the store, how many versions it has, and how often that changed. */
+  private record Lock(boolean on, int versions, long switches) {
+
+    static Lock of(Office office) {
+      long switches =
+          office
+              .jdbc()
+              .sql(
+                  "select count(*) from audit where act in ('tamdung', 'molai') and outcome ="
+                      + " 'DONE'")
+              .query(Long.class)
+              .single();
+      boolean on = office.part(Pauses.class).lock("telegram").isPresent();
+      return new Lock(on, office.count("faq_revision"), switches);
     }
   }
 }

@@ -2,11 +2,16 @@ package vn.tinhgon.journey;
 
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.StoredEntry;
 import vn.tinhgon.support.Office;
 
-/** Commands of the kinds that change an entry or a document, drawn by lot. */
+/**
+ * Commands drawn by lot: of the kinds that change an entry or a document, and of what stands around
+ * them: reviews, settings, switches, tickets and roles.
+ */
 final class RandomCommands {
   static final List<String> IDS = List.of("F15", "F38", "F63", "F64");
 
@@ -16,7 +21,7 @@ final class RandomCommands {
   static List<String> some(Random random, Office office) {
     String id = IDS.get(random.nextInt(IDS.size()));
     int number = random.nextInt(1_000);
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(28)) {
       case 0 ->
           List.of(
               "/them Cổng số " + number + " mở lúc nào?\nLúc " + number + " giờ.\nCăn cứ: SRC-001");
@@ -47,7 +52,51 @@ final class RandomCommands {
         String back = "/hoantac " + id + " " + (1 + number % 4);
         yield List.of("/an " + id, back, back, back);
       }
+      case 19 ->
+          List.of(
+              List.of("/rasoat " + id, "/rasoat " + id + " nhận", "/rasoat " + id + " 30/6/2027")
+                  .get(number % 3));
+      case 20 -> List.of("/caidat hạn rà soát " + (6 + number % 12) + " tháng");
+      case 21 -> List.of("/tamdung telegram chỉ đọc kiểm kê " + number);
+      case 22 -> List.of("/tamdung đồng ý", "/molai telegram", "/molai đồng ý");
+      case 23 ->
+          List.of(
+              "/chuyen Bể bơi số " + number % 5 + " ở huyện Đức Thọ mở lúc nào?", "/chuyen đồng ý");
+      case 24 -> {
+        List<String> codes = said(office, "P\\d{3}-\\d{4}");
+        yield codes.isEmpty()
+            ? List.of("/phieu")
+            : List.of(
+                "/traloi " + codes.getLast() + " Lúc " + number + " giờ.",
+                "/phieu " + codes.getFirst() + " trùng " + codes.getLast());
+      }
+      case 25 -> {
+        List<String> given = said(office, "/phanquyen \\d{6,}");
+        yield given.isEmpty()
+            ? List.of("/phanquyen mời biên tập")
+            : List.of("/phanquyen mời duyệt huyện Đức Thọ", given.getLast());
+      }
+      case 26 -> {
+        List<String> people = said(office, "Q\\d{6}");
+        yield people.isEmpty()
+            ? List.of("/phanquyen")
+            : List.of("/phanquyen", "/phanquyen thôi " + people.getLast());
+      }
       default -> List.of(List.of("/them", "/huy", "/sua F15", "2", "xong", "đăng").get(number % 6));
     };
+  }
+
+  /** What of that shape was said to anybody, the oldest first. */
+  private static List<String> said(Office office, String shape) {
+    Pattern pattern = Pattern.compile(shape);
+    return office
+        .jdbc()
+        .sql("select payload from outbox where payload is not null order by id")
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(payload -> pattern.matcher(payload).results().map(MatchResult::group))
+        .distinct()
+        .toList();
   }
 }
