@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
@@ -24,6 +25,7 @@ class UnitTelling {
   private final KnowledgeSource knowledge;
   private final UnitLists lists;
   private final Rights rights;
+  private final PauseCommands pauses;
   private final Deeds deeds;
   private final Desk desk;
   private final Wording wording;
@@ -32,12 +34,14 @@ class UnitTelling {
       KnowledgeSource knowledge,
       UnitLists lists,
       Rights rights,
+      PauseCommands pauses,
       Deeds deeds,
       Desk desk,
       Wording wording) {
     this.knowledge = knowledge;
     this.lists = lists;
     this.rights = rights;
+    this.pauses = pauses;
     this.deeds = deeds;
     this.desk = desk;
     this.wording = wording;
@@ -72,6 +76,11 @@ class UnitTelling {
     Person who = Person.of(message);
     if (!rights.everywhere(who, Role.APPROVER)) {
       return desk.refusal(message, verb, "", rights.lacking(who, Role.APPROVER));
+    }
+    // /donvi goes on while nothing may be changed; what it corrects does not.
+    Optional<Said> locked = pauses.locked(message, Verb.EVENT);
+    if (locked.isPresent()) {
+      return locked.get();
     }
     if (rest.isBlank()) {
       return Said.of(form(verb));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Json;
 
 /** Writes down that a stored reply is being sent, and what became of it. */
@@ -95,6 +96,18 @@ class Attempts {
         .param(notBefore == null ? null : Timestamp.from(notBefore))
         .param(shortened(reason))
         .param(row.id())
+        .update();
+  }
+
+  /** A message was taken there: what waited for that goes now, or as soon as it may. */
+  void lineIsBack(Address lane) {
+    Timestamp now = Timestamp.from(clock.instant());
+    db.sql(
+            """
+            update outbox set due = coalesce(not_before, ?)
+            where state = 'NEW' and channel = ? and account = ? and due > ? and attempts > 0
+            """)
+        .params(now, lane.channel(), lane.account(), now)
         .update();
   }
 

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -199,7 +198,7 @@ public class Outbox {
                 new Address(
                     row.getString("channel"), row.getString("account"), row.getString("chat")),
                 row.getTimestamp("created_at").toInstant(),
-                Optional.ofNullable(row.getString("reason")).orElse("")))
+                Objects.requireNonNullElse(row.getString("reason"), "")))
         .list();
   }
 
@@ -231,17 +230,6 @@ public class Outbox {
                order by attempts, id fetch first 1 row only)
             """)
         .params(now(), channel, account, now(), now())
-        .update();
-  }
-
-  /** Says that a platform takes messages again: what waited for that goes now. */
-  public void lineIsBack(String channel, String account) {
-    db.sql(
-            """
-            update outbox set due = coalesce(not_before, ?)
-            where state = 'NEW' and channel = ? and account = ? and due > ? and attempts > 0
-            """)
-        .params(now(), channel, account, now())
         .update();
   }
 

@@ -191,8 +191,9 @@ public class OutboxWorker implements SmartLifecycle {
     switch (delivery) {
       case Delivery.Accepted(var messageId) -> {
         attempts.sent(row, messageId);
-        if (troubled.remove(Line.of(lane)) || row.attempts() > 0) {
-          outbox.lineIsBack(lane.channel(), lane.account());
+        if (troubled.contains(Line.of(lane)) || row.attempts() > 0) {
+          attempts.lineIsBack(lane);
+          troubled.remove(Line.of(lane));
         }
       }
       case Delivery.Refused(var reason) -> bury(row, reason);

@@ -19,7 +19,7 @@ class VerbUndoTest {
   private static final Path JOURNEYS = Path.of("src/test/java/vn/tinhgon/journey");
   private static final Path COMMANDS = Path.of("src/main/java/vn/tinhgon/command");
 
-  /** They show something, or begin what is only kept once it is agreed to. */
+  /** They show something, or begin what is only kept once it is agreed to; /donvi but for "sửa". */
   private static final Set<Verb> CHANGE_NOTHING =
       Set.of(
           Verb.START,

@@ -91,4 +91,20 @@ class EventJourneyTest extends AdminDesk {
     assertThat(office.says(LAN, "/donvi sửa\nĐơn vị: xã Đức Đồng\nTên: Đức Đồng"))
         .contains("Chưa ghi được:", "là nhiều đơn vị", "chưa rõ cấp", "Lý do");
   }
+
+  @Test
+  void changesNothingWhileTheStoreIsLocked() {
+    office.says(LAN, "/tamdung tất cả chỉ đọc kiểm kê");
+    office.says("9", "/tamdung đồng ý");
+    assertThat(office.says(LAN, "/sukien đồng ý\n" + MERGED)).contains("kiểm kê");
+
+    String wrong =
+        "/donvi sửa đồng ý\nĐơn vị: xã Đức Đồng, tỉnh Hà Tĩnh\nTừ ngày: 1/7/2025\n"
+            + "Mã: 99999\nLý do: danh mục mã năm 2025";
+    assertThat(office.says(LAN, wrong)).contains("kiểm kê");
+    assertThat(office.says(LAN, "/donvi xã đức đồng/tỉnh hà tĩnh@2025-07-01"))
+        .contains("Tên và cấp:")
+        .doesNotContain("99999");
+    assertThat(office.says(LAN, "/hoantac")).doesNotContain("Đức Đồng", "sáp nhập");
+  }
 }

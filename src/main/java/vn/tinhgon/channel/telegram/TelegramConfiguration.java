@@ -128,18 +128,14 @@ class TelegramConfiguration {
         OkHttpClient http,
         @Qualifier("telegramStatus") PlatformStatus status,
         TelegramProperties properties,
-        Attachments attachments,
-        Outbox outbox) {
+        Attachments attachments) {
       BotApi api = api(properties, http);
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
       OkHttpClient slow = http.newBuilder().callTimeout(forFiles).readTimeout(forFiles).build();
       return new TelegramCourier(
           TelegramClients.of(properties, http),
           status,
-          new TelegramReach(
-              status,
-              () -> api.call("getMe", Map.of(), properties.callTimeout()),
-              () -> outbox.lineIsBack("telegram", properties.account())),
+          new TelegramReach(status, () -> api.call("getMe", Map.of(), properties.callTimeout())),
           new Wording(),
           properties.callTimeout().plus(OVER_THE_CLIENTS_OWN),
           new TelegramPost(
@@ -212,7 +208,7 @@ class TelegramConfiguration {
           api(properties, http),
           introduced,
           status,
-          () -> outbox.lineIsBack("telegram", properties.account()),
+          () -> outbox.lineMayBeBack("telegram", properties.account()),
           properties.pollTimeout(),
           properties.callTimeout(),
           clock,
@@ -236,7 +232,7 @@ class TelegramConfiguration {
           new TelegramLook(api, introduced, ours, properties.callTimeout(), clock),
           api::cancel,
           status,
-          () -> outbox.lineIsBack("telegram", properties.account()),
+          () -> outbox.lineMayBeBack("telegram", properties.account()),
           clock,
           RandomGenerator.getDefault());
     }

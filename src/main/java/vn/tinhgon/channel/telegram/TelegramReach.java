@@ -1,9 +1,6 @@
 package vn.tinhgon.channel.telegram;
 
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi.Result;
 import vn.tinhgon.channel.line.PlatformStatus;
@@ -15,11 +12,8 @@ import vn.tinhgon.outbox.Delivery;
  * does nothing goes before each send, until a message was taken.
  */
 final class TelegramReach {
-  private static final Logger log = LoggerFactory.getLogger(TelegramReach.class);
-
   private final PlatformStatus status;
   private final Probe probe;
-  private final Runnable recovered;
   private volatile boolean lost;
 
   /** Calls what does nothing. */
@@ -27,15 +21,10 @@ final class TelegramReach {
     Result call() throws IOException;
   }
 
-  /**
-   * Nothing is known yet.
-   *
-   * @param recovered runs when a message was taken after one was lost
-   */
-  TelegramReach(PlatformStatus status, Probe probe, Runnable recovered) {
+  /** Nothing is known yet. */
+  TelegramReach(PlatformStatus status, Probe probe) {
     this.status = status;
     this.probe = probe;
-    this.recovered = recovered;
   }
 
   /** Whether a message would be spent on an outage. */
@@ -60,19 +49,9 @@ final class TelegramReach {
     switch (delivery) {
       case Delivery.Unknown _ -> lost = true;
       case Delivery.Busy(_, var reason) -> lost |= TelegramErrors.isAway(reason);
-      case Delivery.Accepted _ when lost -> back();
-      case Delivery.Accepted _, Delivery.Refused _ -> {}
+      case Delivery.Accepted _ -> lost = false;
+      case Delivery.Refused _ -> {}
     }
     return delivery;
-  }
-
-  private void back() {
-    try {
-      recovered.run();
-      lost = false;
-    } catch (DataAccessException notNow) {
-      // The next message says so again.
-      log.debug("what waits for Telegram was not called up", notNow);
-    }
   }
 }

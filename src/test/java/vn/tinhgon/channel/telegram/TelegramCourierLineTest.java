@@ -74,7 +74,7 @@ class TelegramCourierLineTest extends SendingBot {
         new TelegramCourier(
             new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url),
             bot.part(PlatformStatus.class),
-            new TelegramReach(bot.part(PlatformStatus.class), null, null),
+            new TelegramReach(bot.part(PlatformStatus.class), null),
             new Wording(),
             Duration.ofMillis(300),
             null);
