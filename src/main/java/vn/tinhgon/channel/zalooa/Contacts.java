@@ -21,18 +21,20 @@ final class Contacts {
    *
    * @param interacted null = never
    * @param takenOver null = never
+   * @param by the platform's id of the message by which, or empty
    */
-  record Contact(@Nullable Instant interacted, @Nullable Instant takenOver) {}
+  record Contact(@Nullable Instant interacted, @Nullable Instant takenOver, String by) {}
 
   /** Empty if nothing is known. */
   Optional<Contact> find(String person) {
     return db.sql(
             """
-            select interacted_at, taken_over_at from zalooa_contact
+            select interacted_at, taken_over_at, coalesce(taken_over_by, '') from zalooa_contact
             where account = ? and person = ?
             """)
         .params(account, person)
-        .query((row, _) -> new Contact(moment(row.getTimestamp(1)), moment(row.getTimestamp(2))))
+        .query((row, _) ->
+            new Contact(moment(row.getTimestamp(1)), moment(row.getTimestamp(2)), row.getString(3)))
         .optional();
   }
 
@@ -57,23 +59,23 @@ final class Contacts {
     }
   }
 
-  /** A person answered him then. */
-  void takenOver(String person, Instant at) {
+  /** A person answered him then, by that message. */
+  void takenOver(String person, Instant at, String message) {
     int known =
         db.sql(
                 """
-                update zalooa_contact set taken_over_at = ?
+                update zalooa_contact set taken_over_at = ?, taken_over_by = ?
                 where account = ? and person = ? and (taken_over_at is null or taken_over_at < ?)
                 """)
-            .params(Timestamp.from(at), account, person, Timestamp.from(at))
+            .params(Timestamp.from(at), message, account, person, Timestamp.from(at))
             .update();
     if (known == 0) {
       db.sql(
               """
-              insert into zalooa_contact (account, person, taken_over_at) values (?, ?, ?)
-              on conflict do nothing
+              insert into zalooa_contact (account, person, taken_over_at, taken_over_by)
+              values (?, ?, ?, ?) on conflict do nothing
               """)
-          .params(account, person, Timestamp.from(at))
+          .params(account, person, Timestamp.from(at), message)
           .update();
     }
   }

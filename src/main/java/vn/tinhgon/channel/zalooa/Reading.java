@@ -13,7 +13,7 @@ sealed interface Reading {
   record Contact(String person, Instant at, String kind) implements Reading {}
 
   /** Somebody of the office has answered that person himself. */
-  record TakenOver(String person, Instant at) implements Reading {}
+  record TakenOver(String person, Instant at, String message) implements Reading {}
 
   /** Nothing to be answered: counted by kind, not kept. */
   record Ignored(String kind) implements Reading {}

@@ -41,7 +41,8 @@ final class Signature {
    * @param time what the header for the time says
    */
   Optional<String> of(byte[] body, @Nullable String shown, @Nullable String time) {
-    if (shown == null) {
+    // The time follows the body without a mark between them: digits at its end may be the time's.
+    if (shown == null || body.length == 0 || Character.isDigit(body[body.length - 1])) {
       return Optional.empty();
     }
     String bare = shown.strip();

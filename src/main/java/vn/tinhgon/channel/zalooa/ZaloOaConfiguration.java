@@ -155,10 +155,11 @@ class ZaloOaConfiguration {
         Contacts contacts,
         Inbox inbox,
         MissedMessages missed,
+        Fates fates,
         MeterRegistry meters,
         Clock clock) {
       return new ZaloOaIntake(
-          events, inbox, missed, contacts, properties.takeover(), meters, clock);
+          events, inbox, missed, contacts, fates, properties.takeover(), meters, clock);
     }
 
     @Bean

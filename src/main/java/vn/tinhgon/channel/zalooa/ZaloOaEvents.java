@@ -45,6 +45,9 @@ final class ZaloOaEvents {
   /** Real ids have 19 digits; the tables of conversations hold 128. */
   private static final int LONGEST_ID = 100;
 
+  /** Before that the platform sent no events: what is older is no time in milliseconds. */
+  private static final Instant FIRST = Instant.parse("2017-01-01T00:00:00Z");
+
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final String account;
@@ -89,14 +92,15 @@ final class ZaloOaEvents {
   /**
    * An echo of what we or somebody of the office have said; never to be answered. Only who answers
    * by hand has an {@code admin_id}, and whether it stands in the event or in its sender is not
-   * documented. An echo without one may be ours.
+   * documented. An echo without one may be ours; whether ours never have one is not documented, so
+   * its message is named.
    */
   private Reading sentByAccount(JsonNode event) {
     String admin = id(event.path("admin_id")) + id(event.path("sender").path("admin_id"));
     String person = id(event.path("recipient").path("id"));
     return admin.isEmpty() || person.isEmpty()
         ? new Reading.Ignored("echo")
-        : new Reading.TakenOver(person, moment(event));
+        : new Reading.TakenOver(person, moment(event), id(event.path("message").path("msg_id")));
   }
 
   private Reading sentByPerson(JsonNode event, String kind) {
@@ -152,12 +156,12 @@ final class ZaloOaEvents {
 
   /**
    * When it happened, however late it came: the platform counts from then. Nothing happened in the
-   * time to come.
+   * time to come, or before there was such a platform.
    */
   private Instant moment(JsonNode event) {
     Instant now = clock.instant();
     Instant said = stamp(event);
-    return said.isBefore(now.plus(CLOCKS_DIFFER)) ? said : now;
+    return said.isBefore(now.plus(CLOCKS_DIFFER)) && !said.isBefore(FIRST) ? said : now;
   }
 
   /** Milliseconds, as text; without any it is now. */

@@ -16,6 +16,7 @@ import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender;
 import vn.tinhgon.message.Sender.Origin;
+import vn.tinhgon.outbox.Fates;
 
 /** Stores events; what it has stored may be confirmed. */
 final class ZaloOaIntake implements Webhook.Intake {
@@ -26,6 +27,7 @@ final class ZaloOaIntake implements Webhook.Intake {
   private final Inbox inbox;
   private final MissedMessages missed;
   private final Contacts contacts;
+  private final Fates fates;
   private final Duration takeover;
   private final MeterRegistry meters;
   private final Clock clock;
@@ -40,6 +42,7 @@ final class ZaloOaIntake implements Webhook.Intake {
       Inbox inbox,
       MissedMessages missed,
       Contacts contacts,
+      Fates fates,
       Duration takeover,
       MeterRegistry meters,
       Clock clock) {
@@ -47,6 +50,7 @@ final class ZaloOaIntake implements Webhook.Intake {
     this.inbox = inbox;
     this.missed = missed;
     this.contacts = contacts;
+    this.fates = fates;
     this.takeover = takeover;
     this.meters = meters;
     this.clock = clock;
@@ -61,9 +65,11 @@ final class ZaloOaIntake implements Webhook.Intake {
         contacts.interacted(person, at);
         count(kind);
       }
-      case Reading.TakenOver(var person, var at) -> {
-        contacts.takenOver(person, at);
-        count("person_answered");
+      case Reading.TakenOver(var person, var at, var message) -> {
+        if (!ours(person, message)) {
+          contacts.takenOver(person, at, message);
+          count("person_answered");
+        }
       }
       case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
       case Reading.Unreadable(var reason) -> bury(event.toString(), reason);
@@ -148,10 +154,16 @@ final class ZaloOaIntake implements Webhook.Intake {
     return !command && heldByPerson(message.address(), message.sentAt());
   }
 
+  private boolean ours(String person, String message) {
+    return !message.isEmpty() && fates.sent(events.address(person), message).isPresent();
+  }
+
   private boolean heldByPerson(Address at, Instant then) {
     return takeover.isPositive()
         && contacts
             .find(at.chat())
+            // An echo may be here before we know what our message is called.
+            .filter(contact -> !ours(at.chat(), contact.by()))
             .map(Contacts.Contact::takenOver)
             .filter(answered -> then.isBefore(answered.plus(takeover)))
             .isPresent();

@@ -44,14 +44,14 @@ class ContactsTest {
   @Test
   void knowsTheLatestOfEachKindInWhateverOrderTheyCome() {
     assertThat(contacts.find("lan")).isEmpty();
-    contacts.takenOver("lan", MORNING);
-    assertThat(contacts.find("lan")).contains(new Contact(null, MORNING));
+    contacts.takenOver("lan", MORNING, "m9");
+    assertThat(contacts.find("lan")).contains(new Contact(null, MORNING, "m9"));
     contacts.interacted("lan", LATER);
     contacts.interacted("lan", MORNING);
-    contacts.takenOver("lan", LATER);
-    contacts.takenOver("lan", MORNING);
+    contacts.takenOver("lan", LATER, "m9");
+    contacts.takenOver("lan", MORNING, "m9");
 
-    assertThat(contacts.find("lan")).contains(new Contact(LATER, LATER));
+    assertThat(contacts.find("lan")).contains(new Contact(LATER, LATER, "m9"));
     assertThat(new Contacts(database.jdbc(), "2").find("lan")).isEmpty();
   }
 
@@ -59,7 +59,7 @@ class ContactsTest {
   void forgetsWhoeverHasBeenSilentForLong() {
     contacts.interacted("lan", MORNING);
     contacts.interacted("dung", LATER);
-    contacts.takenOver("dung", MORNING);
+    contacts.takenOver("dung", MORNING, "m9");
     assertThat(new ContactTraces(database.jdbc()).erase(LATER)).isEqualTo(1);
 
     assertThat(contacts.find("lan")).isEmpty();

@@ -36,6 +36,15 @@ class SignatureTest {
     assertThat(signed(OaEvents.mac("66", BODY + " ", TIME, "key"), null)).isFalse();
   }
 
+  /** Body and time stand side by side in what is signed. */
+  @Test
+  void letsNoDigitsOfTheTimeCountForTheBody() {
+    byte[] longer = (BODY + TIME.substring(0, 4)).getBytes(StandardCharsets.UTF_8);
+    String right = OaEvents.mac("66", BODY, TIME, "key");
+
+    assertThat(signature.of(longer, right, TIME.substring(4))).isEmpty();
+  }
+
   /** The bytes count, not the JSON: an object with the same fields is another body. */
   @Test
   void coversEveryByte() {

@@ -178,6 +178,22 @@ class ZaloOaWebhookTest {
     assertThat(zalo.textsTo(LAN)).containsExactly("re: /trogiup", "re: câu khác");
   }
 
+  /** Whether only people have an id in an echo is not documented. */
+  @Test
+  void takesItsOwnMessageForNoPersonWhoeverItIsSaidToBeOf() {
+    zalo.said(LAN, "m1", "a");
+    posts(OaEvents.text(LAN, "m1", "a", clock.instant()));
+    EchoStage.work(service);
+    String ours =
+        db().sql("select message_id from outbox where state = 'SENT'").query(String.class).single();
+    posts(OaEvents.echo(LAN, ours, "re: a", "1234509876", clock.instant()));
+    zalo.said(LAN, "m2", "b");
+    posts(OaEvents.text(LAN, "m2", "b", clock.instant()));
+    EchoStage.work(service);
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a", "re: b");
+  }
+
   /** What could have been here before and been forgotten may be a captured body posted again. */
   @Test
   void obeysNoWordsThatAreOlderThanItsMemory() {
@@ -188,6 +204,16 @@ class ZaloOaWebhookTest {
             db().sql("select payload from inbox order by id").query(String.class).list().stream()
                 .map(payload -> Json.inbound(payload).sender().origin()))
         .containsExactly(Origin.FORWARDED, Origin.TYPED);
+  }
+
+  /** Samples of the documentation have twelve digits, which would be 1974. */
+  @Test
+  void answersWordsWhoseTimeCannotBe() {
+    zalo.said(LAN, "m1", "a");
+    posts(OaEvents.text(LAN, "m1", "a", Instant.ofEpochMilli(154_390_853_148L)));
+    EchoStage.work(service);
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 
   @Test
