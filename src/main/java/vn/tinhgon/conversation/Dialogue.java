@@ -159,12 +159,13 @@ final class Dialogue implements MessageHandler {
               ? Optional.empty()
               : Optional.of(opened(message, text));
       case Content.ButtonPress(var token) ->
-          Optional.of(
-              open.press(message.address(), message.sender().id(), token)
-                  .map(meant -> take(message, meant))
-                  .or(() -> opinions.pressed(message, token))
-                  .or(() -> pressedAgain(message, token))
-                  .orElseGet(() -> expired(Choices.wasCommand(token))));
+          open.press(message.address(), message.sender().id(), token)
+              .map(meant -> take(message, meant))
+              .or(() -> opinions.pressed(message, token))
+              .or(() -> pressedAgain(message, token))
+              // In a group it is told to whoever pressed, beside the chat.
+              .or(() ->
+                  Optional.of(expired(Choices.wasCommand(token))).filter(_ -> message.privately()));
       case Content.Document file ->
           Optional.of(
               wordless(message)

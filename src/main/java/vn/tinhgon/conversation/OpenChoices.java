@@ -38,6 +38,16 @@ class OpenChoices {
     }
   }
 
+  /** Whether that button is this person's and still open. */
+  boolean open(Address at, String person, String token) {
+    return db.sql("select count(*) from choice where token = ? and" + OPEN)
+            .param(token)
+            .params(open(at, person))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** What a pressed button stands for; empty if it is not this person's, used or expired. */
   Optional<Picked> press(Address at, String person, String token) {
     int mine =

@@ -2,7 +2,9 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +44,10 @@ class TelegramFilesTest {
     start();
   }
 
-  private void start() {
-    service =
-        new SpringApplicationBuilder(App.class)
-            .run(
+  private void start(String... more) {
+    var arguments =
+        new ArrayList<>(
+            List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + Databases.h2Url(folder),
                 "--tinhgon.data-dir=" + folder,
@@ -53,7 +55,9 @@ class TelegramFilesTest {
                 "--tinhgon.telegram.api-url=" + telegram.url(),
                 "--tinhgon.outbox.paced=false",
                 "--tinhgon.admins=telegram:" + LAN,
-                "--tinhgon.rate-limit-per-minute=0");
+                "--tinhgon.rate-limit-per-minute=0"));
+    arguments.addAll(List.of(more));
+    service = new SpringApplicationBuilder(App.class).run(arguments.toArray(String[]::new));
   }
 
   @AfterEach
@@ -161,6 +165,35 @@ class TelegramFilesTest {
     telegram.next("getFile", Fault.Answer.failed(400, "Bad Request: file is too big"));
     telegram.sends(LAN, "to2.csv", new byte[] {1}, "/nhaptep");
     assertThat(message("Tệp to2.csv").text()).contains("lớn hơn 5 MB");
+  }
+
+  /** Such a server gives a path on its disk and hands nothing out. */
+  @Test
+  void readsAFileThatTheOfficesOwnServerHasLaidDown() throws Exception {
+    Path folderOfServer = Files.createDirectories(folder.resolve("bot-api"));
+    byte[] file = MadeFiles.table(MadeFiles.entry(QUESTION, "Cả ngày."));
+    Path laid = Files.write(folderOfServer.resolve("file_1.csv"), file);
+    Path secret = Files.write(folder.resolve("secret.csv"), file);
+    sendsUntold("a.csv", file, file.length, laid.toString());
+    message("Chưa tải được tệp a.csv");
+
+    service.close();
+    start("--tinhgon.telegram.files-dir=" + folderOfServer);
+    Path round = folderOfServer.resolve("../secret.csv");
+    for (Path outside : List.of(secret, round, folderOfServer.resolve("no"), folderOfServer)) {
+      String name = "b" + telegram.sent().size() + ".csv";
+      sendsUntold(name, file, file.length, outside.toString());
+      message("Chưa tải được tệp " + name);
+    }
+    sendsUntold("c.csv", file, file.length, laid.toString());
+    assertThat(message("Nếu nhập tệp c.csv").text()).contains("1 mới");
+    sendsUntold("d.csv", new byte[6 << 20], 10, big(folderOfServer).toString());
+    assertThat(message("Tệp d.csv").text()).contains("lớn hơn 5 MB");
+    assertThat(telegram.callsOf("file")).isZero();
+  }
+
+  private static Path big(Path folder) throws IOException {
+    return Files.write(folder.resolve("big.csv"), new byte[6 << 20]);
   }
 
   /** What getFile says of it is a lie. */

@@ -220,6 +220,16 @@ public final class FakeTelegram implements AutoCloseable {
     return List.copyOf(calls.small.answeredCallbacks);
   }
 
+  /** From now on it is a server of the office's own, which calls any address. */
+  public void runsLocally() {
+    pushes.local = true;
+  }
+
+  /** What was shown for a moment to whoever pressed; empty if nothing. */
+  public String told(String callbackId) {
+    return calls.small.told.getOrDefault(callbackId, "");
+  }
+
   /** Waits until that is so, looking again after every call; fails after half a minute. */
   public void await(BooleanSupplier condition) {
     updates.await(condition);

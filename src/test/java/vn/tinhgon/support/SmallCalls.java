@@ -1,6 +1,8 @@
 package vn.tinhgon.support;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
 
@@ -9,6 +11,7 @@ final class SmallCalls {
   final List<String> menus = new CopyOnWriteArrayList<>();
   final List<String> typing = new CopyOnWriteArrayList<>();
   final List<String> answeredCallbacks = new CopyOnWriteArrayList<>();
+  final Map<String, String> told = new ConcurrentHashMap<>();
 
   /** The answer as JSON; null if the Bot API has no such method. */
   String answer(String method, JsonNode request) {
@@ -26,6 +29,7 @@ final class SmallCalls {
         yield TelegramAnswers.done("true");
       }
       case "answercallbackquery" -> {
+        told.put(request.path("callback_query_id").asString(), request.path("text").asString(""));
         answeredCallbacks.add(request.path("callback_query_id").asString());
         yield TelegramAnswers.done("true");
       }

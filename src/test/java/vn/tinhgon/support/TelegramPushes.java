@@ -17,6 +17,7 @@ final class TelegramPushes implements AutoCloseable {
   final Pusher pusher = new Pusher("X-Telegram-Bot-Api-Secret-Token", "");
   final FakeLine line;
   private final PendingUpdates updates;
+  volatile boolean local;
   volatile long lastErrorDate;
   volatile String lastError = "";
 
@@ -85,9 +86,9 @@ final class TelegramPushes implements AutoCloseable {
   private String setWebhook(JsonNode request) {
     String url = request.path("url").asString("");
     String secret = request.path("secret_token").asString("");
-    if (!url.startsWith("https://")
-        || !PORTS.contains(URI.create(url).getPort())
-        || !secret.matches("[\\w-]{1,256}")) {
+    boolean reached =
+        local || url.startsWith("https://") && PORTS.contains(URI.create(url).getPort());
+    if (!reached || !secret.matches("[\\w-]{1,256}")) {
       violations.add("a webhook " + url + " with a secret of " + secret.length() + " characters");
       return TelegramAnswers.failed(400, "Bad Request: bad webhook");
     }

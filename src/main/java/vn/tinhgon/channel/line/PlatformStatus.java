@@ -28,6 +28,7 @@ public final class PlatformStatus implements Channel {
   private Instant since;
   private String problem;
   private boolean alarmed;
+  private String standing = "";
   private @Nullable Instant lastContact;
   private volatile @Nullable Supplier<Usage> measured;
   private volatile String door = "";
@@ -50,16 +51,31 @@ public final class PlatformStatus implements Channel {
     this.problem = obstacle;
   }
 
-  /** It answered properly. Returns whether it had a problem before. */
+  /** It answered properly. Returns whether it had a problem before and has none now. */
   public synchronized boolean fine() {
+    alarmed = false;
+    lastContact = clock.instant();
+    if (!standing.isEmpty()) {
+      problem(State.IN_TROUBLE, standing);
+      return false;
+    }
     boolean recovered = !problem.isEmpty();
     if (recovered) {
       log.info("{}: works again (it was: {})", name, problem);
     }
     enter(State.CONNECTED, "");
-    alarmed = false;
-    lastContact = clock.instant();
     return recovered;
+  }
+
+  /** It takes no message whatsoever, although it answers: a problem until {@link #taken}. */
+  public synchronized void takesNothing(String what) {
+    standing = what;
+    problem(State.IN_TROUBLE, what);
+  }
+
+  /** It has taken a message. */
+  public synchronized void taken() {
+    standing = "";
   }
 
   /** Something is wrong, and what to do. */

@@ -83,13 +83,24 @@ public final class SetupTalk {
 
   /** Whether the platform can call us at that address; says why not. */
   public boolean callable(boolean byWebhook, String publicUrl) {
+    return callable(byWebhook, publicUrl, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param anywhere whether it calls any address, without https too
+   */
+  public boolean callable(boolean byWebhook, String publicUrl, boolean anywhere) {
     if (!byWebhook) {
       return fail("setup.mode.polling", platform.name, platform.settings);
     }
     if (publicUrl.isEmpty()) {
       return fail("setup.no.public.url");
     }
-    return publicUrl.startsWith("https://") || fail("setup.not.https", platform.name, publicUrl);
+    return anywhere
+        || publicUrl.startsWith("https://")
+        || fail("setup.not.https", platform.name, publicUrl);
   }
 
   /** Says it, and that not all is well. */

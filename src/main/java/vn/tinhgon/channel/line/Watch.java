@@ -19,6 +19,9 @@ public final class Watch implements SmartLifecycle {
   private static final Duration SELDOM = Duration.ofMinutes(10);
   private static final Duration OFTEN = Duration.ofSeconds(2);
 
+  /** Where it answers and yet takes no message, looking often mends nothing. */
+  private static final Duration PATIENTLY = Duration.ofSeconds(30);
+
   private final Look look;
   private final PlatformStatus status;
   private final Runnable recovered;
@@ -56,7 +59,7 @@ public final class Watch implements SmartLifecycle {
     this.status = status;
     this.recovered = recovered;
     this.clock = clock;
-    backoff = new Backoff(Duration.ofSeconds(1), 2, Duration.ofSeconds(30), random);
+    backoff = new Backoff(Duration.ofSeconds(1), 2, PATIENTLY, random);
     loop = new Loop(name, this::runOnce, breakOff);
   }
 
@@ -83,7 +86,7 @@ public final class Watch implements SmartLifecycle {
     if (status.fine()) {
       recovered.run();
     }
-    return OFTEN;
+    return status.status().state().wrong() ? PATIENTLY : OFTEN;
   }
 
   private Duration trouble(Trouble trouble) {

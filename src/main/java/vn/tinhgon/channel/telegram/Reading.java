@@ -8,6 +8,9 @@ sealed interface Reading {
   /** Words, a button or a file for us. */
   record Message(Inbound inbound) implements Reading {}
 
+  /** That group is called otherwise from now on. */
+  record Moved(String from, String to) implements Reading {}
+
   /** Nothing for us: confirmed, counted by kind, not kept. */
   record Ignored(String kind) implements Reading {}
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,8 +32,10 @@ import vn.tinhgon.channel.line.PlatformStatus;
 import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.channel.line.WebhookSecret;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.Presses;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.ops.SecretMask;
+import vn.tinhgon.outbox.Moves;
 import vn.tinhgon.outbox.Outbox;
 
 /** Puts the channel together; without a token there is only a status saying that it is off. */
@@ -124,10 +128,16 @@ class TelegramConfiguration {
     }
 
     @Bean
+    TelegramMoves telegramMoves(Moves moves, TelegramProperties properties) {
+      return new TelegramMoves(moves, properties.account());
+    }
+
+    @Bean
     TelegramCourier telegramCourier(
         OkHttpClient http,
         @Qualifier("telegramStatus") PlatformStatus status,
         TelegramProperties properties,
+        TelegramMoves moves,
         Attachments attachments) {
       BotApi api = api(properties, http);
       Duration forFiles = properties.callTimeout().multipliedBy(TIMES_FOR_FILES);
@@ -136,6 +146,7 @@ class TelegramConfiguration {
           TelegramClients.of(properties, http),
           status,
           new TelegramReach(status, () -> api.call("getMe", Map.of(), properties.callTimeout())),
+          moves,
           new Wording(),
           properties.callTimeout().plus(OVER_THE_CLIENTS_OWN),
           new TelegramPost(
@@ -159,6 +170,8 @@ class TelegramConfiguration {
         @Qualifier("telegramSignsHttp") OkHttpClient signs,
         @Qualifier("telegramStatus") PlatformStatus status,
         TelegramInline inline,
+        TelegramMoves moves,
+        ObjectProvider<Presses> presses,
         Inbox inbox,
         Outbox outbox,
         MeterRegistry meters,
@@ -176,6 +189,8 @@ class TelegramConfiguration {
             inbox,
             signals,
             inline,
+            moves,
+            () -> Optional.ofNullable(presses.getIfAvailable()),
             meters);
       });
     }

@@ -47,6 +47,7 @@ final class TelegramCourier implements Courier {
   private final TelegramClient client;
   private final PlatformStatus status;
   private final TelegramReach reach;
+  private final TelegramMoves moves;
   private final Composition composition;
   private final Duration patience;
   private final TelegramPost files;
@@ -59,12 +60,14 @@ final class TelegramCourier implements Courier {
       TelegramClient client,
       PlatformStatus status,
       TelegramReach reach,
+      TelegramMoves moves,
       Wording wording,
       Duration patience,
       TelegramPost files) {
     this.client = client;
     this.status = status;
     this.reach = reach;
+    this.moves = moves;
     this.composition = new Composition(ABILITIES, wording);
     this.patience = patience;
     this.files = files;
@@ -154,8 +157,10 @@ final class TelegramCourier implements Courier {
     var parameters = refused.getParameters();
     try {
       if (parameters != null && parameters.getMigrateToChatId() != null) {
+        String now = parameters.getMigrateToChatId().toString();
+        moves.learned(place.chat(), now);
         // Nothing that was sent before has the same id there.
-        return send(new Place(parameters.getMigrateToChatId().toString(), null), part);
+        return send(new Place(now, null), part);
       }
       if (TelegramErrors.complainsAboutEntities(refused)) {
         var plain = new Reply(RichText.plain(part.body().text()), List.of(), part.buttons());

@@ -3,6 +3,10 @@ package vn.tinhgon.channel.telegram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +24,7 @@ import vn.tinhgon.ops.SecretMask;
  * other. No exception names an address, for it would hold the token.
  */
 final class TelegramFiles implements FileSource {
-  /** A server of one's own may answer with a path on its disk; such a one is not asked for. */
+  /** A server of one's own may answer with a path on its disk instead. */
   private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(?:[/.][A-Za-z0-9_-]+)*");
 
   private static final int BUFFER = 16 << 10;
@@ -28,12 +32,14 @@ final class TelegramFiles implements FileSource {
   private final BotApi api;
   private final OkHttpClient http;
   private final HttpUrl files;
+  private final String folder;
   private final Duration patience;
 
   TelegramFiles(BotApi api, OkHttpClient http, TelegramProperties properties, Duration patience) {
     this.api = api;
     this.http = http.newBuilder().callTimeout(patience).build();
     this.patience = patience;
+    folder = properties.filesDir().strip();
     var server = Objects.requireNonNull(HttpUrl.get(properties.apiUrl().toString()));
     files = server.newBuilder().encodedPath("/file/bot" + properties.token()).build();
   }
@@ -50,6 +56,10 @@ final class TelegramFiles implements FileSource {
       throw new TooLarge();
     }
     String path = file.path("file_path").asString("");
+    if (path.startsWith("/")) {
+      fromDisk(path, to, most);
+      return;
+    }
     if (!PATH.matcher(path).matches()) {
       throw new IOException("Telegram names no file to be fetched");
     }
@@ -68,6 +78,31 @@ final class TelegramFiles implements FileSource {
       throw large;
     } catch (IOException failed) {
       throw new IOException(SecretMask.mask(String.valueOf(failed.getMessage())));
+    }
+  }
+
+  /** A server that runs with {@code --local} hands nothing out: it says where the file lies. */
+  private void fromDisk(String path, OutputStream to, long most) throws IOException {
+    if (folder.isEmpty()) {
+      throw new IOException(
+          "the Bot API server runs with --local: set TINHGON_TELEGRAM_FILES_DIR to its folder");
+    }
+    Path file;
+    try {
+      file = Path.of(path).toRealPath();
+      if (!file.startsWith(Path.of(folder).toRealPath()) || !Files.isRegularFile(file)) {
+        throw new IOException("Telegram names a file outside TINHGON_TELEGRAM_FILES_DIR");
+      }
+    } catch (NoSuchFileException | InvalidPathException missing) {
+      throw new IOException(
+          "the file that the Bot API server names is not to be seen here;"
+              + " TINHGON_TELEGRAM_FILES_DIR must be its folder, under the same path");
+    }
+    if (Files.size(file) > most) {
+      throw new TooLarge();
+    }
+    try (var in = Files.newInputStream(file)) {
+      copy(in, to, most);
     }
   }
 

@@ -2,11 +2,17 @@ package vn.tinhgon.channel.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.inbox.Inbox;
+import vn.tinhgon.inbox.Presses;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Hash;
@@ -28,6 +34,8 @@ final class TelegramIntake {
   private final Inbox inbox;
   private final TelegramSignals signals;
   private final TelegramInline inline;
+  private final TelegramMoves moves;
+  private final Supplier<Optional<Presses>> presses;
   private final MeterRegistry meters;
 
   TelegramIntake(
@@ -36,12 +44,16 @@ final class TelegramIntake {
       Inbox inbox,
       TelegramSignals signals,
       TelegramInline inline,
+      TelegramMoves moves,
+      Supplier<Optional<Presses>> presses,
       MeterRegistry meters) {
     this.account = account;
     this.updates = updates;
     this.inbox = inbox;
     this.signals = signals;
     this.inline = inline;
+    this.moves = moves;
+    this.presses = presses;
     this.meters = meters;
   }
 
@@ -61,7 +73,7 @@ final class TelegramIntake {
   /** Commits all of the batch, or throws: then none of it may be confirmed. */
   void store(JsonNode batch) {
     List<Inbound> messages = new ArrayList<>();
-    List<String> presses = new ArrayList<>();
+    Map<String, String> pressed = new LinkedHashMap<>();
     List<Reading.Inline> queries = new ArrayList<>();
     for (JsonNode update : batch) {
       String raw = update.toString();
@@ -73,19 +85,23 @@ final class TelegramIntake {
         case Reading.Message(var inbound) -> {
           messages.add(inbound);
           if (inbound.content() instanceof Content.ButtonPress) {
-            presses.add(inbound.key().substring("c:".length()));
+            pressed.put(inbound.key().substring("c:".length()), told(inbound));
           }
           count("message");
         }
         case Reading.Inline typing -> queries.add(typing);
         case Reading.Ignored(var kind) -> count(COUNTED.contains(kind) ? kind : "other");
-        case Reading.IdlePress(var id) -> presses.add(id);
+        case Reading.IdlePress(var id) -> pressed.put(id, "");
+        case Reading.Moved(var from, var to) -> {
+          count("moved");
+          moves.moved(from, to);
+        }
         case Reading.Unreadable(var reason) ->
             bury(update.path("update_id").toString(), raw, reason);
       }
     }
     List<Inbound> fresh = receive(messages);
-    presses.forEach(signals::pressed);
+    pressed.forEach(signals::pressed);
     queries.forEach(query -> {
       count("inline_query");
       inline.asked(query.id(), query.words());
@@ -95,6 +111,15 @@ final class TelegramIntake {
         .map(Inbound::address)
         .distinct()
         .forEach(signals::typing);
+  }
+
+  /** A sign that is late or missing harms nobody. */
+  private String told(Inbound press) {
+    try {
+      return presses.get().flatMap(known -> known.told(press)).orElse("");
+    } catch (DataAccessException unknown) {
+      return "";
+    }
   }
 
   /** Keeps what cannot be read, so that it does not stand in the way of what follows. */

@@ -19,6 +19,8 @@ import vn.tinhgon.ops.StartupRefused;
  * @param apiUrl the Bot API server, scheme, host and port only
  * @param mode how messages come: {@code polling} or {@code webhook}
  * @param webhookSecret what Telegram shows when it calls us; empty = derived from our own key
+ * @param filesDir where a server of one's own that runs with {@code --local} lays the files that
+ *     people send; empty = it hands them out itself
  * @param pollTimeout how long the server may hold an empty poll; it allows 50 s at most
  * @param connectTimeout for the connection to the server
  * @param callTimeout for one whole call other than a poll
@@ -26,14 +28,16 @@ import vn.tinhgon.ops.StartupRefused;
 @ConfigurationProperties("tinhgon.telegram")
 record TelegramProperties(
     @DefaultValue("") String token,
-    @DefaultValue("https://api.telegram.org") URI apiUrl,
+    @DefaultValue(TelegramProperties.OFFICIAL) URI apiUrl,
     @DefaultValue("polling") String mode,
     @DefaultValue("") String webhookSecret,
+    @DefaultValue("") String filesDir,
     @DefaultValue("30s") Duration pollTimeout,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("30s") Duration callTimeout)
     implements BotSettings {
   private static final String WEBHOOK = "webhook";
+  private static final String OFFICIAL = "https://api.telegram.org";
   private static final Set<String> MODES = Set.of("polling", WEBHOOK);
 
   /** Telegram takes any length from 1 to 256 of these; a short one can be guessed. */
@@ -75,6 +79,11 @@ record TelegramProperties(
       return "TINHGON_TELEGRAM_TOKEN is not a bot token (digits, colon, letters)";
     }
     return "";
+  }
+
+  /** Whether the server is the office's own: it calls any address, by http too. */
+  boolean ownServer() {
+    return !URI.create(OFFICIAL).getHost().equals(apiUrl.getHost());
   }
 
   boolean byWebhook() {

@@ -64,10 +64,10 @@ final class TelegramSetup {
   }
 
   private boolean setWebhook() throws IOException {
-    if (!talk.callable(properties.byWebhook(), publicUrl)) {
+    if (!talk.callable(properties.byWebhook(), publicUrl, properties.ownServer())) {
       return false;
     }
-    if (!PORTS.contains(URI.create(publicUrl).getPort())) {
+    if (!properties.ownServer() && !PORTS.contains(URI.create(publicUrl).getPort())) {
       return talk.fail("telegram.wrong.port", publicUrl);
     }
     Map<String, Object> wanted =

@@ -55,9 +55,14 @@ final class TelegramSignals {
     }
   }
 
-  /** Ends the waiting sign on a pressed button. */
-  void pressed(String callbackId) {
-    send(AnswerCallbackQuery.builder().callbackQueryId(callbackId).build());
+  /**
+   * Ends the waiting sign on a pressed button.
+   *
+   * @param told shown for a moment to whoever pressed, up to 200 characters; empty = nothing
+   */
+  void pressed(String callbackId, String told) {
+    var answer = AnswerCallbackQuery.builder().callbackQueryId(callbackId);
+    send((told.isEmpty() ? answer : answer.text(told)).build());
   }
 
   private void send(BotApiMethodBoolean sign) {

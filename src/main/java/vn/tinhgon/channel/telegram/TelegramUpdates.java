@@ -91,7 +91,10 @@ final class TelegramUpdates {
     boolean addressed = privately || mentions.addressed(message);
     Content content = content(message);
     if (content == null) {
-      return new Reading.Ignored("service_message");
+      JsonNode moved = message.path("migrate_to_chat_id");
+      return isId(moved)
+          ? new Reading.Moved(chat.path("id").asString(), moved.asString())
+          : new Reading.Ignored("service_message");
     }
     if (!addressed) {
       return new Reading.Ignored("not_addressed");

@@ -93,6 +93,7 @@ final class ZaloBotCourier implements Courier, Handover.Platform {
 
   @Override
   public void taken(JsonNode sent) {
+    status.taken();
     usage.sent();
   }
 
@@ -112,6 +113,9 @@ final class ZaloBotCourier implements Courier, Handover.Platform {
     if (failed.code() == ZaloBotErrors.QUOTA) {
       signals.hush();
       usage.refused();
+      if (usage.usedUp()) {
+        status.takesNothing(usage.told());
+      }
     }
     return ZaloBotErrors.delivery(failed);
   }

@@ -27,6 +27,11 @@ public final class ZaloBotPoller implements SmartLifecycle {
 
   private static final Duration REFUSED = Duration.ofSeconds(30);
 
+  /** Either of them where there is a webhook; which of them is not documented. */
+  private static final int POLLS_REFUSED = 400;
+
+  private static final int TAKEN_OVER = 409;
+
   private final BotApi api;
   private final ZaloBotIntake intake;
   private final Names names;
@@ -133,6 +138,10 @@ public final class ZaloBotPoller implements SmartLifecycle {
   }
 
   private Duration refused(Result.Failed failed) {
+    if (failed.code() == POLLS_REFUSED || failed.code() == TAKEN_OVER) {
+      // A webhook may have been set meanwhile: an introduction takes it back.
+      introduced = false;
+    }
     Duration pause = polling.trouble(ZaloBotErrors.state(failed), ZaloBotErrors.said(failed));
     return failed.code() == ZaloBotErrors.TOKEN ? REFUSED : pause;
   }

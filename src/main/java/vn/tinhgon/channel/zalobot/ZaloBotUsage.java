@@ -58,6 +58,19 @@ final class ZaloBotUsage {
     }
   }
 
+  /** Whether all of the month's messages are sent, by our count. */
+  boolean usedUp() {
+    return quota > 0 && now().sent() >= quota;
+  }
+
+  /** What that means, and what to do. */
+  String told() {
+    return "takes no message: the "
+        + quota
+        + " messages of this month are used up (take a larger plan and set"
+        + " TINHGON_ZALOBOT_MONTHLY_QUOTA, or wait for the next month)";
+  }
+
   /** The platform said that it was too much. */
   void refused() {
     refusals.increment();

@@ -18,13 +18,18 @@ final class ContactTraces implements PersonalTraces {
   /** Whoever has been silent for so long cannot be written to anyway. */
   @Override
   public int erase(Instant before) {
-    return db.sql(
-            """
-            delete from zalooa_contact
-            where (interacted_at is null or interacted_at < ?)
-              and (taken_over_at is null or taken_over_at < ?)
-            """)
-        .params(Timestamp.from(before), Timestamp.from(before))
-        .update();
+    int setAside =
+        db.sql("delete from zalooa_set_aside where sent_at < ?")
+            .param(Timestamp.from(before))
+            .update();
+    return setAside
+        + db.sql(
+                """
+                delete from zalooa_contact
+                where (interacted_at is null or interacted_at < ?)
+                  and (taken_over_at is null or taken_over_at < ?)
+                """)
+            .params(Timestamp.from(before), Timestamp.from(before))
+            .update();
   }
 }

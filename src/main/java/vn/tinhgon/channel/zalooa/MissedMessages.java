@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.tinhgon.inbox.Inbox;
@@ -28,10 +29,12 @@ final class MissedMessages {
 
   private final ZaloOaEvents events;
   private final Inbox inbox;
+  private final SetAside aside;
 
-  MissedMessages(ZaloOaEvents events, Inbox inbox) {
+  MissedMessages(ZaloOaEvents events, Inbox inbox, SetAside aside) {
     this.events = events;
     this.inbox = inbox;
+    this.aside = aside;
   }
 
   /** Milliseconds; as a number or as text. */
@@ -75,7 +78,7 @@ final class MissedMessages {
     }
     // By their keys even what has been erased since: that must not be answered again.
     Set<String> keys = inbox.known(at, found.stream().map(Inbound::key).toList());
-    List<Inbound> known = inbox.receivedSince(at, since.minus(ALIKE));
+    List<Inbound> known = cameInSince(at, since.minus(ALIKE)).toList();
     return found.stream()
         .filter(message -> !keys.contains(message.key()))
         .filter(message -> known.stream().noneMatch(other -> same(message, other, ALIKE)))
@@ -88,11 +91,15 @@ final class MissedMessages {
    */
   boolean lookedUpBefore(Inbound message, Instant now) {
     return message.sentAt().isBefore(now.minus(CatchUp.ON_ITS_WAY))
-        && inbox.receivedSince(message.address(), message.sentAt()).stream()
+        && cameInSince(message.address(), message.sentAt())
             .filter(other -> !other.key().equals(message.key()))
             // What was posted without a signature must not stand in the way of anybody.
             .filter(other -> other.sender().origin() == Origin.TYPED)
             .anyMatch(other -> same(message, other, MOMENT));
+  }
+
+  private Stream<Inbound> cameInSince(Address at, Instant since) {
+    return Stream.concat(inbox.receivedSince(at, since).stream(), aside.waiting(at).stream());
   }
 
   private static boolean same(Inbound one, Inbound other, Duration within) {

@@ -37,6 +37,11 @@ final class RecentChats {
       super(ZaloOaErrors.said(refusal));
       tooFast = refusal.code() == ZaloOaErrors.RATE;
     }
+
+    NotShown(String form) {
+      super(form);
+      tooFast = false;
+    }
   }
 
   /** Who has written since then, or was written to: one of the chats' two ends is the account. */
@@ -52,7 +57,11 @@ final class RecentChats {
       for (JsonNode message : page) {
         if (!MissedMessages.time(message).isBefore(since)) {
           older = false;
-          people.add(MissedMessages.person(message));
+          String person = MissedMessages.person(message);
+          if (person.isEmpty()) {
+            throw new NotShown("lists chats without saying with whom");
+          }
+          people.add(person);
         }
       }
       if (older || page.size() < PAGE) {
@@ -60,7 +69,6 @@ final class RecentChats {
       }
       page = page(ZaloOaLook.RECENT, Map.of("offset", offset, "count", PAGE));
     }
-    people.remove("");
     return people;
   }
 

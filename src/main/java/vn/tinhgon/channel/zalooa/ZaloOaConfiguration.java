@@ -131,11 +131,6 @@ class ZaloOaConfiguration {
     }
 
     @Bean
-    Alarm zaloOaAlarm() {
-      return new Alarm();
-    }
-
-    @Bean
     ZaloOaEvents zaloOaEvents(
         ZaloOaProperties properties,
         @Value("${tinhgon.retention-days:90}") int remembered,
@@ -144,13 +139,25 @@ class ZaloOaConfiguration {
     }
 
     @Bean
-    MissedMessages zaloOaMissedMessages(ZaloOaEvents events, Inbox inbox) {
-      return new MissedMessages(events, inbox);
+    MissedMessages zaloOaMissedMessages(ZaloOaEvents events, Inbox inbox, SetAside aside) {
+      return new MissedMessages(events, inbox, aside);
+    }
+
+    @Bean
+    SetAside zaloOaSetAside(
+        ZaloOaProperties properties,
+        JdbcClient db,
+        Contacts contacts,
+        Fates fates,
+        Inbox inbox,
+        Clock clock) {
+      return new SetAside(
+          db, properties.account(), contacts, fates, inbox, properties.takeover(), clock);
     }
 
     @Bean
     ZaloOaIntake zaloOaIntake(
-        ZaloOaProperties properties,
+        SetAside aside,
         ZaloOaEvents events,
         Contacts contacts,
         Inbox inbox,
@@ -158,8 +165,7 @@ class ZaloOaConfiguration {
         Fates fates,
         MeterRegistry meters,
         Clock clock) {
-      return new ZaloOaIntake(
-          events, inbox, missed, contacts, fates, properties.takeover(), meters, clock);
+      return new ZaloOaIntake(events, inbox, missed, contacts, fates, aside, meters, clock);
     }
 
     @Bean
@@ -173,7 +179,6 @@ class ZaloOaConfiguration {
         OaApi api,
         Contacts contacts,
         Outbox outbox,
-        Alarm alarm,
         @Qualifier("zaloOaStatus") PlatformStatus status,
         Clock clock) {
       return new ZaloOaCourier(
@@ -181,7 +186,6 @@ class ZaloOaConfiguration {
           new Windows(contacts, outbox, properties, clock),
           properties.open(),
           status,
-          alarm,
           () -> outbox.lineMayBeBack(ZaloOaCourier.CHANNEL, properties.account()),
           new Wording(),
           clock);
@@ -194,7 +198,6 @@ class ZaloOaConfiguration {
         Tokens tokens,
         MissedMessages missed,
         ZaloOaIntake intake,
-        Alarm alarm,
         Outbox outbox,
         Fates fates,
         JdbcClient db,
@@ -213,7 +216,7 @@ class ZaloOaConfiguration {
               clock);
       return new Watch(
           "zalooa-watch",
-          new ZaloOaLook(api, catchUp, alarm),
+          new ZaloOaLook(api, catchUp),
           api::cancel,
           status,
           () -> outbox.lineMayBeBack(ZaloOaCourier.CHANNEL, properties.account()),

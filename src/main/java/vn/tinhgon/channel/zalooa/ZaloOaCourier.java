@@ -43,7 +43,6 @@ final class ZaloOaCourier implements Courier, Handover.Platform {
   private final Composition composition;
   private final Handover handover;
   private final PlatformStatus status;
-  private final Alarm alarm;
   private final Clock clock;
   private volatile Instant heldUntil = Instant.MIN;
 
@@ -58,14 +57,12 @@ final class ZaloOaCourier implements Courier, Handover.Platform {
       Windows windows,
       Duration window,
       PlatformStatus status,
-      Alarm alarm,
       Runnable recovered,
       Wording wording,
       Clock clock) {
     this.api = api;
     this.windows = windows;
     this.status = status;
-    this.alarm = alarm;
     this.clock = clock;
     abilities = new Abilities(false, false, false, false, LONGEST_TEXT, false, window);
     handover = new Handover(status, this, recovered);
@@ -122,7 +119,7 @@ final class ZaloOaCourier implements Courier, Handover.Platform {
 
   @Override
   public void taken(JsonNode sent) {
-    alarm.end();
+    status.taken();
   }
 
   @Override
@@ -137,11 +134,10 @@ final class ZaloOaCourier implements Courier, Handover.Platform {
       heldUntil = now.plusSeconds(MINUTE - Math.floorMod(now.getEpochSecond(), MINUTE));
       return new Delivery.Busy(Duration.between(now, heldUntil), ZaloOaErrors.said(failed));
     }
-    if (ZaloOaErrors.alarming(failed)) {
-      alarm.raise(failed);
-    }
     State state = ZaloOaErrors.state(failed);
-    if (state != State.IN_TROUBLE || ZaloOaErrors.alarming(failed)) {
+    if (ZaloOaErrors.alarming(failed)) {
+      status.takesNothing(ZaloOaErrors.said(failed));
+    } else if (state != State.IN_TROUBLE) {
       status.problem(state, ZaloOaErrors.said(failed));
     }
     return ZaloOaErrors.delivery(failed);

@@ -2,16 +2,12 @@ package vn.tinhgon.channel.zalooa;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.line.Webhook;
 import vn.tinhgon.inbox.Inbox;
-import vn.tinhgon.message.Address;
-import vn.tinhgon.message.Content;
 import vn.tinhgon.message.Hash;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Sender;
@@ -28,22 +24,17 @@ final class ZaloOaIntake implements Webhook.Intake {
   private final MissedMessages missed;
   private final Contacts contacts;
   private final Fates fates;
-  private final Duration takeover;
+  private final SetAside aside;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  /**
-   * What stores them.
-   *
-   * @param takeover how long a chat is left alone in which a person has answered
-   */
   ZaloOaIntake(
       ZaloOaEvents events,
       Inbox inbox,
       MissedMessages missed,
       Contacts contacts,
       Fates fates,
-      Duration takeover,
+      SetAside aside,
       MeterRegistry meters,
       Clock clock) {
     this.events = events;
@@ -51,7 +42,7 @@ final class ZaloOaIntake implements Webhook.Intake {
     this.missed = missed;
     this.contacts = contacts;
     this.fates = fates;
-    this.takeover = takeover;
+    this.aside = aside;
     this.meters = meters;
     this.clock = clock;
   }
@@ -76,7 +67,7 @@ final class ZaloOaIntake implements Webhook.Intake {
     }
   }
 
-  /** Stores a message, unless it is known, or somebody of the office is seeing to it. */
+  /** Stores a message, unless it is known, or somebody of the office has answered it. */
   void store(Inbound message) {
     try {
       take(message);
@@ -90,16 +81,18 @@ final class ZaloOaIntake implements Webhook.Intake {
       // Before it is stored, so that whoever answers finds the window open.
       contacts.interacted(message.address().chat(), message.sentAt());
     }
-    if (leftToPerson(message)) {
-      count("left_to_person");
-      return;
-    }
     if (missed.lookedUpBefore(message, clock.instant())) {
       count("looked_up_before");
       return;
     }
-    count("message");
-    inbox.receive(List.of(message));
+    switch (aside.of(message)) {
+      case ANSWERED -> count("left_to_person");
+      case KEPT -> count("set_aside");
+      case OURS -> {
+        count("message");
+        inbox.receive(List.of(message));
+      }
+    }
   }
 
   /**
@@ -146,27 +139,8 @@ final class ZaloOaIntake implements Webhook.Intake {
     inbox.bury(events.address("-"), "u:" + Hash.of(raw), raw, reason);
   }
 
-  /** While a person talks with somebody there, we do not talk across; commands are for us alone. */
-  private boolean leftToPerson(Inbound message) {
-    boolean command =
-        message.content() instanceof Content.Text(var text) && text.strip().startsWith("/");
-    // As of its own time: it may have been looked up long after.
-    return !command && heldByPerson(message.address(), message.sentAt());
-  }
-
   private boolean ours(String person, String message) {
     return !message.isEmpty() && fates.sent(events.address(person), message).isPresent();
-  }
-
-  private boolean heldByPerson(Address at, Instant then) {
-    return takeover.isPositive()
-        && contacts
-            .find(at.chat())
-            // An echo may be here before we know what our message is called.
-            .filter(contact -> !ours(at.chat(), contact.by()))
-            .map(Contacts.Contact::takenOver)
-            .filter(answered -> then.isBefore(answered.plus(takeover)))
-            .isPresent();
   }
 
   /** What nobody can read must not be posted again and again. */

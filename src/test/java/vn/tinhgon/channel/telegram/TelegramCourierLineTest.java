@@ -63,6 +63,7 @@ class TelegramCourierLineTest extends SendingBot {
             telegram.url(),
             "polling",
             "",
+            "",
             Duration.ZERO,
             Duration.ofHours(1),
             Duration.ofHours(1));
@@ -75,6 +76,7 @@ class TelegramCourierLineTest extends SendingBot {
             new OkHttpTelegramClient(http, FakeTelegram.TOKEN, url),
             bot.part(PlatformStatus.class),
             new TelegramReach(bot.part(PlatformStatus.class), null),
+            null,
             new Wording(),
             Duration.ofMillis(300),
             null);

@@ -21,7 +21,7 @@ class TelegramPartsTest {
   };
 
   private final TelegramCourier courier =
-      new TelegramCourier(null, null, null, new Wording(), Duration.ZERO, null);
+      new TelegramCourier(null, null, null, null, new Wording(), Duration.ZERO, null);
 
   @Test
   void makesPartsThatFitAndLeavesNothingOut() {

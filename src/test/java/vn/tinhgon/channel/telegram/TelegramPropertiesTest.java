@@ -47,6 +47,6 @@ class TelegramPropertiesTest {
 
   private static TelegramProperties of(String url, String mode) {
     var any = Duration.ofSeconds(1);
-    return new TelegramProperties(FakeTelegram.TOKEN, URI.create(url), mode, "", any, any, any);
+    return new TelegramProperties(FakeTelegram.TOKEN, URI.create(url), mode, "", "", any, any, any);
   }
 }

@@ -27,6 +27,7 @@ class TelegramSetupTest {
   private String mode = "webhook";
   private String publicUrl = "https://bot.example.vn/";
   private String token = FakeTelegram.TOKEN;
+  private String server = telegram.url().toString();
 
   @AfterEach
   void close() {
@@ -93,6 +94,7 @@ class TelegramSetupTest {
 
   @Test
   void doesNotSetWhatCannotWork() throws Exception {
+    server = "https://api.telegram.org";
     publicUrl = "https://bot.example.vn:8080";
     assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("443, 80, 88 và 8443");
     publicUrl = "http://bot.example.vn";
@@ -105,6 +107,15 @@ class TelegramSetupTest {
     assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("TINHGON_TELEGRAM_TOKEN");
 
     assertThat(telegram.webhook()).isEmpty();
+  }
+
+  @Test
+  void givesAServerOfTheOfficesOwnAnyAddress() throws Exception {
+    telegram.runsLocally();
+    publicUrl = "http://10.0.0.5:8080";
+
+    assertThat(said(run(SetupWork.SET_WEBHOOK))).contains("http://10.0.0.5:8080/webhook/telegram");
+    assertThat(telegram.webhook()).isEqualTo("http://10.0.0.5:8080/webhook/telegram");
   }
 
   @Test
@@ -123,7 +134,7 @@ class TelegramSetupTest {
                 "--tinhgon.telegram.token=" + token,
                 "--tinhgon.telegram.mode=" + mode,
                 "--tinhgon.telegram.webhook-secret=" + TelegramStage.SECRET,
-                "--tinhgon.telegram.api-url=" + telegram.url()));
+                "--tinhgon.telegram.api-url=" + server));
     return TelegramJob.run(work, settings.toArray(String[]::new));
   }
 

@@ -133,9 +133,13 @@ class TelegramUpdatesTest {
   }
 
   @Test
+  void noticesThatAGroupHasBecomeAnother() {
+    assertThat(read("migrated")).isEqualTo(new Reading.Moved("-456", "-1009876543210"));
+  }
+
+  @Test
   void ignoresWhatHoldsNothingForUs() {
     assertThat(read("blocked")).isEqualTo(new Reading.Ignored("my_chat_member"));
-    assertThat(read("migrated")).isEqualTo(new Reading.Ignored("service_message"));
     assertThat(read("unknown-kind")).isEqualTo(new Reading.Ignored("hologram_message"));
     assertThat(read(json("{\"update_id\":1}"))).isEqualTo(new Reading.Ignored("empty"));
   }

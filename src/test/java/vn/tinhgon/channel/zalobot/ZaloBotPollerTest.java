@@ -3,6 +3,7 @@ package vn.tinhgon.channel.zalobot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tinhgon.support.FakeZaloBot.refused;
 
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -185,6 +186,48 @@ class ZaloBotPollerTest {
 
     clock.advance(Duration.ofDays(9));
     assertThat(bot.part(Channel.class).usage().orElseThrow().sent()).isZero();
+  }
+
+  /** Somebody tried the webhook from elsewhere, and the platform polls no more. */
+  @Test
+  void takesBackAWebhookThatWasSetBehindItsBack() {
+    zalo.pushTo(URI.create("http://127.0.0.1:1"), "/elsewhere", FakeZaloBot.SECRET);
+    poll();
+    assertThat(state()).isNotEqualTo(State.CONNECTED);
+    poll();
+    assertThat(zalo.webhook()).isEmpty();
+    zalo.says(LAN, "a");
+    poll();
+    bot.work();
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
+    assertThat(state()).isEqualTo(State.CONNECTED);
+  }
+
+  @Test
+  void saysThatTheMonthsMessagesAreUsedUpUntilOneIsTaken() {
+    bot.close();
+    bot = new Bot(database.source(), clock, zalo, Echo::new, "tinhgon.zalobot.monthly-quota", "1");
+    zalo.quota(1);
+    poll();
+    zalo.says(LAN, "a");
+    zalo.says(LAN, "b");
+    poll();
+    poll();
+    bot.work();
+    bot.work();
+    poll();
+    assertThat(bot.part(Channel.class).status().problem())
+        .contains("1 messages of this month are used up")
+        .contains("TINHGON_ZALOBOT_MONTHLY_QUOTA");
+    assertThat(state()).isEqualTo(State.IN_TROUBLE);
+
+    zalo.quota(2);
+    clock.advance(Duration.ofMinutes(5));
+    bot.work();
+    poll();
+    assertThat(state()).isEqualTo(State.CONNECTED);
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a", "re: b");
   }
 
   /**

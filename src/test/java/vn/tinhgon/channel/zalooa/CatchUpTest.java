@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.support.FakeZaloOa;
+import vn.tinhgon.support.Fault;
 
 /** What people wrote while we could not be called is taken in from the recent chats. */
 class CatchUpTest extends MissedChats {
@@ -40,7 +41,6 @@ class CatchUpTest extends MissedChats {
     assertThat(zalo.sent()).hasSize(26 + 25);
   }
 
-  /** Whether a message has the same id in both places is not documented. */
   /** The chat shows it still, and whoever has a captured event may post it again. */
   @Test
   void leavesAloneWhatAPersonHasAnswered() {
@@ -149,5 +149,26 @@ class CatchUpTest extends MissedChats {
     clock.advance(Duration.ofMinutes(20));
     look();
     assertThat(state()).isEqualTo(State.IN_TROUBLE);
+  }
+
+  /** As in a published sample: without a word of who the two are. */
+  @Test
+  void looksAgainWhereTheListDoesNotSayWithWhomTheChatsAre() {
+    zalo.said(LAN, "m1", "a");
+    clock.advance(Duration.ofMinutes(20));
+    zalo.next(
+        "listrecentchat",
+        new Fault.Answer(
+            200,
+            "{\"error\":0,\"message\":\"Success\",\"data\":[{\"src\":1,\"time\":%d,\"type\":\"text\"}]}"
+                .formatted(clock.instant().minusSeconds(1200).toEpochMilli())));
+    look();
+    work();
+    assertThat(zalo.sent()).isEmpty();
+    clock.advance(Duration.ofMinutes(11));
+    look();
+    work();
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: a");
   }
 }

@@ -50,7 +50,9 @@ final class ZaloOaStage {
 
   /** The same, worked by hand. */
   static Service byHand(FakeZaloOa zalo, Clock clock, Map<String, Object> settings) {
-    return EchoStage.byHand(start(zalo, clock, settings));
+    Service service = EchoStage.byHand(start(zalo, clock, settings));
+    service.part(SetAside.class).stop();
+    return service;
   }
 
   /** Posts that body with its right signature; the status of the answer. */

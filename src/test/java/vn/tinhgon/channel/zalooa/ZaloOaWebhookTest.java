@@ -164,20 +164,6 @@ class ZaloOaWebhookTest {
     assertThat(rows()).isZero();
   }
 
-  @Test
-  void leavesAChatToThePersonWhoAnswersThere() {
-    zalo.answers(LAN, "Chào chị, để tôi xem.");
-    zalo.await(() -> zalo.posts().size() == 1);
-    zalo.said(LAN, "m1", "cảm ơn");
-    posts(OaEvents.text(LAN, "m1", "cảm ơn", clock.instant()));
-    posts(OaEvents.text(LAN, "m2", "/trogiup", clock.instant()));
-    clock.advance(Duration.ofMinutes(31));
-    posts(OaEvents.text(LAN, "m3", "câu khác", clock.instant()));
-    EchoStage.work(service);
-
-    assertThat(zalo.textsTo(LAN)).containsExactly("re: /trogiup", "re: câu khác");
-  }
-
   /** Whether only people have an id in an echo is not documented. */
   @Test
   void takesItsOwnMessageForNoPersonWhoeverItIsSaidToBeOf() {
