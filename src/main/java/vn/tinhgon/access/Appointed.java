@@ -2,19 +2,12 @@ package vn.tinhgon.access;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import vn.tinhgon.message.ChannelName;
 import vn.tinhgon.ops.StartupRefused;
 
 /** The administrators named in the settings; they are such for as long as they stand there. */
 record Appointed(Set<Person> people) {
-  private static final Map<String, Pattern> IDS =
-      Map.of(
-          "telegram", Pattern.compile("[1-9]\\d{0,18}"),
-          "zalobot", Pattern.compile("[A-Za-z0-9_-]{1,100}"),
-          "zalooa", Pattern.compile("[A-Za-z0-9_-]{1,100}"));
-
   Appointed {
     // In the order of the settings: lists of people look the same after each start.
     people = Collections.unmodifiableSet(new LinkedHashSet<>(people));
@@ -39,8 +32,7 @@ record Appointed(Set<Person> people) {
     int colon = entry.indexOf(':');
     String channel = colon < 0 ? "" : entry.substring(0, colon).strip();
     String id = entry.substring(colon + 1).strip();
-    Pattern shape = IDS.get(channel);
-    if (shape == null || !shape.matcher(id).matches()) {
+    if (ChannelName.of(channel).filter(known -> known.identifies(id)).isEmpty()) {
       throw new StartupRefused(
           "TINHGON_ADMINS holds \"" + entry + "\", which is not of the form channel:user-id.",
           "Write e.g. telegram:123456789,zalobot:abc123,zalooa:456 with the platform's numeric or"

@@ -13,6 +13,7 @@ import vn.tinhgon.access.Pauses.Mode;
 import vn.tinhgon.access.Pauses.Wish;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.message.Address;
+import vn.tinhgon.message.ChannelName;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Reply;
 import vn.tinhgon.message.Wording;
@@ -111,13 +112,13 @@ class PauseCommands {
   /** The same for those of its channels that are on; all of them where none is. */
   private Wish there(Wish wish) {
     List<String> on = wish.channels().stream().filter(this::on).toList();
-    return on.isEmpty() || wish.channels().containsAll(PauseText.CHANNELS)
+    return on.isEmpty() || wish.channels().containsAll(ChannelName.texts())
         ? wish
         : new Wish(on, wish.mode(), wish.reason());
   }
 
   private boolean on(String channel) {
-    return channel.equals("api") || outbox.serves(channel);
+    return channel.equals(ChannelName.API.text()) || outbox.serves(channel);
   }
 
   private boolean nothingToOpen(Wish wish) {

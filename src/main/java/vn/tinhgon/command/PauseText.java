@@ -2,33 +2,35 @@ package vn.tinhgon.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tinhgon.access.Pauses.Mode;
 import vn.tinhgon.access.Pauses.Wish;
+import vn.tinhgon.message.ChannelName;
 
 /** Reads which channels are meant, how far they are to be paused, and why. */
 final class PauseText {
-  static final List<String> CHANNELS = List.of("telegram", "zalobot", "zalooa", "web", "api");
   static final int LONGEST_REASON = 300;
 
-  private static final Map<List<String>, List<String>> NAMES =
-      Map.of(
-          List.of("tat", "ca"), CHANNELS,
-          List.of("telegram"), List.of("telegram"),
-          List.of("zalo"), List.of("zalobot", "zalooa"),
-          List.of("zalobot"), List.of("zalobot"),
-          List.of("zalooa"), List.of("zalooa"),
-          List.of("web"), List.of("web"),
-          List.of("trang", "web"), List.of("web"),
-          List.of("api"), List.of("api"));
+  private static final Map<List<String>, List<String>> NAMES = names();
 
   private static final Map<List<String>, Mode> MODES =
       Map.of(List.of("chi", "doc"), Mode.READ_ONLY, List.of("im", "lang"), Mode.SILENT);
 
   private final List<String> typed;
   private final List<String> plain;
+
+  /** Each by its short name, and what people say besides. */
+  private static Map<List<String>, List<String>> names() {
+    Map<List<String>, List<String>> names = new HashMap<>();
+    ChannelName.texts().forEach(name -> names.put(List.of(name), List.of(name)));
+    names.put(List.of("tat", "ca"), ChannelName.texts());
+    names.put(List.of("trang", "web"), List.of(ChannelName.WEB.text()));
+    names.put(List.of("zalo"), List.of(ChannelName.ZALO_BOT.text(), ChannelName.ZALO_OA.text()));
+    return Map.copyOf(names);
+  }
 
   private PauseText(String rest) {
     typed = new ArrayList<>(Arrays.asList(rest.strip().split("\\s+")));
