@@ -92,6 +92,7 @@ final class CommandText {
           PICTURE,
           TABLE,
           EVENT,
+          POSTS,
           ROLES,
           RULES,
           DOCUMENTS,

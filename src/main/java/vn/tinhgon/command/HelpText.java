@@ -33,7 +33,7 @@ class HelpText {
               Verb.STATUS),
           new Task("WRITE", Verb.ADD, Verb.EDIT, Verb.SUBMIT, Verb.WORDINGS),
           new Task("PUBLISH", Verb.APPROVE, Verb.RETURN, Verb.HIDE, Verb.UNHIDE, Verb.EXPIRE),
-          new Task("CARE", Verb.DOCUMENTS, Verb.EVENT, Verb.CHECK, Verb.TEST),
+          new Task("CARE", Verb.DOCUMENTS, Verb.EVENT, Verb.POSTS, Verb.CHECK, Verb.TEST),
           new Task("ASKERS", Verb.TICKETS, Verb.ANSWER, Verb.STATS),
           new Task("FILES", Verb.IMPORT, Verb.EXPORT, Verb.TEMPLATE),
           new Task("MEND", Verb.UNDO, Verb.REMOVE, Verb.CANCEL),

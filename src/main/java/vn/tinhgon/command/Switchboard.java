@@ -29,6 +29,7 @@ class Switchboard {
   private final PictureCommands pictures;
   private final TableCommands tables;
   private final EventCommands events;
+  private final PostCommands posts;
   private final EntranceCommands entrance;
   private final HelpText help;
   private final RowCodes rows;
@@ -57,6 +58,7 @@ class Switchboard {
       PictureCommands pictures,
       TableCommands tables,
       EventCommands events,
+      PostCommands posts,
       EntranceCommands entrance,
       HelpText help,
       RowCodes rows,
@@ -82,6 +84,7 @@ class Switchboard {
     this.pictures = pictures;
     this.tables = tables;
     this.events = events;
+    this.posts = posts;
     this.entrance = entrance;
     this.help = help;
     this.rows = rows;
@@ -153,6 +156,7 @@ class Switchboard {
       case PICTURE -> pictures.run(message, room.rest());
       case TABLE -> tables.run(message, room.rest());
       case EVENT -> events.run(message, room.rest());
+      case POSTS -> posts.run(message, room.rest());
       default -> rooms.run(message, room.verb(), room.rest());
     };
   }

@@ -27,6 +27,7 @@ enum Verb {
   PICTURE("sodo", Need.NOTHING),
   TABLE("bang", Need.NOTHING),
   EVENT("sukien", Need.APPROVER),
+  POSTS("chucdanh", Need.EDITOR),
   LIST("danhsach", Need.ANY_ROLE),
   STATUS("trangthai", Need.ANY_ROLE),
   HISTORY("lichsu", Need.ANY_ROLE),

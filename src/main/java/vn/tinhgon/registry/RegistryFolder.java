@@ -100,6 +100,20 @@ public final class RegistryFolder {
     }
   }
 
+  /** Some rows of one table, as its file would hold them. */
+  public static String table(List<? extends Record> rows) {
+    Table table =
+        Arrays.stream(Table.values())
+            .filter(one -> one.type().isInstance(rows.getFirst()))
+            .findFirst()
+            .orElseThrow();
+    try {
+      return "\uFEFF" + csv(table.shape(), List.copyOf(rows));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
   private static String csv(RowShape<?> shape, List<Record> rows) throws IOException {
     StringBuilder text = new StringBuilder();
     CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();

@@ -17,6 +17,7 @@ final class VerbUses {
       case WHY -> List.of("/visao");
       case UNITS -> List.of("/donvi Đức Thọ");
       case EVENT -> List.of("/sukien Loại: giải thể\nNgày: 1/1/2025\nTừ: xã Kỳ Nam");
+      case POSTS -> List.of("/chucdanh", "/chucdanh Mã: PO-DT-01\nLưu ý: sai", "/chucdanh Đức Thọ");
       case LIST -> List.of("/danhsach");
       case STATUS -> List.of("/trangthai");
       case HISTORY -> List.of("/lichsu F14");
