@@ -56,6 +56,11 @@ final class AnswerText {
         + paragraph(cautions.of(entry, asOf));
   }
 
+  /** What explains a no, and what has ended of what that rests on. */
+  String no(String said, List<Candidate> of, LocalDate asOf) {
+    return said + paragraph(cautions.together(of, asOf));
+  }
+
   /** Words about documents with their status, date context, and which of them have ended. */
   String ofDocuments(String said, String dates, List<Document> documents, LocalDate asOf) {
     return said

@@ -76,17 +76,20 @@ final class AnswerWriter {
   /** None of them states what is asked: each says so. */
   private Answer absent(List<Candidate> rows) {
     return without.no(
-        rows.stream()
-            .map(row -> store.text.sentence(rowOf(row)))
-            .collect(Collectors.joining("\n")));
+        store.text.no(
+            rows.stream()
+                .map(row -> store.text.sentence(rowOf(row)))
+                .collect(Collectors.joining("\n")),
+            rows,
+            question.asOf()));
   }
 
   /** The fact is told, but as a no. */
   private Answer absent(Candidate candidate) {
     Entry entry = candidate.entry();
     String said = entry == null ? store.text.sentence(rowOf(candidate)) : entry.answer();
-    return without.no(
-        nobodyNamed(candidate) ? wording.get("unknown.person") + "\n\n" + said : said);
+    String no = nobodyNamed(candidate) ? wording.get("unknown.person") + "\n\n" + said : said;
+    return without.no(store.text.no(no, List.of(candidate), question.asOf()));
   }
 
   private static Row rowOf(Candidate candidate) {

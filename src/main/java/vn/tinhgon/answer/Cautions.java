@@ -3,6 +3,7 @@ package vn.tinhgon.answer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,13 +17,14 @@ import vn.tinhgon.registry.Registry;
 import vn.tinhgon.registry.Row;
 
 /** What a reader must know beside an answer: its document has ended, nobody has looked lately. */
-final class Cautions {
+public final class Cautions {
   private final Registry registry;
   private final Standing standing;
   private final Wording wording;
   private final Map<String, Row> rows;
 
-  Cautions(Registry registry, Standing standing, Wording wording) {
+  /** Of what is known so of the rows of that register. */
+  public Cautions(Registry registry, Standing standing, Wording wording) {
     this.registry = registry;
     this.standing = standing;
     this.wording = wording;
@@ -39,14 +41,28 @@ final class Cautions {
         .orElse(ended);
   }
 
+  /** The same for all of these together. */
+  String together(List<Candidate> told, LocalDate asOf) {
+    return told.stream()
+        .map(one -> {
+          Entry entry = one.entry();
+          Row row = one.row();
+          return entry != null ? of(entry, asOf) : row == null ? "" : of(Set.of(row), asOf);
+        })
+        .filter(line -> !line.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("\n"));
+  }
+
   /** A line for each document that has ended, or nothing. */
-  String of(Collection<? extends Row> told, LocalDate asOf) {
+  public String of(Collection<? extends Row> told, LocalDate asOf) {
     Set<String> documents = new LinkedHashSet<>();
     told.forEach(row -> documents.addAll(RestsOn.of(row)));
     return documents(documents, asOf);
   }
 
-  private String documents(Collection<String> documents, LocalDate asOf) {
+  /** The same of documents that are told by their ids. */
+  String documents(Collection<String> documents, LocalDate asOf) {
     return standing.of(documents, asOf).stream().map(this::line).collect(Collectors.joining("\n"));
   }
 

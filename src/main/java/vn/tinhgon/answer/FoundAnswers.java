@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tinhgon.faq.Entry;
+import vn.tinhgon.faq.RestsOn;
 import vn.tinhgon.message.Wording;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.OfficeHolder;
@@ -91,7 +92,7 @@ final class FoundAnswers {
             .min(Comparator.naturalOrder())
             .orElse(null),
         "",
-        store.citations.of(List.of(), sources(rows)),
+        store.citations.of(documents(rows), sources(rows)),
         String.join(",", ids(rows)),
         SEVERAL,
         List.of(),
@@ -150,6 +151,12 @@ final class FoundAnswers {
         as.places().isEmpty() ? List.copyOf(candidate.places()) : as.places(),
         candidate.documents().size() == 1 ? List.copyOf(candidate.documents()) : List.of(),
         candidate.people().size() == 1 ? List.copyOf(candidate.people()) : as.people());
+  }
+
+  private static Set<String> documents(List<? extends Row> rows) {
+    return rows.stream()
+        .flatMap(row -> RestsOn.of(row).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<String> sources(List<? extends Row> rows) {

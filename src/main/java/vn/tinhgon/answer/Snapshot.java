@@ -38,7 +38,7 @@ final class Snapshot {
     topics = new Topics(candidates);
     ownWords = new OwnWords(candidates);
     matcher = new Matcher(new KnowledgeIndex(candidates), reader.places());
-    units = new UnitAnswers(knowledge.lineage(), wording);
+    units = new UnitAnswers(new UnitGrounds(knowledge, wording), knowledge.lineage(), wording);
     strangeUnits = new StrangeUnits(knowledge.lineage(), reader);
     text = new AnswerText(registry, knowledge.standing(), wording);
     citations = new Citations(registry);

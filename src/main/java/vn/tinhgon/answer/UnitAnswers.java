@@ -27,12 +27,12 @@ final class UnitAnswers {
   private final UnitBasis basis;
   private final UnitDifference difference;
 
-  UnitAnswers(Lineage lineage, Wording wording) {
+  UnitAnswers(UnitGrounds grounds, Lineage lineage, Wording wording) {
     this.lineage = lineage;
     this.wording = wording;
     this.text = new UnitText(lineage, wording);
     this.meant = new UnitsMeant(lineage);
-    UnitReplies replies = new UnitReplies(lineage, wording);
+    UnitReplies replies = new UnitReplies(grounds, lineage, wording);
     this.fate = new UnitFate(lineage, wording, replies);
     this.origin = new UnitOrigin(lineage, wording, replies);
     this.parts = new UnitParts(lineage, wording, replies, fate, origin);

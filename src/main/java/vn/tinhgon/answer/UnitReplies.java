@@ -12,7 +12,6 @@ import vn.tinhgon.lineage.UnitChange;
 import vn.tinhgon.lineage.UnitState;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
-import vn.tinhgon.registry.DocumentStatus;
 import vn.tinhgon.registry.Status;
 
 /** Makes answers of what is told of units: with the day they are of, and their documents. */
@@ -20,12 +19,12 @@ final class UnitReplies {
   private static final double LETTER_FOR_LETTER = 0.99;
   private static final double WITH_A_SLIP = 0.9;
 
-  private final Lineage lineage;
+  private final UnitGrounds grounds;
   private final Wording wording;
   private final UnitText text;
 
-  UnitReplies(Lineage lineage, Wording wording) {
-    this.lineage = lineage;
+  UnitReplies(UnitGrounds grounds, Lineage lineage, Wording wording) {
+    this.grounds = grounds;
     this.wording = wording;
     this.text = new UnitText(lineage, wording);
   }
@@ -58,28 +57,19 @@ final class UnitReplies {
   }
 
   Answer found(String said, Stream<String> documents, Fit fit, LocalDate day, Question asked) {
+    List<String> numbers = documents.distinct().toList();
+    Optional<String> hidden = grounds.hidden(numbers);
+    if (hidden.isPresent()) {
+      return none(hidden.get(), fit.unit(), asked);
+    }
     String dates = wording.get("units.as.of", Vietnam.day(day));
-    List<Citation> citations =
-        documents
-            .distinct()
-            .flatMap(number -> lineage.document(number).stream())
-            .map(document ->
-                new Citation(
-                    document.number(),
-                    document.title(),
-                    document.issuer(),
-                    document.issued(),
-                    DocumentStatus.UNKNOWN,
-                    null,
-                    null,
-                    document.url().isEmpty() ? null : document.url()))
-            .toList();
     String status = wording.get("answer.status.dates", wording.get("status." + Status.DONE), dates);
+    String cautions = grounds.cautions(numbers, asked.asOf());
     return new Answer.Found(
-        said + "\n\n" + status,
+        said + "\n\n" + status + (cautions.isEmpty() ? "" : "\n\n" + cautions),
         Status.DONE,
         dates,
-        citations,
+        grounds.citations(numbers),
         fit.unit().id(),
         fit.slips() == 0 ? LETTER_FOR_LETTER : WITH_A_SLIP,
         List.of(),

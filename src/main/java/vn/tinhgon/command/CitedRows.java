@@ -3,6 +3,7 @@ package vn.tinhgon.command;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import vn.tinhgon.registry.Provenance.Precision;
 
 /** Makes rows of the register of documents that are cited. */
 final class CitedRows {
+  /** With what goes before and after it an id has 40 letters at most. */
+  private static final int LONGEST_KEY = 34;
+
   private final Wording wording;
   private final Map<String, String> kinds = new HashMap<>();
 
@@ -55,6 +59,38 @@ final class CitedRows {
             ""));
   }
 
+  /** The id that begins with what names it. */
+  static String id(DocumentReference cited) {
+    String key = DocumentReference.key(cited.number()).toUpperCase(Locale.ROOT).replace(' ', '-');
+    return "D-" + (key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key);
+  }
+
+  /** The kind with which a title begins; empty where it begins with none. */
+  String kindIn(String title) {
+    return kinds.values().stream()
+        .filter(kind -> title.startsWith(kind + ' '))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The same row under that id, with what it is about; its title may say the kind again. */
+  static Document about(Document row, String id, String title) {
+    String kind = row.kind() + ' ';
+    return new Document(
+        id,
+        row.number(),
+        row.kind(),
+        row.names(),
+        row.issuer(),
+        row.issued(),
+        row.issuedPrecision(),
+        title.startsWith(kind) ? title.substring(kind.length()) : title,
+        row.scope(),
+        row.localities(),
+        row.status(),
+        row.provenance());
+  }
+
   /** Whether it is still the document that was added, whether or not readers get it by now. */
   static boolean same(Document now, @Nullable Document added) {
     return added != null && served(now).equals(served(added));
@@ -86,13 +122,19 @@ final class CitedRows {
   }
 
   private String kind(DocumentReference cited) {
-    String symbol = cited.symbol();
-    return Optional.ofNullable(kinds.get(symbol))
-        .or(() ->
-            kinds.values().stream()
-                .filter(kind -> Plain.words(kind).equals(Plain.words(cited.named())))
-                .findFirst())
+    Optional<String> named =
+        kinds.values().stream()
+            .filter(kind -> Plain.words(kind).equals(Plain.words(cited.named())))
+            .findFirst();
+    return Optional.ofNullable(kinds.get(cited.symbol()))
+        // One symbol may stand for two kinds.
+        .map(kind -> named.filter(one -> within(one, kind)).orElse(kind))
+        .or(() -> named)
         .orElseGet(
             () -> cited.named().isEmpty() ? wording.get("document.kind.other") : cited.named());
+  }
+
+  private static boolean within(String kind, String kinds) {
+    return Plain.words(kinds).contains(' ' + Plain.words(kind));
   }
 }

@@ -66,7 +66,8 @@ sealed interface Command {
   default boolean looks() {
     return switch (this) {
       case Act(var verb, var id, var rest) when id.isEmpty() ->
-          verb == Verb.APPROVE || verb == Verb.CHECK || (verb == Verb.UNDO && rest.isBlank());
+          verb == Verb.APPROVE
+              || ((verb == Verb.CHECK || verb == Verb.UNDO) && rest.isBlank());
       case Room(var verb, var rest) when verb == Verb.RULES -> rest.isBlank();
       case Room(var verb, var rest) when verb == Verb.DOCUMENTS -> DocumentOrder.read(rest).looks();
       default -> false;

@@ -138,7 +138,7 @@ class DocumentCommands {
   }
 
   private Said show(String spoken) {
-    List<Document> found = new Lookup(knowledge.current().registry()).documents(spoken);
+    List<Document> found = endings.meant(spoken);
     if (found.size() != 1) {
       return Said.of(endings.unclear(spoken, found) + "\n\n" + form());
     }

@@ -26,6 +26,7 @@ class EndingCommands {
   private final NewDocuments newDocuments;
   private final KnowledgeSource knowledge;
   private final RestingOnDocuments resting;
+  private final UnitsOnDocuments units;
   private final Deeds deeds;
   private final Rights rights;
   private final AuditLog audit;
@@ -37,6 +38,7 @@ class EndingCommands {
       NewDocuments newDocuments,
       KnowledgeSource knowledge,
       RestingOnDocuments resting,
+      UnitsOnDocuments units,
       Deeds deeds,
       Rights rights,
       AuditLog audit,
@@ -45,6 +47,7 @@ class EndingCommands {
     this.newDocuments = newDocuments;
     this.knowledge = knowledge;
     this.resting = resting;
+    this.units = units;
     this.deeds = deeds;
     this.rights = rights;
     this.audit = audit;
@@ -56,7 +59,7 @@ class EndingCommands {
     if (!rights.everywhere(Person.of(message), Role.APPROVER)) {
       return refused(message);
     }
-    List<Document> found = found(end.spoken());
+    List<Document> found = meant(end.spoken());
     if (found.size() != 1) {
       return Said.of(unclear(end.spoken(), found));
     }
@@ -99,6 +102,9 @@ class EndingCommands {
     if (impossible.isPresent()) {
       audit.record(Person.of(message), Verb.DOCUMENTS.word(), document.id(), Outcome.REFUSED);
       return Said.of(impossible.get());
+    }
+    if (units.unheld(document)) {
+      newDocuments.add(message, document);
     }
     if (unheld) {
       newDocuments.add(message, Objects.requireNonNull(next));
@@ -184,6 +190,12 @@ class EndingCommands {
 
   private List<Document> found(String spoken) {
     return new Lookup(knowledge.current().registry()).documents(spoken);
+  }
+
+  /** Of the register, or else of those on which only units rest. */
+  List<Document> meant(String spoken) {
+    List<Document> found = found(spoken);
+    return found.isEmpty() ? units.meant(spoken) : found;
   }
 
   /** Why no document is meant by that, or more than one. */

@@ -3,7 +3,6 @@ package vn.tinhgon.command;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,9 +27,6 @@ import vn.tinhgon.registry.Row;
 /** Takes documents into the register that an entry is to rest on. */
 @Component
 class NewDocuments {
-  /** With what goes before and after it an id has 40 letters at most. */
-  private static final int LONGEST_KEY = 34;
-
   private final DocumentLife documents;
   private final KnowledgeSource knowledge;
   private final Deeds deeds;
@@ -191,9 +187,7 @@ class NewDocuments {
   }
 
   private Document row(DocumentReference cited, List<Document> beside) {
-    String key = DocumentReference.key(cited.number()).toUpperCase(Locale.ROOT).replace(' ', '-');
-    String stem = key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     Set<String> taken = beside.stream().map(Document::id).collect(Collectors.toSet());
-    return made.of(cited, documents.freeId("D-" + stem, taken));
+    return made.of(cited, documents.freeId(CitedRows.id(cited), taken));
   }
 }

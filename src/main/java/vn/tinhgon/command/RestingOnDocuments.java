@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.faq.DocumentLife;
-import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.KnowledgeSource;
@@ -32,6 +32,8 @@ class RestingOnDocuments {
   private final EntryLife life;
   private final DocumentLife documents;
   private final Reviews reviews;
+  private final RowReviews rowReviews;
+  private final UnitsOnDocuments units;
   private final Rights rights;
   private final StaffPost post;
   private final Wording wording;
@@ -42,6 +44,8 @@ class RestingOnDocuments {
       EntryLife life,
       DocumentLife documents,
       Reviews reviews,
+      RowReviews rowReviews,
+      UnitsOnDocuments units,
       Rights rights,
       StaffPost post,
       Wording wording) {
@@ -50,6 +54,8 @@ class RestingOnDocuments {
     this.life = life;
     this.documents = documents;
     this.reviews = reviews;
+    this.rowReviews = rowReviews;
+    this.units = units;
     this.rights = rights;
     this.post = post;
     this.wording = wording;
@@ -65,14 +71,9 @@ class RestingOnDocuments {
   /** What rests on it: entries with their questions, rows by id. */
   String on(Document document) {
     List<StoredEntry> entries = entriesOn(document);
-    Registry registry = knowledge.current().registry();
-    List<String> rows =
-        registry.rows().stream()
-            .filter(row -> !(row instanceof Document))
-            .filter(row -> RestsOn.of(row).contains(document.id()))
-            .map(Row::id)
-            .toList();
-    if (entries.isEmpty() && rows.isEmpty()) {
+    List<String> rows = rowReviews.on(document).stream().map(Row::id).toList();
+    int ofUnits = units.count(document);
+    if (entries.isEmpty() && rows.isEmpty() && ofUnits == 0) {
       return wording.get("document.nothing.rests");
     }
     List<String> lines = new ArrayList<>();
@@ -80,6 +81,9 @@ class RestingOnDocuments {
     entries.forEach(entry -> lines.add(wording.get("command.line", entry.id(), entry.title())));
     if (!rows.isEmpty()) {
       lines.add(wording.get("command.shown.facts", String.join(", ", rows)));
+    }
+    if (ofUnits > 0) {
+      lines.add(wording.get("document.rests.units", "" + ofUnits));
     }
     return String.join("\n", lines);
   }
@@ -113,8 +117,13 @@ class RestingOnDocuments {
     tell(message, document, wording.get("document.recheck.over", name), false);
   }
 
+  private static List<String> list(Map<Person, List<String>> all, Person of) {
+    return all.computeIfAbsent(of, _ -> new ArrayList<>());
+  }
+
   private int tell(Inbound message, Document document, String head, boolean again) {
-    Map<Person, List<Entry>> byKeeper = new LinkedHashMap<>();
+    Map<Person, List<String>> byKeeper = new LinkedHashMap<>();
+    Map<Person, String> first = new HashMap<>();
     for (StoredEntry entry : entriesOn(document)) {
       Set<Person> keepers =
           reviews
@@ -123,18 +132,28 @@ class RestingOnDocuments {
               .filter(keeper -> rights.hasOne(keeper, List.of(Role.values())))
               .map(Set::of)
               .orElseGet(() -> new LinkedHashSet<>(rights.approvers(entry.entry())));
-      keepers.forEach(
-          keeper -> byKeeper.computeIfAbsent(keeper, _ -> new ArrayList<>()).add(entry.entry()));
+      for (Person keeper : keepers) {
+        list(byKeeper, keeper).add(wording.get("command.line", entry.id(), entry.title()));
+        first.putIfAbsent(keeper, wording.get("document.recheck.do", entry.id()));
+      }
+    }
+    for (Row row : rowReviews.on(document)) {
+      for (Person keeper : rowReviews.keepers(row)) {
+        list(byKeeper, keeper).add(rowReviews.line(row));
+        first.putIfAbsent(keeper, wording.get("document.recheck.rows", row.id()));
+      }
+    }
+    int ofUnits = units.count(document);
+    for (Person keeper : ofUnits == 0 ? Set.<Person>of() : rights.approvers(List.of())) {
+      list(byKeeper, keeper).add(wording.get("document.rests.units", "" + ofUnits));
     }
     int told = 0;
     for (var keeper : byKeeper.entrySet()) {
-      List<String> lines =
-          keeper.getValue().stream()
-              .map(entry -> wording.get("command.line", entry.id(), entry.title()))
-              .toList();
-      String next =
-          again ? wording.get("document.recheck.do", keeper.getValue().getFirst().id()) : "";
-      String text = head + "\n" + new Pages(lines).page(1) + "\n\n" + next;
+      var pages = new Pages(keeper.getValue());
+      int left = keeper.getValue().size() - Math.toIntExact(pages.page(1).lines().count());
+      String more = left > 0 ? "\n" + wording.get("document.recheck.more", "" + left) : "";
+      String next = again ? first.getOrDefault(keeper.getKey(), "") : "";
+      String text = head + "\n" + pages.page(1) + more + "\n\n" + next;
       told += post.tell(Set.of(keeper.getKey()), Person.of(message), text.strip());
     }
     return told;

@@ -1,6 +1,5 @@
 package vn.tinhgon.command;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
@@ -36,10 +34,10 @@ import vn.tinhgon.registry.Row;
  */
 @Component
 class ReviewCommands {
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
   private static final int SOON = 30;
 
   private final Reviews reviews;
+  private final RowReviews rows;
   private final FaqStore store;
   private final KnowledgeSource knowledge;
   private final Rights rights;
@@ -50,6 +48,7 @@ class ReviewCommands {
 
   ReviewCommands(
       Reviews reviews,
+      RowReviews rows,
       FaqStore store,
       KnowledgeSource knowledge,
       Rights rights,
@@ -58,6 +57,7 @@ class ReviewCommands {
       Deeds deeds,
       Wording wording) {
     this.reviews = reviews;
+    this.rows = rows;
     this.store = store;
     this.knowledge = knowledge;
     this.rights = rights;
@@ -70,7 +70,10 @@ class ReviewCommands {
   Said run(Inbound message, Act act) {
     Person who = Person.of(message);
     if (act.id().isEmpty() && !act.rest().isBlank()) {
-      return desk.notUnderstood(message, act.verb(), act.rest());
+      List<Row> named = rows.named(act.rest());
+      return named.isEmpty()
+          ? desk.notUnderstood(message, act.verb(), act.rest())
+          : rows(message, named, RowReviews.behind(act.rest(), named.size()));
     }
     if (act.id().isEmpty()) {
       List<String> lines =
@@ -95,72 +98,85 @@ class ReviewCommands {
     }
     var me = new Editor(who.channel(), who.id(), message.sender().name());
     Optional<Care> before = reviews.care(entry.id());
-    if (Plain.words(act.rest()).equals(wording.get("review.words.take"))) {
+    ReviewWish wish = ReviewWish.read(act.rest(), reviews.today(), wording);
+    if (wish.wrong() != null) {
+      return Said.of(wish.wrong());
+    }
+    if (wish.takes()) {
       if (before.filter(care -> same(care.keeper(), me)).isPresent()) {
         return Said.of(wording.get("review.taken.before", entry.id()));
       }
       reviews.give(entry.id(), me);
-      note(who, entry, before);
+      note(who, entry.id(), before);
       desk.done(message, act.verb(), entry.id());
       return Said.of(wording.get("review.taken", entry.id()));
     }
-    Matcher day = DAY.matcher(act.rest());
-    Optional<LocalDate> next = day.matches() ? date(day) : Optional.empty();
-    boolean past = next.filter(on -> on.isAfter(reviews.today())).isEmpty();
-    if (day.matches() && past) {
-      return Said.of(
-          wording.get(next.isEmpty() ? "document.no.day" : "review.past", act.rest().strip()));
-    }
-    if (!act.rest().isBlank() && past) {
-      return Said.of(wording.get("command.form." + Verb.CHECK));
-    }
-    LocalDate on = reviews.done(entry.id(), me, next.orElse(null));
-    note(who, entry, before);
+    LocalDate on = reviews.done(entry.id(), me, wish.on());
+    note(who, entry.id(), before);
     desk.done(message, act.verb(), entry.id());
     return Said.of(wording.get("review.done", entry.id(), DocumentCommands.day(on)));
+  }
+
+  /** The same of rows of the register, one after the other; nothing of what is not all his. */
+  private Said rows(Inbound message, List<Row> named, String rest) {
+    Person who = Person.of(message);
+    Optional<Row> barred = named.stream().filter(row -> !rows.may(who, row)).findFirst();
+    if (barred.isPresent()) {
+      return desk.refusal(message, Verb.CHECK, barred.get().id(), "command.place.not.yours");
+    }
+    ReviewWish wish = ReviewWish.read(rest, reviews.today(), wording);
+    if (wish.wrong() != null) {
+      return Said.of(wish.wrong());
+    }
+    var me = new Editor(who.channel(), who.id(), message.sender().name());
+    LocalDate on = reviews.today();
+    for (Row row : named) {
+      Optional<Care> before = reviews.care(row.id());
+      if (wish.takes()) {
+        reviews.give(row.id(), me);
+      } else {
+        on = reviews.done(row.id(), me, wish.on());
+      }
+      note(who, row.id(), before);
+      desk.done(message, Verb.CHECK, row.id());
+    }
+    String ids = named.stream().map(Row::id).collect(Collectors.joining(", "));
+    return Said.of(
+        wish.takes()
+            ? wording.get("review.taken", ids)
+            : wording.get("review.done", ids, DocumentCommands.day(on)));
   }
 
   private static boolean same(Editor one, Editor other) {
     return one.channel().equals(other.channel()) && one.userId().equals(other.userId());
   }
 
-  private void note(Person who, StoredEntry entry, Optional<Care> before) {
-    Care now = reviews.care(entry.id()).orElse(null);
-    deeds.note(who, Kind.REVIEW, entry.id(), before.orElse(null), now);
+  private void note(Person who, String id, Optional<Care> before) {
+    deeds.note(who, Kind.REVIEW, id, before.orElse(null), reviews.care(id).orElse(null));
   }
 
-  private static Optional<LocalDate> date(Matcher day) {
-    try {
-      return Optional.of(
-          LocalDate.of(
-              Integer.parseInt(day.group(3)),
-              Integer.parseInt(day.group(2)),
-              Integer.parseInt(day.group(1))));
-    } catch (DateTimeException none) {
-      return Optional.empty();
-    }
-  }
-
-  private record Due(String line, Set<Person> keepers) {}
+  /** Something to be looked at again, and by whom. */
+  record Due(String line, Set<Person> keepers) {}
 
   /** What is overdue, due soon, or rests on a document that ended since somebody looked. */
   private List<Due> due() {
     Standing standing = reviews.standing();
-    Map<String, Instant> checked = reviews.checked();
-    Map<String, Row> rows = knowledge.current().registry().byId();
+    Map<String, Care> cared = reviews.all();
+    Map<String, Row> byId = knowledge.current().registry().byId();
     LocalDate today = reviews.today();
+    LocalDate soon = today.plusDays(SOON);
     List<Due> due = new ArrayList<>();
     for (StoredEntry entry : store.list()) {
       if (entry.state() != State.PUBLISHED) {
         continue;
       }
       LocalDate on = standing.reviewOn().getOrDefault(entry.id(), LocalDate.MAX);
-      Instant looked = checked.getOrDefault(entry.id(), Instant.EPOCH);
+      Instant looked = RowReviews.looked(cared.get(entry.id()));
       boolean ended =
-          standing.of(RestsOn.of(entry.entry(), rows), today).stream()
+          standing.of(RestsOn.of(entry.entry(), byId), today).stream()
               .map(DocumentEnding::notedAt)
               .anyMatch(looked::isBefore);
-      if (ended || on.isBefore(today.plusDays(SOON))) {
+      if (ended || on.isBefore(soon)) {
         Optional<LocalDate> overdue = standing.overdueSince(entry.id(), today);
         String key =
             ended
@@ -170,6 +186,7 @@ class ReviewCommands {
         due.add(new Due(wording.get(key, entry.id(), entry.title(), when), keepers(entry)));
       }
     }
+    due.addAll(rows.due(standing, cared, soon));
     return due;
   }
 

@@ -106,6 +106,15 @@ class Rights {
             .noneMatch(author -> new Person(author.channel(), author.userId()).equals(who));
   }
 
+  /** Those who may approve what is about these places; about no place, who may so for all. */
+  Set<Person> approvers(List<String> about) {
+    List<List<String>> chains = chains(about);
+    return staff.grants().stream()
+        .filter(grant -> grant.role() != Role.EDITOR && grant.scope().covers(chains))
+        .map(Grant::who)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** For which places the person may write or approve what is about them. */
   Predicate<List<String>> keeps(Person who) {
     List<Scope> scopes =

@@ -14,10 +14,12 @@ import vn.tinhgon.registry.Registry;
 @Component
 class RowCodes {
   private final KnowledgeSource knowledge;
+  private final RowReviews reviews;
   private final Wording wording;
 
-  RowCodes(KnowledgeSource knowledge, Wording wording) {
+  RowCodes(KnowledgeSource knowledge, RowReviews reviews, Wording wording) {
     this.knowledge = knowledge;
+    this.reviews = reviews;
     this.wording = wording;
   }
 
@@ -25,7 +27,11 @@ class RowCodes {
   Optional<String> named(String typed, Command command) {
     boolean wantsEntry =
         command instanceof Misused
-            || (command instanceof Act(var verb, var id, _) && id.isEmpty() && verb != Verb.UNDO);
+            || (command instanceof Act(var verb, var id, _)
+                && id.isEmpty()
+                && verb != Verb.UNDO
+                && (verb != Verb.CHECK
+                    || reviews.named(typed.replaceFirst("^\\S+", "")).isEmpty()));
     String[] words = typed.strip().split("\\s+", 3);
     return wantsEntry && words.length > 1
         ? told(words[1].toUpperCase(Locale.ROOT))

@@ -1,6 +1,7 @@
 package vn.tinhgon.command;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
@@ -10,6 +11,9 @@ import vn.tinhgon.rehearsal.Verdict;
 /** Says which questions would change hands or be answered by nothing, and which days differ. */
 final class StrayWords {
   private static final int MOST = 10;
+
+  /** Rows are not called as entries are. */
+  private static final Pattern ROWS = Pattern.compile("(?!F\\d).+");
 
   private final Wording wording;
 
@@ -36,10 +40,11 @@ final class StrayWords {
   }
 
   private String failure(Verdict.Failure failure) {
-    String owner = owner(failure.owner());
-    return failure.goesTo().isEmpty()
-        ? wording.get("rehearsal.lost", question(failure), owner)
-        : wording.get("rehearsal.strays", question(failure), owner, failure.goesTo());
+    String id = owner(failure.owner());
+    String owner = ROWS.matcher(failure.owner()).matches() ? wording.get("rehearsal.rows", id) : id;
+    return failure.answered()
+        ? wording.get("rehearsal.strays", question(failure), owner, owner(failure.goesTo()))
+        : wording.get("rehearsal.lost", question(failure), owner);
   }
 
   /** What was only made for the trial is no question that anybody wrote. */
@@ -53,6 +58,6 @@ final class StrayWords {
   }
 
   private String owner(String entry) {
-    return entry.isEmpty() ? wording.get("rehearsal.new") : entry;
+    return entry.isEmpty() ? wording.get("rehearsal.new") : entry.replace(",", ", ");
   }
 }

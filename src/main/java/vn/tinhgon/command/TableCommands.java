@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.tinhgon.answer.Cautions;
 import vn.tinhgon.comparison.Comparison;
 import vn.tinhgon.comparison.ComparisonTable;
+import vn.tinhgon.faq.Knowledge;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.message.Address;
 import vn.tinhgon.message.Inbound;
@@ -51,7 +53,8 @@ class TableCommands {
     if (named.isEmpty()) {
       return Said.of(wording.get("command.form." + Verb.TABLE));
     }
-    Registry registry = knowledge.current().registry();
+    Knowledge now = knowledge.current();
+    Registry registry = now.registry();
     var lookup = new Lookup(registry);
     Set<Locality> places = new LinkedHashSet<>();
     for (String name : named) {
@@ -64,8 +67,7 @@ class TableCommands {
     if (places.size() > MOST_PLACES) {
       return Said.of(wording.get("table.many", String.valueOf(MOST_PLACES)));
     }
-    return shown(
-        message.address(), Comparison.of(registry, List.copyOf(places), wording), registry);
+    return shown(message.address(), Comparison.of(registry, List.copyOf(places), wording), now);
   }
 
   private String unclear(String name, List<Locality> found) {
@@ -79,7 +81,7 @@ class TableCommands {
     return why + "\n\n" + wording.get("command.form." + Verb.TABLE);
   }
 
-  private Said shown(Address to, Comparison comparison, Registry registry) {
+  private Said shown(Address to, Comparison comparison, Knowledge now) {
     if (comparison.empty()) {
       return Said.of(
           wording.get(
@@ -87,7 +89,10 @@ class TableCommands {
               comparison.places().stream().map(EntryView::name).collect(Collectors.joining(", "))));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), Vietnam.TIME);
-    var table = new ComparisonTable(comparison, registry, today, wording);
+    var cautions = new Cautions(now.registry(), now.standing(), wording);
+    var table =
+        new ComparisonTable(
+            comparison, now.registry(), today, results -> cautions.of(results, today), wording);
     return files.with(Said.of(table.words()), to, wording.get("table.file"), table.workbook());
   }
 }

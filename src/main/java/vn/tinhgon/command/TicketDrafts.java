@@ -16,7 +16,6 @@ import vn.tinhgon.faq.EntryFile.State;
 import vn.tinhgon.faq.EntryLife;
 import vn.tinhgon.faq.KnowledgeSource;
 import vn.tinhgon.faq.StoredEntry;
-import vn.tinhgon.feedback.Learned;
 import vn.tinhgon.message.Inbound;
 import vn.tinhgon.message.Vietnam;
 import vn.tinhgon.message.Wording;
@@ -33,7 +32,7 @@ class TicketDrafts {
   private final Tickets tickets;
   private final Askers askers;
   private final EntryLife life;
-  private final Learned learned;
+  private final DroppedWordings dropped;
   private final AnswerEngine engine;
   private final KnowledgeSource knowledge;
   private final Guide guide;
@@ -50,7 +49,7 @@ class TicketDrafts {
       Tickets tickets,
       Askers askers,
       EntryLife life,
-      Learned learned,
+      DroppedWordings dropped,
       AnswerEngine engine,
       KnowledgeSource knowledge,
       Guide guide,
@@ -63,7 +62,7 @@ class TicketDrafts {
     this.tickets = tickets;
     this.askers = askers;
     this.life = life;
-    this.learned = learned;
+    this.dropped = dropped;
     this.engine = engine;
     this.knowledge = knowledge;
     this.guide = guide;
@@ -116,7 +115,7 @@ class TicketDrafts {
     }
     String drafted =
         wording.get("ticket.drafted", saved.id(), code, saved.title())
-            + leaves(saved.id(), ticket, others);
+            + leaves(message, saved.id(), ticket, others);
     String told = ticket.told().strip();
     boolean masked = !words.answer(told, asked(ticket)).equals(told);
     return guide
@@ -125,19 +124,26 @@ class TicketDrafts {
   }
 
   /** What finds no room is said, and not offered to be learned afterwards. */
-  private String leaves(String id, Ticket ticket, FittingWordings others) {
+  private String leaves(Inbound message, String id, Ticket ticket, FittingWordings others) {
     if (others.left().isEmpty()) {
       return "";
     }
     List<String> left =
         asked(ticket).stream().filter(typed -> others.left().contains(words.title(typed))).toList();
-    learned.settle(id, left.stream().map(NewWordings::hash).toList(), false);
+    List<String> hashes = left.stream().map(NewWordings::hash).toList();
+    String undo =
+        dropped
+            .drop(message, id, hashes)
+            .map(deed ->
+                ' ' + wording.get("ticket.drafted.undo", wording.get("undo.deed", "" + deed)))
+            .orElse("");
     return "\n"
         + wording.get(
             "ticket.drafted.full",
             "" + others.taken().size(),
             "" + others.left().size(),
-            "" + Entry.MOST_ALTERNATES);
+            "" + Entry.MOST_ALTERNATES)
+        + undo;
   }
 
   private List<String> asked(Ticket ticket) {

@@ -22,6 +22,7 @@ import vn.tinhgon.message.Wording;
 class UndoneReviews implements Undoing {
   private final Reviews reviews;
   private final FaqStore store;
+  private final RowReviews rows;
   private final Deeds deeds;
   private final StaffNames names;
   private final TakingBack back;
@@ -31,6 +32,7 @@ class UndoneReviews implements Undoing {
   UndoneReviews(
       Reviews reviews,
       FaqStore store,
+      RowReviews rows,
       Deeds deeds,
       StaffNames names,
       TakingBack back,
@@ -38,6 +40,7 @@ class UndoneReviews implements Undoing {
       Wording wording) {
     this.reviews = reviews;
     this.store = store;
+    this.rows = rows;
     this.deeds = deeds;
     this.names = names;
     this.back = back;
@@ -54,11 +57,12 @@ class UndoneReviews implements Undoing {
   public boolean may(Inbound message, Deed deed) {
     Person who = Person.of(message);
     return store
-        .find(deed.target())
-        .filter(entry ->
-            rights.may(who, Role.EDITOR, entry.entry())
-                || rights.may(who, Role.APPROVER, entry.entry()))
-        .isPresent();
+            .find(deed.target())
+            .filter(entry ->
+                rights.may(who, Role.EDITOR, entry.entry())
+                    || rights.may(who, Role.APPROVER, entry.entry()))
+            .isPresent()
+        || rows.find(deed.target()).filter(row -> rows.may(who, row)).isPresent();
   }
 
   @Override

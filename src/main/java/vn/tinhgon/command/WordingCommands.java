@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.tinhgon.access.Person;
 import vn.tinhgon.access.Role;
 import vn.tinhgon.command.Command.Edit;
-import vn.tinhgon.command.Deed.Kind;
 import vn.tinhgon.command.NewWordings.Offered;
 import vn.tinhgon.faq.Entry;
 import vn.tinhgon.faq.EntryLife;
@@ -31,7 +30,7 @@ class WordingCommands {
 
   private final NewWordings wordings;
   private final Learned learned;
-  private final Deeds deeds;
+  private final DroppedWordings dropped;
   private final EntryCommands entries;
   private final EntryLife life;
   private final Rights rights;
@@ -42,7 +41,7 @@ class WordingCommands {
   WordingCommands(
       NewWordings wordings,
       Learned learned,
-      Deeds deeds,
+      DroppedWordings dropped,
       EntryCommands entries,
       EntryLife life,
       Rights rights,
@@ -51,7 +50,7 @@ class WordingCommands {
       Wording wording) {
     this.wordings = wordings;
     this.learned = learned;
-    this.deeds = deeds;
+    this.dropped = dropped;
     this.entries = entries;
     this.life = life;
     this.rights = rights;
@@ -134,20 +133,12 @@ class WordingCommands {
 
   private Said drop(Inbound message, Offered offered) {
     String id = offered.entry().id();
-    Optional<Long> deed = dropped(message, id, offered.hashes());
+    Optional<Long> deed = dropped.drop(message, id, offered.hashes());
     if (deed.isEmpty()) {
       return list(message, 1).after(wording.get("learn.other"));
     }
     desk.done(message, Verb.WORDINGS, id);
     return Said.of(wording.get("learn.dropped", id, wording.get("undo.deed", "" + deed.get())));
-  }
-
-  /** Drops them so that it can be undone; the number of that act, empty if others were faster. */
-  private Optional<Long> dropped(Inbound message, String id, List<String> hashes) {
-    List<String> fresh = learned.settle(id, hashes, false);
-    return fresh.isEmpty()
-        ? Optional.empty()
-        : Optional.of(deeds.note(Person.of(message), Kind.WORDING, id, null, fresh));
   }
 
   /** As many as fit, the most asked first; what does not is named, and not offered again. */
@@ -174,7 +165,7 @@ class WordingCommands {
       Said said = add(message, offered, has, wordings.subList(0, room));
       return said.saved() ? said.after(full) : said;
     }
-    dropped(message, id, offered.hashes());
+    dropped.drop(message, id, offered.hashes());
     desk.done(message, Verb.WORDINGS, id);
     return Said.of(full);
   }
@@ -192,7 +183,7 @@ class WordingCommands {
     if (said.saved()) {
       List<String> hashes = offered.hashes();
       learned.settle(id, hashes.subList(0, wordings.size()), true);
-      dropped(message, id, hashes.subList(wordings.size(), hashes.size()));
+      dropped.drop(message, id, hashes.subList(wordings.size(), hashes.size()));
     }
     return said;
   }

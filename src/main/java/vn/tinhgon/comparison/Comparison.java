@@ -64,7 +64,7 @@ public record Comparison(List<Locality> places, List<Line> lines) {
   }
 
   /** All figures, line by line. */
-  Stream<Result> results() {
+  public Stream<Result> results() {
     return lines.stream()
         .flatMap(line -> line.cells().stream())
         .flatMap(cell -> cell.results().stream());

@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tinhgon.faq.WorkbookWriter;
@@ -26,14 +28,24 @@ public final class ComparisonTable {
   private final Comparison comparison;
   private final Registry registry;
   private final LocalDate today;
+  private final Function<Collection<Result>, String> cautions;
   private final Wording wording;
 
-  /** Of that day, on which a place may be no more. */
+  /**
+   * Of that day, on which a place may be no more.
+   *
+   * @param cautions what has ended by then of what figures rest on, a line each
+   */
   public ComparisonTable(
-      Comparison comparison, Registry registry, LocalDate today, Wording wording) {
+      Comparison comparison,
+      Registry registry,
+      LocalDate today,
+      Function<Collection<Result>, String> cautions,
+      Wording wording) {
     this.comparison = comparison;
     this.registry = registry;
     this.today = today;
+    this.cautions = cautions;
     this.wording = wording;
   }
 
@@ -104,12 +116,17 @@ public final class ComparisonTable {
                   result.meaning(),
                   result.period(),
                   wording.get("status." + result.status()),
-                  result.provenance().caveat(),
+                  cautious(result),
                   sources(result).collect(Collectors.joining("; "))));
         }
       }
     }
     return rows;
+  }
+
+  private String cautious(Result result) {
+    String ended = cautions.apply(List.of(result)).replace('\n', ' ');
+    return (result.provenance().caveat() + ' ' + ended).strip();
   }
 
   private String words(Comparison.Cell cell) {
@@ -132,12 +149,14 @@ public final class ComparisonTable {
         wording.get("status." + result.status()));
   }
 
-  /** That a place is no more: all that is told of it was before. */
+  /** That a place is no more: all that is told of it was before; and what documents have ended. */
   private Iterable<String> notes() {
-    return comparison.places().stream()
-        .filter(place -> place.provenance().endedBy(today))
-        .map(place -> wording.get("table.ended", name(place), place.provenance().context()))
-        .toList();
+    Stream<String> gone =
+        comparison.places().stream()
+            .filter(place -> place.provenance().endedBy(today))
+            .map(place -> wording.get("table.ended", name(place), place.provenance().context()));
+    String ended = cautions.apply(comparison.results().toList());
+    return Stream.concat(gone, ended.lines()).toList();
   }
 
   private String sum(Comparison.Line line) {

@@ -126,16 +126,6 @@ final class EntryCare {
     return on;
   }
 
-  /** When each entry was last looked at because somebody was asked to. */
-  Map<String, Instant> checked() {
-    Map<String, Instant> checked = new HashMap<>();
-    db.sql("select entry, checked_at from entry_care where checked_at is not null")
-        .query((row, _) ->
-            checked.put(row.getString("entry"), row.getTimestamp("checked_at").toInstant()))
-        .list();
-    return checked;
-  }
-
   Standing standing() {
     return new Standing(endings(), reviewOn(), rule("hide-ended").equals("on"));
   }

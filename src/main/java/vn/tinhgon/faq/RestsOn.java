@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tinhgon.lineage.UnitDocument;
 import vn.tinhgon.registry.Absence;
 import vn.tinhgon.registry.Document;
 import vn.tinhgon.registry.DocumentRelation;
@@ -46,6 +48,17 @@ public final class RestsOn {
               .toList();
       default -> List.of();
     };
+  }
+
+  /** The row of the register that is the document on which units rest; empty where it has none. */
+  public static Optional<Document> row(UnitDocument of, Registry registry) {
+    return registry.all(Document.class).filter(document -> same(of, document)).findFirst();
+  }
+
+  /** Whether both are the same document; numbers begin anew every year. */
+  public static boolean same(UnitDocument of, Document document) {
+    return of.number().equalsIgnoreCase(document.number())
+        && (of.issued().isEmpty() || of.issued().startsWith(document.issued()));
   }
 
   private static List<String> one(@Nullable String document) {

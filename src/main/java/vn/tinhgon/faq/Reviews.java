@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who looks after an entry, when it is to be looked at again, and that it was. */
+/** Who looks after an entry or a row, when it is to be looked at again, and that it was. */
 @Service
 public class Reviews {
   private final EntryLedger ledger;
@@ -59,9 +59,9 @@ public class Reviews {
     return on;
   }
 
-  /** When entries were last looked at on request. */
-  public Map<String, Instant> checked() {
-    return ledger.care().checked();
+  /** How all entries and rows are looked after that somebody looks after. */
+  public Map<String, Care> all() {
+    return ledger.care().all();
   }
 
   /** What is to be said of all entries. */

@@ -44,7 +44,7 @@ public record Standing(
   }
 
   /** Whether something that rests on these documents is kept from readers. */
-  boolean hidden(Collection<String> documents) {
+  public boolean hidden(Collection<String> documents) {
     return hides
         && documents.stream()
             .map(endings::get)

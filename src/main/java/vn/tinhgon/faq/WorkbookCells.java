@@ -118,7 +118,11 @@ final class WorkbookCells extends DefaultHandler {
       findings.error(table, row, address(), "cell-formula");
       return;
     }
-    String value = value();
+    // Some programs end lines as Windows does.
+    String value = value().replace("\r\n", "\n").replace('\r', '\n');
+    if (value.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      findings.error(table, row, address(), "control-sign");
+    }
     if (value.length() > LONGEST_CELL) {
       findings.error(table, row, address(), "cell-too-long", LONGEST_CELL);
     }

@@ -156,7 +156,7 @@ public final class Items {
         id, kind, shortened(title), text, ended, Hash.of(String.join("\n", all)), subjects);
   }
 
-  private static String shortened(String title) {
+  static String shortened(String title) {
     String line = title.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_TITLE
         ? line

@@ -9,8 +9,11 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a store that is away (closed, out of reach, its disk full) from a message it refuses. */
 final class StoreAway {
-  /** PostgreSQL's classes of SQLSTATE: connection, resources such as the disk, shutdown, files. */
-  private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*");
+  /**
+   * PostgreSQL's classes of SQLSTATE: connection, resources such as the disk, shutdown, files; and
+   * that nothing may be written, by PostgreSQL and by H2.
+   */
+  private static final Pattern AWAY = Pattern.compile("(08|53|57P|58).*|25006|90097");
 
   private StoreAway() {}
 

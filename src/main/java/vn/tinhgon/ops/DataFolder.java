@@ -46,6 +46,20 @@ public final class DataFolder {
     }
   }
 
+  /**
+   * Holds against the start that nothing could be kept.
+   *
+   * @throws StartupRefused if that file or folder may not be written to
+   */
+  static void requireWritable(Path path) {
+    if (!Files.isWritable(path)) {
+      Path named = path.toAbsolutePath().normalize();
+      throw new StartupRefused(
+          named + " may not be written to: its disk is read-only, or it is another user's.",
+          "Make it writable for the service, or set TINHGON_DATA_DIR to another folder.");
+    }
+  }
+
   /** Makes the files of an H2 database private, whichever are there. */
   static void closeDatabase(String path) throws IOException {
     for (String ending : List.of(".mv.db", ".trace.db")) {

@@ -3,6 +3,7 @@ package vn.tinhgon.ops;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,6 +48,8 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
     }
     try {
       DataFolder.prepare(data);
+      DataFolder.requireWritable(data);
+      requireWritable(url);
       if (url.startsWith("jdbc:h2:")) {
         requireImmediateWrites(source);
         closeFiles(source);
@@ -80,6 +83,21 @@ public class StartupChecks implements BeanPostProcessor, DisposableBean {
             "Add ;WRITE_DELAY=0 to SPRING_DATASOURCE_URL (spring.datasource.url).");
       }
     }
+  }
+
+  /** H2 would open what it may not write to all the same, and fail at the first table. */
+  private static void requireWritable(String url) {
+    H2File.of(url)
+        .map(database -> database.file().toAbsolutePath())
+        .ifPresent(file -> {
+          Path folder = file.resolveSibling(".").normalize();
+          if (Files.exists(folder)) {
+            DataFolder.requireWritable(folder);
+          }
+          if (Files.exists(file)) {
+            DataFolder.requireWritable(file);
+          }
+        });
   }
 
   private static void closeFiles(DataSource source) throws SQLException, IOException {

@@ -133,6 +133,16 @@ public final class SheetReader {
       findings.error(source.file(), line, "", "row-too-short", row.size(), columns.size());
       return false;
     }
+    boolean sound = true;
+    for (int i = 0; i < columns.size(); i++) {
+      if (FileText.hasControlSign(row.get(i))) {
+        findings.error(source.file(), line, columns.get(i), "control-sign");
+        sound = false;
+      }
+    }
+    if (!sound) {
+      return false;
+    }
     if (row.stream().anyMatch(cell -> cell.length() > MAX_CELL)) {
       findings.error(source.file(), line, "", "cell-too-long", MAX_CELL);
       return false;

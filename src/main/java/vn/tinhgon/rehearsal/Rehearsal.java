@@ -89,7 +89,7 @@ public class Rehearsal {
     List<Entry> entries = new ArrayList<>(now.entries());
     entries.removeIf(entry -> entry.id().equals(next.id()));
     entries.add(next);
-    Trial trial = trial(now, engine(now.withEntries(inOrder(entries))), List.of(next));
+    Trial trial = trial(now, engine(now.withEntries(inOrder(entries))), List.of(next), Set.of());
     trial.own(Variants.of(next, OWN, 1), next);
     List<Entry> nearest = known(now).neighbourhood.of(next, NEAR);
     for (Entry neighbour : nearest.subList(0, Math.min(NEIGHBOURS, nearest.size()))) {
@@ -103,13 +103,14 @@ public class Rehearsal {
     Knowledge now = store.current();
     List<Entry> left = new ArrayList<>(now.entries());
     left.removeIf(entry -> entry.id().equals(gone.id()));
-    Trial trial = trial(now, engine(now.withEntries(left)), List.of(gone));
+    Trial trial = trial(now, engine(now.withEntries(left)), List.of(gone), Set.of());
     trial.inherited(Variants.of(gone, OWN, 0), gone);
     return trial.verdict();
   }
 
-  private Trial trial(Knowledge now, AnswerEngine then, List<Entry> changed) {
-    return new Trial(now.entries(), changed, typed -> now(now, typed), typed -> ask(then, typed));
+  private Trial trial(Knowledge now, AnswerEngine then, List<Entry> changed, Set<String> gone) {
+    return new Trial(
+        now.entries(), changed, gone, typed -> now(now, typed), typed -> ask(then, typed));
   }
 
   /**
@@ -152,7 +153,7 @@ public class Rehearsal {
     Registry register = changes.register();
     AnswerEngine then =
         engine(now.with(inOrder(entries), register == null ? now.registry() : register));
-    Trial trial = trial(now, then, changes.live());
+    Trial trial = trial(now, then, changes.live(), changes.gone());
     if (register != null) {
       // Rows answer questions too, and stand behind entries.
       near.addAll(untouched);
@@ -204,7 +205,7 @@ public class Rehearsal {
   public Set<String> disputing(Entry next) {
     Set<String> sources = new LinkedHashSet<>();
     for (Verdict.Failure failure : of(next).failures()) {
-      sources.add(failure.owner());
+      sources.addAll(List.of(failure.owner().split(",", -1)));
       sources.addAll(List.of(failure.goesTo().split(",", -1)));
     }
     return others(sources, next);

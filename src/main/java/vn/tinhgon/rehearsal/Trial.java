@@ -2,10 +2,12 @@ package vn.tinhgon.rehearsal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.tinhgon.answer.Answer;
 import vn.tinhgon.answer.Choice;
@@ -18,6 +20,7 @@ import vn.tinhgon.rehearsal.Verdict.Failure;
 final class Trial {
   private final Map<String, Entry> before = new HashMap<>();
   private final Map<String, Entry> changed = new LinkedHashMap<>();
+  private final Set<String> moved = new HashSet<>();
   private final Function<String, Answer> now;
   private final Function<String, Answer> then;
   private final List<Failure> failures = new ArrayList<>();
@@ -27,14 +30,18 @@ final class Trial {
    * A trial of those changed entries.
    *
    * @param held what readers get now
+   * @param gone ids of what they would no longer get
    */
   Trial(
       List<Entry> held,
       List<Entry> changed,
+      Set<String> gone,
       Function<String, Answer> now,
       Function<String, Answer> then) {
     held.forEach(entry -> before.put(entry.id(), entry));
     changed.forEach(entry -> this.changed.put(entry.id(), entry));
+    moved.addAll(gone);
+    moved.addAll(this.changed.keySet());
     this.now = now;
     this.then = then;
   }
@@ -44,10 +51,29 @@ final class Trial {
     for (Variant variant : variants) {
       asked++;
       Answer answer = then.apply(variant.typed());
-      if (!owns(next, answer) && fails(variant, answer, next)) {
+      if (owns(next, answer)) {
+        takenFrom(variant, next)
+            .map(owner -> new Failure(variant.typed(), variant.wording(), owner, next.id(), true))
+            .ifPresent(failures::add);
+      } else if (fails(variant, answer, next)) {
         failures.add(failure(variant, next, answer));
       }
     }
+  }
+
+  /** Who answers a wording that is new to the entry as the store is: another entry, or rows. */
+  private Optional<String> takenFrom(Variant variant, Entry next) {
+    Optional<Entry> old = Optional.ofNullable(before.get(next.id()));
+    if (variant.typing() != Variants.Typing.AS_WORDED
+        || !next.alternates().contains(variant.wording())
+        || old.filter(had -> Variants.wordings(had).contains(variant.wording())).isPresent()) {
+      return Optional.empty();
+    }
+    Answer was = now.apply(variant.typed());
+    // What is moved from one entry to another in the same act is taken from nobody.
+    return Optional.of(source(was))
+        .filter(owner -> !owner.isEmpty() && !moved.contains(owner))
+        .filter(_ -> !owns(next, was) && old.filter(had -> owns(had, was)).isEmpty());
   }
 
   /** Asks the questions of one that stays as it is. */
@@ -73,7 +99,8 @@ final class Trial {
   }
 
   private static Failure failure(Variant variant, Entry owner, Answer answer) {
-    return new Failure(variant.typed(), variant.wording(), owner.id(), source(answer));
+    boolean answered = answer instanceof Answer.Found;
+    return new Failure(variant.typed(), variant.wording(), owner.id(), source(answer), answered);
   }
 
   /** What was found. */

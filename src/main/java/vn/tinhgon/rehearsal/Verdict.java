@@ -19,8 +19,10 @@ public record Verdict(int asked, List<Failure> failures, List<OtherDay> otherDay
    * A question that would go astray.
    *
    * @param wording as the entry has it; the question may be that without marks or with a slip
-   * @param owner the entry that it belongs to
-   * @param goesTo the entry or rows that would answer it instead; empty = nothing would
+   * @param owner the entry, or the rows, that it belongs to
+   * @param goesTo the entry or rows that would answer it instead; empty = a new entry, or nothing
+   * @param answered whether anything would answer it
    */
-  public record Failure(String question, String wording, String owner, String goesTo) {}
+  public record Failure(
+      String question, String wording, String owner, String goesTo, boolean answered) {}
 }

@@ -41,6 +41,39 @@ class KeepingTest {
         .isBetween(NOW.minus(Duration.ofDays(366)), NOW.minus(Duration.ofDays(300)));
   }
 
+  @Test
+  void keepsExactly24HoursAnd30DaysAnd12Months() {
+    Set<Instant> kept = new HashSet<>();
+    Instant start = NOW.minus(Duration.ofDays(500));
+    for (int hour = 0; hour <= 500 * 24; hour++) {
+      kept.add(start.plus(Duration.ofHours(hour)));
+      kept = Keeping.of(kept);
+    }
+
+    LocalDate today = LocalDate.ofInstant(NOW, Vietnam.TIME);
+    List<Instant> hours =
+        IntStream.range(0, 24).mapToObj(i -> NOW.minus(Duration.ofHours(i))).toList();
+    // Of today and of this month the newest; of each one before its last.
+    List<Instant> days =
+        IntStream.range(0, 30).mapToObj(i -> i == 0 ? NOW : lastOf(today.minusDays(i))).toList();
+    List<Instant> months =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i -> i == 0 ? NOW : lastOf(YearMonth.from(today).minusMonths(i).atEndOfMonth()))
+            .toList();
+    assertThat(hours).hasSize(24).doesNotHaveDuplicates();
+    assertThat(days).hasSize(30).doesNotHaveDuplicates();
+    assertThat(months).hasSize(12).doesNotHaveDuplicates();
+    Set<Instant> expected = new HashSet<>(hours);
+    expected.addAll(days);
+    expected.addAll(months);
+    assertThat(kept).isEqualTo(expected);
+  }
+
+  private static Instant lastOf(LocalDate day) {
+    return day.atTime(23, 0).atZone(Vietnam.TIME).toInstant();
+  }
+
   private static Stream<LocalDate> days(Set<Instant> kept, Instant since) {
     return kept.stream()
         .filter(at -> !at.isBefore(since))

@@ -53,12 +53,17 @@ class StoreAwayTest {
     var away =
         List.of(
             general(new IOException("No space left on device")),
+            general(new IOException("Read-only file system")),
+            new DataAccessResourceFailureException(
+                "read only", new SQLException("The database is read only", "90097", 90097)),
             new DataAccessResourceFailureException(
                 "closed", new SQLNonTransientConnectionException("closed", "90098", 90098)),
             new CannotCreateTransactionException(
                 "no connection", new SQLTransientConnectionException("request timed out")),
             new CannotCreateTransactionException("only 3 MB are left"),
-            new DataAccessResourceFailureException("disk", new SQLException("full", "53100")));
+            new DataAccessResourceFailureException("disk", new SQLException("full", "53100")),
+            new DataAccessResourceFailureException(
+                "a standby", new SQLException("cannot execute INSERT", "25006")));
 
     for (int times = 0; times < 30; times++) {
       handler.store = away.get(times % away.size());

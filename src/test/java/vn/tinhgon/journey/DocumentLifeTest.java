@@ -33,7 +33,7 @@ class DocumentLifeTest extends OfficeJourney {
     assertThat(office.mail("9"))
         .singleElement()
         .asString()
-        .contains("Anh/chị phụ trách các mục dựa trên văn bản này", "F01: ");
+        .contains("Anh/chị phụ trách các mục, dòng dữ liệu dựa trên văn bản này", "F01: ");
     assertThat(office.says(LAN, "/rasoat")).contains("F01 (văn bản căn cứ đã thay đổi)");
     assertThat(office.says(LAN, "/rasoat F01")).startsWith("Đã ghi nhận rà soát F01.");
     assertThat(office.says(LAN, "/rasoat")).doesNotContain("F01 (");

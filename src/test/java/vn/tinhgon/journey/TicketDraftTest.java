@@ -166,11 +166,16 @@ class TicketDraftTest extends TicketRoom {
     keeper.says("/traloi " + code + " Có, ở cổng sau.");
 
     assertThat(keeper.presses("Soạn mục"))
-        .contains("F63", "đã nhận 30 cách hỏi, còn 7 không nhận vì mục đã đủ 30");
+        .contains("F63", "đã nhận 30 cách hỏi, còn 7 không nhận vì mục đã đủ 30")
+        .contains("Đề nghị lại các cách hỏi còn lại: /hoantac việc ");
     keeper.says("/huy");
     assertThat(keeper.says("/xem F63")).contains("Chỗ trông xe đạp ở bến xe Đức Thọ nằm chỗ nào?");
     assertThat(keeper.says("/cachhoi")).startsWith("Chưa có cách hỏi mới");
     assertThat(keeper.says("/phieu " + code)).contains(code);
+
+    assertThat(keeper.says("/hoantac")).contains("bỏ 7 cách hỏi mới của F63");
+    assertThat(keeper.presses("bỏ 7 cách hỏi mới của F63")).startsWith("Đã hoàn tác: bỏ 7 ");
+    assertThat(keeper.says("/cachhoi")).contains("F63: ");
   }
 
   @Test

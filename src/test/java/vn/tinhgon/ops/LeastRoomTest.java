@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,18 +19,21 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadOnlyFolder;
 
 class LeastRoomTest {
   private static final DataSize LEAST = DataSize.ofMegabytes(64);
 
   private final AtomicLong left = new AtomicLong();
+  private final AtomicBoolean writable = new AtomicBoolean(true);
   private final Databases.Fresh database = Databases.H2.fresh();
   private TransactionTemplate transaction;
 
   @BeforeEach
   void watch() {
     var manager = new JdbcTransactionManager(database.source());
-    manager.setTransactionExecutionListeners(List.of(new LeastRoom(LEAST, left::get)));
+    manager.setTransactionExecutionListeners(
+        List.of(new LeastRoom(LEAST, left::get, writable::get)));
     transaction = new TransactionTemplate(manager);
   }
 
@@ -58,8 +62,39 @@ class LeastRoomTest {
   }
 
   @Test
+  void beginsNothingOnAReadOnlyDiskAndGoesOnOnceItMayBeWrittenTo() {
+    left.set(LEAST.toBytes());
+    writable.set(false);
+    var room = new LeastRoom(LEAST, left::get, writable::get);
+
+    assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {}))
+        .isInstanceOf(CannotCreateTransactionException.class)
+        .hasMessageContainingAll("may not be written to", "writable");
+    assertThat(room.health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(room.health().getDetails().toString()).contains("may not be written to");
+
+    writable.set(true);
+    assertThat(transaction.<Boolean>execute(_ -> true)).isTrue();
+    assertThat(room.health().getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void looksWhetherTheFolderMayBeWrittenTo(@TempDir Path folder) {
+    String file = "jdbc:h2:file:" + folder.resolve("tinhgon") + ";MODE=PostgreSQL";
+    var room = new LeastRoom(file, "1MB");
+    assertThatCode(() -> begin(room)).doesNotThrowAnyException();
+
+    try (var disk = ReadOnlyFolder.at(folder)) {
+      assertThatThrownBy(() -> begin(room)).as("%s", disk).hasMessageContaining("written to");
+      var server = new LeastRoom("jdbc:postgresql://db.example.vn/tinhgon", "1MB");
+      assertThatCode(() -> begin(server)).doesNotThrowAnyException();
+    }
+    assertThatCode(() -> begin(room)).doesNotThrowAnyException();
+  }
+
+  @Test
   void isIllWhileThereIsTooLittle() {
-    var room = new LeastRoom(LEAST, left::get);
+    var room = new LeastRoom(LEAST, left::get, writable::get);
 
     left.set(LEAST.toBytes() - 1);
     assertThat(room.health().getStatus()).isEqualTo(Status.DOWN);

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.ReadOnlyFolder;
 
 class StartupChecksTest {
 
@@ -78,6 +81,51 @@ class StartupChecksTest {
       assertThatThrownBy(() -> start(source))
           .isInstanceOf(StartupRefused.class)
           .hasMessageContaining("cannot be opened");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesADatabaseThatItMayNotWriteToAndLosesNothingOfIt(@TempDir Path folder)
+      throws SQLException {
+    try (var source = source(Databases.h2Url(folder))) {
+      start(source);
+      JdbcClient.create(source).sql("create table kept as select 7 as number").update();
+    }
+    try (var disk = ReadOnlyFolder.at(folder);
+        var source = source(Databases.h2Url(folder))) {
+      assertThatThrownBy(() -> start(source))
+          .as("%s", disk)
+          .isInstanceOf(StartupRefused.class)
+          .hasMessageContainingAll(folder.toString(), "may not be written to")
+          .extracting(refused -> ((StartupRefused) refused).action())
+          .asString()
+          .contains("TINHGON_DATA_DIR");
+    }
+
+    try (var source = source(Databases.h2Url(folder))) {
+      start(source);
+      assertThat(
+              JdbcClient.create(source)
+                  .sql("select number from kept")
+                  .query(Integer.class)
+                  .single())
+          .isEqualTo(7);
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void refusesADataFolderThatItMayNotWriteTo(@TempDir Path folder, @TempDir Path other) {
+    try (var disk = ReadOnlyFolder.at(folder);
+        var source = source(Databases.h2Url(other))) {
+      var checks =
+          new StartupChecks(
+              new MockEnvironment().withProperty("tinhgon.data-dir", folder.toString()));
+      assertThatThrownBy(() -> checks.postProcessAfterInitialization(source, "dataSource"))
+          .as("%s", disk)
+          .isInstanceOf(StartupRefused.class)
+          .hasMessageContainingAll(folder.toString(), "its disk is read-only");
     }
   }
 
