@@ -109,7 +109,7 @@ public final class FakeTelegram extends PostingPlatform implements AutoCloseable
 
   /** An update that makes the whole answer broken JSON; returns its id. */
   public long queueBroken() {
-    return updates.add("{\"broken\":true}").path("update_id").asLong();
+    return updates.add("{\"update_id\":0,\"broken\":true}").path("update_id").asLong();
   }
 
   /** All updates not yet confirmed have grown too old. */
