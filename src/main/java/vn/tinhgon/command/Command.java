@@ -8,8 +8,8 @@ sealed interface Command {
   /** A first hello. */
   record Start() implements Command {}
 
-  /** What can be done here. */
-  record Help() implements Command {}
+  /** What can be done here; {@code about} = the command to be taught, or nothing. */
+  record Help(String about) implements Command {}
 
   /** To become the first administrator. */
   record Claim(String code) implements Command {}
@@ -66,8 +66,7 @@ sealed interface Command {
   default boolean looks() {
     return switch (this) {
       case Act(var verb, var id, var rest) when id.isEmpty() ->
-          verb == Verb.APPROVE
-              || ((verb == Verb.CHECK || verb == Verb.UNDO) && rest.isBlank());
+          verb == Verb.APPROVE || ((verb == Verb.CHECK || verb == Verb.UNDO) && rest.isBlank());
       case Room(var verb, var rest) when verb == Verb.RULES -> rest.isBlank();
       case Room(var verb, var rest) when verb == Verb.DOCUMENTS -> DocumentOrder.read(rest).looks();
       default -> false;

@@ -73,7 +73,7 @@ final class CommandText {
   private Command read(Verb verb, String rest) {
     return switch (verb) {
       case START -> new Start();
-      case HELP -> new Help();
+      case HELP -> new Help(rest);
       case CLAIM -> rest.isEmpty() ? new Misused(verb) : new Claim(rest);
       case LEAVE -> new Leave();
       case ADD -> new Add(forms.read(rest));
@@ -182,7 +182,7 @@ final class CommandText {
   String print(Command command) {
     return switch (command) {
       case Start _ -> slash(Verb.START, "");
-      case Help _ -> slash(Verb.HELP, "");
+      case Help(var about) -> slash(Verb.HELP, about);
       case Claim(var code) -> slash(Verb.CLAIM, code);
       case Leave _ -> slash(Verb.LEAVE, "");
       case Add(var form) -> slash(Verb.ADD, forms.print(form));

@@ -64,7 +64,7 @@ class HelpText {
     if (rights.hasOne(who, Verb.Need.ANY_ROLE.roles())) {
       KEEPERS.forEach(task -> text.append(task(who, task)));
     }
-    return text.toString();
+    return text.append("\n\n").append(wording.get("command.lesson.how")).toString();
   }
 
   private String task(Person who, Task task) {

@@ -32,6 +32,7 @@ class Switchboard {
   private final PostCommands posts;
   private final EntranceCommands entrance;
   private final HelpText help;
+  private final CommandLesson lessons;
   private final RowCodes rows;
   private final Guide guide;
   private final Confirmations confirmations;
@@ -61,6 +62,7 @@ class Switchboard {
       PostCommands posts,
       EntranceCommands entrance,
       HelpText help,
+      CommandLesson lessons,
       RowCodes rows,
       Guide guide,
       Confirmations confirmations,
@@ -87,6 +89,7 @@ class Switchboard {
     this.posts = posts;
     this.entrance = entrance;
     this.help = help;
+    this.lessons = lessons;
     this.rows = rows;
     this.guide = guide;
     this.confirmations = confirmations;
@@ -106,7 +109,11 @@ class Switchboard {
   private Said carriedOut(Inbound message, String typed, Command command) {
     return switch (command) {
       case Command.Start _ -> Said.of(help.all(Person.of(message)) + "\n\n" + rooms.notice());
-      case Command.Help _ -> Said.of(help.all(Person.of(message)));
+      case Command.Help(var about) ->
+          Said.of(
+              about.isEmpty()
+                  ? help.all(Person.of(message))
+                  : lessons.about(Person.of(message), about));
       case Command.Claim(var code) -> entrance.claim(message, code);
       case Command.Leave _ -> entrance.leave(message);
       case Command.Add(var form) when form.texts().isEmpty() -> guide.add(message);

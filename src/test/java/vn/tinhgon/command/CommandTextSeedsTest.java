@@ -56,7 +56,7 @@ class CommandTextSeedsTest {
     String id = "F" + (10 + random.nextInt(999));
     return switch (random.nextInt(13)) {
       case 0 -> new Start();
-      case 1 -> new Help();
+      case 1 -> new Help("");
       case 2 -> new Claim("1" + anyValue(random, size, true));
       case 3 -> new Leave();
       case 4 -> new Remove(id, random.nextBoolean());
