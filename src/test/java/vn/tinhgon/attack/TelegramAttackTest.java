@@ -70,8 +70,8 @@ class TelegramAttackTest extends BotUnderAttack {
     attack(command().set("via_bot", "{\"id\":5,\"is_bot\":true}"));
     attack(command().set("is_automatic_forward", "true"));
     attack(command().put("business_connection_id", "b1"));
-    telegram.queue("{\"business_message\":" + command().message() + "}");
-    telegram.queue("{\"channel_post\":" + command().message() + "}");
+    telegram.queueUnasked("{\"business_message\":" + command().message() + "}");
+    telegram.queueUnasked("{\"channel_post\":" + command().message() + "}");
 
     listen();
 

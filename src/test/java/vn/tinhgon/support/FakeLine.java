@@ -69,6 +69,11 @@ public final class FakeLine {
     rest.accept(clock);
   }
 
+  /** From now on the platform posts again, soon, until a thing is taken. */
+  public void persist() {
+    pusher.repeats = Repeats.STUBBORN;
+  }
+
   /** Whatever lies before the platform answers every call with 502 and HTML. */
   public void badGateway(boolean bad) {
     meets(bad ? new Fault.Answer(502, "<html>Bad Gateway</html>") : null);
@@ -99,15 +104,21 @@ public final class FakeLine {
     return down;
   }
 
-  /** Whether one more call is taken, be it a message to that chat or, with "", another. */
-  boolean takes(String chat) {
+  /**
+   * How long one more call must wait, be it a message to that chat or, with "", another: not at all
+   * where it is taken.
+   */
+  Duration wait(String chat) {
     SpeedLimit each = chats;
     SpeedLimit together = all;
-    boolean slow = (each == null || each.takes(chat)) && (together == null || together.takes(""));
-    if (!slow) {
+    Duration wait = each == null ? Duration.ZERO : each.wait(chat);
+    if (wait.isZero() && together != null) {
+      wait = together.wait("");
+    }
+    if (wait.isPositive()) {
       violations.add("faster than the platform allows, to \"" + chat + "\"");
     }
-    return slow;
+    return wait;
   }
 
   /** Where it was spoken to faster than it allows. */

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,10 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  * newer one, refuses what Telegram refuses, writes down all it accepts, fails where told, and tells
  * at seven moments that they have come. What a bot must never do is kept in {@link #violations()}.
  */
-public final class FakeTelegram implements AutoCloseable {
+public final class FakeTelegram extends PostingPlatform implements AutoCloseable {
   public static final String TOKEN = "4242424242:AAFake-token_for-tests-only-000000000";
   public static final String USERNAME = "TinhGon_bot";
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A message this server took from the bot, at that {@link System#nanoTime()}. */
   public record Sent(int messageId, String chat, String text, JsonNode request, long at) {}
@@ -82,12 +80,16 @@ public final class FakeTelegram implements AutoCloseable {
     return files.sent();
   }
 
-  /** An update as JSON; its id is added. Returns that id. */
+  /** An update as JSON; its id is added. Returns that id; 0 if nobody asked for such a thing. */
   public long queue(String update) {
-    ObjectNode queued = (ObjectNode) MAPPER.readTree(update);
-    long id = updates.add(queued);
+    return pushes.wants(PendingUpdates.read(update)) ? queueUnasked(update) : 0;
+  }
+
+  /** The same of a kind that was asked for until just now. */
+  public long queueUnasked(String update) {
+    ObjectNode queued = updates.add(update);
     pushes.push(queued);
-    return id;
+    return queued.path("update_id").asLong();
   }
 
   /** From now on updates are numbered from there, as after a week without any. */
@@ -107,7 +109,7 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** An update that makes the whole answer broken JSON; returns its id. */
   public long queueBroken() {
-    return updates.add(MAPPER.createObjectNode().put("update_id", 0).put("broken", true));
+    return updates.add("{\"update_id\":0,\"broken\":true}").path("update_id").asLong();
   }
 
   /** All updates not yet confirmed have grown too old. */
@@ -156,24 +158,15 @@ public final class FakeTelegram implements AutoCloseable {
     pushes.lastErrorDate = at.getEpochSecond();
   }
 
-  /** The HTTP status of every post to the webhook. */
-  public List<Integer> posts() {
-    return pushes.pusher.statuses();
-  }
-
-  /** Where the webhook points; empty if none is set. */
-  public String webhook() {
-    return pushes.pusher.url();
-  }
-
-  /** What it shows there. */
-  public String secret() {
-    return pushes.pusher.secret();
+  @Override
+  Pusher pusher() {
+    return pushes.pusher;
   }
 
   /** Is told of every moment, on the thread that serves the call; may block it. */
   public void observe(Consumer<Moment> listener) {
     sends.observer = listener;
+    pusher().observer = listener;
   }
 
   /** All that was taken, in the order in which it was. */

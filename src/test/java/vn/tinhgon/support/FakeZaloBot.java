@@ -4,10 +4,12 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
  * do is kept in {@link #violations()}. How often the platform repeats a failed post is not
  * documented: here some times, in order for each chat.
  */
-public final class FakeZaloBot implements AutoCloseable {
+public final class FakeZaloBot extends PostingPlatform implements AutoCloseable {
   public static final String TOKEN = "2424242424:ZZFake-zalo_token-for-tests-only-0000000";
   public static final String SECRET = "zalo-webhook-secret-for-tests";
   public static final String NAME = "Bot TinhGọn";
   public static final int LONGEST_TEXT = 2_000;
+
+  /** Not documented. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A message this server took from the bot. */
@@ -32,11 +38,12 @@ public final class FakeZaloBot implements AutoCloseable {
   private final LocalServer server;
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final ZaloQueue queue = new ZaloQueue();
-  private final Pusher pusher = new Pusher("X-Bot-Api-Secret-Token", "Java/1.8.0_192");
+  private final Pusher pusher = new Pusher(PATIENCE, "X-Bot-Api-Secret-Token", "Java/1.8.0_192");
   private final FakeLine line = FakeLine.ofZaloBot(pusher);
   private final ZaloCalls obeyed = new ZaloCalls(queue, pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Moments moments = new Moments();
   private volatile boolean tokenRevoked;
 
   /** A server on a free port of this machine. */
@@ -138,22 +145,24 @@ public final class FakeZaloBot implements AutoCloseable {
     return List.copyOf(obeyed.typing);
   }
 
-  /** The HTTP status of every post to the webhook. */
-  public List<Integer> posts() {
-    return pusher.statuses();
-  }
-
-  public String webhook() {
-    return pusher.url();
-  }
-
-  /** What it shows when it posts. */
-  public String secret() {
-    return pusher.secret();
+  @Override
+  Pusher pusher() {
+    return pusher;
   }
 
   public long callsOf(String method) {
     return calls.stream().filter(method::equals).count();
+  }
+
+  /** How many messages are here whose sender has no answer yet. */
+  public int openSends() {
+    return moments.open();
+  }
+
+  /** Is told of every moment, on the thread that serves the call or posts; may block it. */
+  public void observe(Consumer<Moment> listener) {
+    moments.observer = listener;
+    pusher.observer = listener;
   }
 
   /** Events that nobody has fetched. */
@@ -200,15 +209,23 @@ public final class FakeZaloBot implements AutoCloseable {
       fault.meet(exchange, closed);
     } else {
       JsonNode request = body.isBlank() ? MAPPER.createObjectNode() : MAPPER.readTree(body);
-      if (method.equals("sendMessage") && !line.takes(request.path("chat_id").asString())) {
+      if (method.equals("sendMessage")
+          && line.wait(request.path("chat_id").asString()).isPositive()) {
         answer(exchange, TelegramAnswers.failed(429, "Quota exceeded"));
         return;
       }
-      String answer = obeyed.answer(method, request);
-      if (fault != null) {
-        fault.meet(exchange, closed);
+      Moments.Reply reply =
+          said -> {
+            if (fault != null) {
+              fault.meet(exchange, closed);
+            } else {
+              answer(exchange, said);
+            }
+          };
+      if (method.equals("sendMessage")) {
+        moments.message(() -> obeyed.answer(method, request), reply);
       } else {
-        answer(exchange, answer);
+        reply.give(obeyed.answer(method, request));
       }
     }
   }

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +30,7 @@ public final class FakeZaloOa implements AutoCloseable {
   public static final String REFRESH_TOKEN = "first-refresh-token-made-for-tests";
   public static final String PATH = "/webhook/zalo-oa";
   public static final int LONGEST_TEXT = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A message this account took from the program. */
@@ -37,13 +40,15 @@ public final class FakeZaloOa implements AutoCloseable {
   private final Clock clock;
   private final OaTokens tokens;
   private final OaChats chats = new OaChats();
-  private final Pusher pusher = new Pusher("X-ZEvent-Signature", "ZaloWebhook", OaEvents::signed);
+  private final Pusher pusher =
+      new Pusher(PATIENCE, "X-ZEvent-Signature", "ZaloWebhook", OaEvents::signed);
   private final FakeLine line = FakeLine.ofAccount(pusher);
   private final PlannedFaults faults = new PlannedFaults();
   private final List<String> calls = new CopyOnWriteArrayList<>();
   private final OaCalls obeyed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final ZaloQueue waiting = new ZaloQueue();
+  private final Moments moments = new Moments();
   private volatile boolean deaf;
 
   /** A server on a free port of this machine. */
@@ -177,6 +182,17 @@ public final class FakeZaloOa implements AutoCloseable {
     return calls.stream().filter(path::equals).count();
   }
 
+  /** How many messages are here whose sender has no answer yet. */
+  public int openSends() {
+    return moments.open();
+  }
+
+  /** Is told of every moment, on the thread that serves the call or posts; may block it. */
+  public void observe(Consumer<Moment> listener) {
+    moments.observer = listener;
+    pusher.observer = listener;
+  }
+
   /** What no program may do. */
   public List<String> violations() {
     return Stream.concat(obeyed.violations.stream(), line.violations().stream()).toList();
@@ -203,24 +219,27 @@ public final class FakeZaloOa implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     String last = path.substring(path.lastIndexOf('/') + 1);
     calls.add(last);
-    Fault fault = faults.next(last);
-    if (fault instanceof Fault.Held held && held.then() instanceof Fault.None) {
-      held.await();
-      fault = null;
-    }
+    Fault fault = Fault.waited(faults.next(last));
     Fault down = line.down();
     if (down != null) {
       down.meet(exchange, closed);
-    } else if (!line.takes("")) {
+    } else if (line.wait("").isPositive()) {
       TelegramAnswers.send(exchange, 200, error(-32, "rate limit"));
     } else if (fault != null && !fault.afterAccepting()) {
       fault.meet(exchange, closed);
     } else {
-      String answer = obeyed.answer(exchange, path, body);
-      if (fault != null) {
-        fault.meet(exchange, closed);
+      Moments.Reply reply =
+          said -> {
+            if (fault != null) {
+              fault.meet(exchange, closed);
+            } else {
+              TelegramAnswers.send(exchange, 200, said);
+            }
+          };
+      if (last.equals("cs")) {
+        moments.message(() -> obeyed.answer(exchange, path, body), reply);
       } else {
-        TelegramAnswers.send(exchange, 200, answer);
+        reply.give(obeyed.answer(exchange, path, body));
       }
     }
   }

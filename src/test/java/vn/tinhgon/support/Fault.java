@@ -3,6 +3,7 @@ package vn.tinhgon.support;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,15 @@ public sealed interface Fault {
   /** Whether a message is taken before it happens. */
   default boolean afterAccepting() {
     return false;
+  }
+
+  /** What is left to be met with after all waiting that only delays an orderly answer. */
+  static Fault waited(Fault fault) {
+    if (fault instanceof Held held && held.then() instanceof None) {
+      held.await();
+      return null;
+    }
+    return fault;
   }
 
   void meet(HttpExchange exchange, CountDownLatch closed) throws IOException;
@@ -35,6 +45,13 @@ public sealed interface Fault {
     /** An error as the Bot API words it. */
     public static Answer failed(int code, String description) {
       return new Answer(code, TelegramAnswers.failed(code, description));
+    }
+
+    /** As the Bot API says when the next call is taken, in whole seconds. */
+    public static Answer tooFast(Duration wait) {
+      long seconds = wait.plusMillis(999).toSeconds();
+      return failed(
+          429, "Too Many Requests: retry after " + seconds, "{\"retry_after\":" + seconds + "}");
     }
 
     /** An error with {@code parameters}, given as JSON. */

@@ -25,6 +25,7 @@ final class LongPolls {
       TelegramAnswers.send(exchange, 409, TelegramAnswers.WEBHOOK_IS_SET);
       return;
     }
+    pushes.names(request);
     if (updates.confirms(offset)) {
       observer.accept(Moment.CONFIRMING);
       updates.forgetBefore(offset);

@@ -1,12 +1,12 @@
 package vn.tinhgon.support;
 
-/** Moments of {@link FakeTelegram} at which a drill may kill the bot. */
+/** Moments of a platform at which a drill may kill the bot. */
 public enum Moment {
-  /** Updates were given out; nothing is confirmed. */
+  /** Updates were given out, or one is being posted; nothing is confirmed. */
   FETCHED,
   /** The confirming call is here and not yet obeyed. */
   CONFIRMING,
-  /** The updates are forgotten; the bot has no answer yet. */
+  /** The updates are forgotten; where the bot has called, it has no answer yet. */
   CONFIRMED,
   /** A message is here and not yet taken. */
   BEFORE_ACCEPT,

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The updates of {@link FakeTelegram} that no offset has confirmed, given out by long polls. */
 final class PendingUpdates {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
   private final Deque<ObjectNode> pending = new ArrayDeque<>();
   private final Map<Long, Instant> deadlines = new HashMap<>();
   private boolean offsetsIgnored;
@@ -39,15 +42,20 @@ final class PendingUpdates {
     }
   }
 
-  /** Queues it under the next id, which it returns. */
-  synchronized long add(ObjectNode update) {
-    update.put("update_id", nextId);
+  static ObjectNode read(String json) {
+    return (ObjectNode) MAPPER.readTree(json);
+  }
+
+  /** Queues it under the next id; returns it with that. */
+  synchronized ObjectNode add(String json) {
+    ObjectNode update = read(json).put("update_id", nextId);
     pending.add(update);
     if (clock != null) {
       deadlines.put(nextId, clock.instant().plus(life(update)));
     }
     notifyAll();
-    return nextId++;
+    nextId++;
+    return update;
   }
 
   /** It was taken by a webhook. */

@@ -17,13 +17,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Posts what a platform has to a webhook: in order for each chat, again if refused. */
 final class Pusher implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long GLANCE = 5;
 
+  private final Duration patience;
   private final String header;
   private final String agent;
   private final UnaryOperator<String> signed;
@@ -38,6 +39,7 @@ final class Pusher implements AutoCloseable {
   private volatile String secret = "";
   volatile Repeats repeats = Repeats.HURRIED;
   volatile boolean twice;
+  volatile Consumer<Moment> observer = _ -> {};
 
   /** Nothing is posted now: what there is waits for the platform. */
   volatile boolean away;
@@ -54,15 +56,21 @@ final class Pusher implements AutoCloseable {
     volatile Instant next = Instant.MIN;
   }
 
-  /** One that shows the secret in that header. */
-  Pusher(String header, String agent) {
+  /**
+   * One that shows the secret in that header.
+   *
+   * @param patience after so long without an answer it is as if there had been nobody
+   */
+  Pusher(Duration patience, String header, String agent) {
+    this.patience = patience;
     this.header = header;
     this.agent = agent;
     signed = _ -> secret;
   }
 
   /** One that shows there what follows from each body. */
-  Pusher(String header, String agent, UnaryOperator<String> signed) {
+  Pusher(Duration patience, String header, String agent, UnaryOperator<String> signed) {
+    this.patience = patience;
     this.header = header;
     this.agent = agent;
     this.signed = signed;
@@ -157,7 +165,12 @@ final class Pusher implements AutoCloseable {
         return true;
       }
     }
-    return post(event.body, true) == 200;
+    observer.accept(Moment.FETCHED);
+    boolean confirmed = post(event.body, true) == 200;
+    if (confirmed) {
+      observer.accept(Moment.CONFIRMED);
+    }
+    return confirmed;
   }
 
   /** Waits for that moment; false where the test has ended. */
@@ -194,7 +207,7 @@ final class Pusher implements AutoCloseable {
     URI at = bot.resolve(URI.create(url).getPath());
     var request =
         HttpRequest.newBuilder(at)
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Content-Type", "application/json")
             .header("User-Agent", agent)
             .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -15,6 +15,10 @@ record Repeats(Clock clock, List<Duration> pauses, int most) {
   static final Repeats HURRIED =
       new Repeats(Clock.systemUTC(), List.of(Duration.ofMillis(100)), 100);
 
+  /** For drills in which the service is away for as long as its start takes. */
+  static final Repeats STUBBORN =
+      new Repeats(Clock.systemUTC(), List.of(Duration.ofMillis(250)), Integer.MAX_VALUE);
+
   /** Doubling from a second up to a random one to two minutes, for as long as it keeps a thing. */
   static Repeats ofTelegram(Clock clock) {
     return new Repeats(clock, seconds(1, 2, 4, 8, 16, 32, 64, 90), Integer.MAX_VALUE);

@@ -21,17 +21,17 @@ final class SpeedLimit {
     this.within = within;
   }
 
-  /** Counts one more of that name, or refuses it. */
-  synchronized boolean takes(String name) {
+  /** Counts one more of that name, or says how long it must wait. */
+  synchronized Duration wait(String name) {
     Instant now = clock.instant();
     Deque<Instant> before = taken.computeIfAbsent(name, _ -> new ArrayDeque<>());
     while (!before.isEmpty() && !before.getFirst().plus(within).isAfter(now)) {
       before.removeFirst();
     }
     if (before.size() >= most) {
-      return false;
+      return Duration.between(now, before.getFirst().plus(within));
     }
     before.addLast(now);
-    return true;
+    return Duration.ZERO;
   }
 }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,8 +72,9 @@ final class TelegramCalls implements HttpHandler {
     } else if (method.equals("getupdates")) {
       polls.answer(exchange, request, sends.observer);
     } else if (method.equals("sendmessage") || method.equals("editmessagetext")) {
-      if (!pushes.line.takes(request.path("chat_id").asString())) {
-        TelegramAnswers.send(exchange, 429, TelegramAnswers.failed(429, "Too Many Requests"));
+      Duration wait = pushes.line.wait(request.path("chat_id").asString());
+      if (wait.isPositive()) {
+        Fault.Answer.tooFast(wait).meet(exchange, closed);
         return;
       }
       sends.open.incrementAndGet();
