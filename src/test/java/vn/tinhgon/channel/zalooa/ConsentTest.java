@@ -118,8 +118,7 @@ class ConsentTest {
   }
 
   private String link() {
-    String shown = String.join("\n", consent().ask().lines());
-    return shown.substring(shown.indexOf(zalo.url() + "/v4")).lines().findFirst().orElseThrow();
+    return ZaloOaStage.consentLink(service, zalo).toString();
   }
 
   private Consent consent() {
@@ -127,7 +126,7 @@ class ConsentTest {
   }
 
   private static String parameter(String link, String name) {
-    return URI.create(link).getRawQuery().replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1");
+    return ZaloOaStage.parameter(URI.create(link), name);
   }
 
   private State state() {

@@ -2,6 +2,7 @@ package vn.tinhgon.channel.zalooa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -131,19 +132,30 @@ class ZaloOaCourierTest {
 
   @Test
   void saysThatSomebodyMustConsentAndSendsWhatWaitedAfterwards() {
-    open(Map.of());
+    open(Map.of("tinhgon.public-url", "https://hoidap.example.vn"));
     says("m1");
     zalo.forgetRefreshTokens();
     clock.advance(Duration.ofHours(26));
     says("m2");
-    EchoStage.work(service);
+    for (int hour = 0; hour < 6; hour++) {
+      EchoStage.work(service);
+      service.part(Watch.class).runOnce();
+      clock.advance(Duration.ofHours(1));
+    }
     assertThat(zalo.sent()).isEmpty();
-    service.part(Watch.class).runOnce();
     assertThat(state()).isEqualTo(State.CONSENT_NEEDED);
     assertThat(service.part(Channel.class).status().problem()).contains("tinhgon zalooa consent");
 
-    String shown = String.join("\n", service.part(Consent.class).ask().lines());
-    assertThat(shown).contains("TINHGON_PUBLIC_URL");
+    URI link = ZaloOaStage.consentLink(service, zalo);
+    String code = zalo.consent(ZaloOaStage.parameter(link, "code_challenge"));
+    String back = Consent.PATH + "?code=" + code + "&state=" + ZaloOaStage.parameter(link, "state");
+    assertThat(service.http().get(back).statusCode()).isEqualTo(200);
+    service.part(Watch.class).runOnce();
+    assertThat(state()).isEqualTo(State.CONNECTED);
+    EchoStage.work(service);
+
+    assertThat(zalo.textsTo(LAN)).containsExactly("re: m1", "re: m2");
+    assertThat(service.part(Outbox.class).dead()).isZero();
   }
 
   /** Calls are counted by the minute: until the next one begins nothing is tried. */
