@@ -16,11 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import vn.tinhgon.support.FakeTelegram;
 
 /** The packaged service as a process of its own, on a data folder that outlives it. */
 final class AppProcess implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+  private static final long QUIET_MILLIS = 2_000;
+
+  /** So long without a reply while some are missing: the service hangs. */
+  private static final long STUCK_MILLIS = 60_000;
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
@@ -138,6 +144,34 @@ final class AppProcess implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /**
+   * Waits until nothing is sent any more; returns how much was in a second meanwhile.
+   *
+   * @param sent how much so far
+   * @param wanted how much there must be
+   */
+  double awaitStill(IntSupplier sent, int wanted) {
+    int before = sent.getAsInt();
+    long began = System.nanoTime();
+    int last = -1;
+    long moved = began;
+    while (stillFor(moved) < (sent.getAsInt() < wanted ? STUCK_MILLIS : QUIET_MILLIS)) {
+      if (sent.getAsInt() != last) {
+        last = sent.getAsInt();
+        moved = System.nanoTime();
+      }
+      if (!alive()) {
+        throw new AssertionError("the service ended by itself:\n" + logTail());
+      }
+      pause(50);
+    }
+    return (last - before) / Math.max(0.001, (moved - began) / 1e9);
+  }
+
+  private static long stillFor(long since) {
+    return Duration.ofNanos(System.nanoTime() - since).toMillis();
   }
 
   /** Where it is reached. */

@@ -2,12 +2,10 @@ package vn.tinhgon.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.drill.HistoryChecker.Asked;
 import vn.tinhgon.support.FakeTelegram;
+import vn.tinhgon.support.Hook.Taken;
+import vn.tinhgon.support.TelegramHook;
 
 /**
  * The real service under load beside a fake Telegram: people in eight chats ask fifty questions a
@@ -26,13 +26,9 @@ final class Drill implements AutoCloseable {
   private static final long FIRST_CHAT = 101;
   private static final long TRIAL_CHAT = 100;
   private static final int USUAL = 55;
-  private static final long QUIET_MILLIS = 2_000;
-
-  /** So long without a reply while some are missing: the service hangs. */
-  private static final long STUCK_MILLIS = 60_000;
 
   /** Whole questions, each with one short answer of its own. */
-  private static final List<String> QUESTIONS =
+  static final List<String> QUESTIONS =
       List.of(
           "Kết luận 05-KL/TU là văn bản nào?",
           "Kết luận 92-KL/TU ban hành ngày nào?",
@@ -102,7 +98,7 @@ final class Drill implements AutoCloseable {
     long chat = FIRST_CHAT + n % CHATS;
     int question = n / CHATS % QUESTIONS.size();
     int id = telegram.says(chat, QUESTIONS.get(question));
-    asked.add(new Asked(chat, id, answers.get(question)));
+    asked.add(new Asked("" + chat, "m:" + chat + ":" + id, answers.get(question)));
   }
 
   /** Notes that the process has just died: what Telegram takes from now on is of the next one. */
@@ -134,37 +130,14 @@ final class Drill implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
-    int wanted = trials + asked.size();
-    int before = telegram.sent().size();
-    long began = System.nanoTime();
-    int last = -1;
-    long moved = began;
-    while (stillFor(moved) < (telegram.sent().size() < wanted ? STUCK_MILLIS : QUIET_MILLIS)) {
-      if (telegram.sent().size() != last) {
-        last = telegram.sent().size();
-        moved = System.nanoTime();
-      }
-      if (!app.alive()) {
-        throw new AssertionError("the service ended by itself:\n" + app.logTail());
-      }
-      AppProcess.pause(50);
-    }
-    return (last - before) / Math.max(0.001, (moved - began) / 1e9);
-  }
-
-  private static long stillFor(long since) {
-    return Duration.ofNanos(System.nanoTime() - since).toMillis();
+    return app.awaitStill(this::sent, trials + asked.size());
   }
 
   /** Compares everything; the service must have been ended before. */
   HistoryChecker.Verdict verdict() {
-    var source = new HikariDataSource();
-    source.setJdbcUrl(
-        "jdbc:h2:file:"
-            + folder.resolve("data/tinhgon").toAbsolutePath()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-    try (source) {
-      var checker = new HistoryChecker(JdbcClient.create(source), asked, telegram.sent(), cuts);
+    try (var source = ClosedStore.in(folder)) {
+      List<Taken> taken = new TelegramHook(telegram).taken();
+      var checker = new HistoryChecker(JdbcClient.create(source), asked, taken, cuts);
       assertThat(checker.unfinished()).as("left undone: " + app.logTail()).isZero();
       return checker.verdict();
     }

@@ -19,6 +19,8 @@ import vn.tinhgon.support.SettableClock;
 /**
  * A whole turn, from Telegram to the inbox, through the handler, to the outbox and back to
  * Telegram, in which the n-th call of the database fails, for every n.
+ *
+ * @see EveryCallOfAHookFailsTest
  */
 class EveryCallFailsTest {
   private static final int ROUNDS = 6;

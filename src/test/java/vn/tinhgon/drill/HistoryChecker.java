@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.message.Json;
-import vn.tinhgon.support.FakeTelegram.Sent;
+import vn.tinhgon.support.Hook.Taken;
 
 /**
- * Compares what was asked and what Telegram took with what the database holds after a drill. First
- * whether all is finished (liveness), then whether it is right (safety): what merely waits is not
- * lost.
+ * Compares what was asked and what a platform took with what the database holds after a drill.
+ * First whether all is finished (liveness), then whether it is right (safety): what merely waits is
+ * not lost.
  */
 final class HistoryChecker {
   private final JdbcClient db;
   private final List<Asked> asked;
-  private final List<Sent> sent;
+  private final List<Taken> sent;
   private final List<Integer> cuts;
   private final List<String> findings = new ArrayList<>();
   private int lost;
@@ -24,8 +24,8 @@ final class HistoryChecker {
   private int reordered;
   private int ambiguous;
 
-  /** A question put, and the reply it must get. */
-  record Asked(long chat, int messageId, String reply) {}
+  /** A question put, by which key it is known, and the reply it must get. */
+  record Asked(String chat, String key, String reply) {}
 
   /** One row of the outbox. */
   private record Queued(long id, String state, String messageId, String text) {}
@@ -36,10 +36,10 @@ final class HistoryChecker {
   /**
    * A checker.
    *
-   * @param sent what Telegram took, in order
+   * @param sent what was taken, in order
    * @param cuts for each kill, how many messages had been taken by then
    */
-  HistoryChecker(JdbcClient db, List<Asked> asked, List<Sent> sent, List<Integer> cuts) {
+  HistoryChecker(JdbcClient db, List<Asked> asked, List<Taken> sent, List<Integer> cuts) {
     this.db = db;
     this.asked = asked;
     this.sent = sent;
@@ -53,20 +53,19 @@ final class HistoryChecker {
   }
 
   Verdict verdict() {
-    Map<Long, List<Asked>> byChat = new HashMap<>();
+    Map<String, List<Asked>> byChat = new HashMap<>();
     asked.forEach(one -> byChat.computeIfAbsent(one.chat(), _ -> new ArrayList<>()).add(one));
     byChat.forEach(this::checkChat);
     return new Verdict(lost, twice, reordered, ambiguous, findings);
   }
 
-  private void checkChat(long chat, List<Asked> questions) {
+  private void checkChat(String chat, List<Asked> questions) {
     List<String> keys =
         db.sql("select message_key from inbox where chat = ? and state = 'DONE' order by id")
-            .param("" + chat)
+            .param(chat)
             .query(String.class)
             .list();
-    List<String> expected =
-        questions.stream().map(one -> "m:" + chat + ":" + one.messageId()).toList();
+    List<String> expected = questions.stream().map(Asked::key).toList();
     if (!keys.equals(expected)) {
       lost +=
           find(
@@ -88,20 +87,20 @@ final class HistoryChecker {
   }
 
   /** Every reply once and in order, but for copies of an open send that a kill interrupted. */
-  private void checkSent(long chat, List<Queued> replies) {
+  private void checkSent(String chat, List<Queued> replies) {
     Map<String, Long> rows = new HashMap<>();
     replies.forEach(reply -> rows.put(reply.messageId(), reply.id()));
     List<Integer> mine = new ArrayList<>();
     for (int i = 0; i < sent.size(); i++) {
-      if (sent.get(i).chat().equals("" + chat)) {
+      if (sent.get(i).chat().equals(chat)) {
         mine.add(i);
       }
     }
     long last = 0;
     int known = 0;
     for (int i = 0; i < mine.size(); i++) {
-      Sent one = sent.get(mine.get(i));
-      Long row = rows.get("" + one.messageId());
+      Taken one = sent.get(mine.get(i));
+      Long row = rows.get(one.messageId());
       if (row == null) {
         checkCopy(chat, mine, i);
         continue;
@@ -112,10 +111,10 @@ final class HistoryChecker {
       }
       last = row;
     }
-    lost += find("chat " + chat + ": replies Telegram never took", replies.size() - known);
+    lost += find("chat " + chat + ": replies that were never taken", replies.size() - known);
   }
 
-  private void checkCopy(long chat, List<Integer> mine, int i) {
+  private void checkCopy(String chat, List<Integer> mine, int i) {
     boolean repeated =
         i + 1 < mine.size()
             && sent.get(mine.get(i + 1)).text().equals(sent.get(mine.get(i)).text());
@@ -135,9 +134,9 @@ final class HistoryChecker {
     return Math.max(0, howMany);
   }
 
-  private List<Queued> queued(long chat) {
+  private List<Queued> queued(String chat) {
     return db.sql("select id, state, message_id, payload from outbox where chat = ? order by id")
-        .param("" + chat)
+        .param(chat)
         .query((row, _) ->
             new Queued(
                 row.getLong("id"),

@@ -124,8 +124,7 @@ class RestoreDrillIT {
       var db = JdbcClient.create(source);
       Set<String> held =
           new HashSet<>(db.sql("select message_key from inbox").query(String.class).list());
-      assertThat(acknowledged.stream().map(one -> "m:" + one.chat() + ":" + one.messageId()))
-          .isSubsetOf(held);
+      assertThat(acknowledged.stream().map(Asked::key)).isSubsetOf(held);
       // Handling and reply are one transaction: a copy of half of one would show here.
       assertThat(counts(db, "inbox where state = 'DONE'")).isEqualTo(counts(db, "outbox"));
       List<Integer> versions =

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,8 +18,14 @@ import org.springframework.context.support.DefaultLifecycleProcessor;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.bind.annotation.RestController;
 import vn.tinhgon.access.SecretKey;
+import vn.tinhgon.channel.line.Watch;
 import vn.tinhgon.channel.telegram.TelegramPoller;
 import vn.tinhgon.inbox.Inbox;
 import vn.tinhgon.inbox.InboxWorker;
@@ -33,6 +40,12 @@ import vn.tinhgon.outbox.OutboxWorker;
 public final class Bot implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+
+  private final Supplier<MockMvc> doors =
+      SingletonSupplier.of(() ->
+          MockMvcBuilders.standaloneSetup(
+                  context.getBeansWithAnnotation(RestController.class).values().toArray())
+              .build());
 
   @Configuration(proxyBeanMethods = false)
   @ComponentScan({
@@ -54,6 +67,11 @@ public final class Bot implements AutoCloseable {
   @ComponentScan({"vn.tinhgon.inbox", "vn.tinhgon.outbox", "vn.tinhgon.channel.zalobot"})
   @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.zalobot"})
   static class ZaloParts {}
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan({"vn.tinhgon.inbox", "vn.tinhgon.outbox", "vn.tinhgon.channel.zalooa"})
+  @ConfigurationPropertiesScan({"vn.tinhgon.outbox", "vn.tinhgon.channel.zalooa"})
+  static class AccountParts {}
 
   /**
    * A bot that speaks with that server.
@@ -103,6 +121,23 @@ public final class Bot implements AutoCloseable {
         settings);
   }
 
+  /** One that is called by that platform, and has looked once whether it is there. */
+  public Bot(
+      DataSource database, Clock clock, Hook hook, Function<Outbox, MessageHandler> handler) {
+    this(
+        switch (hook) {
+          case TelegramHook _ -> Parts.class;
+          case ZaloBotHook _ -> ZaloParts.class;
+          case ZaloOaHook _ -> AccountParts.class;
+        },
+        hook.properties(),
+        database,
+        clock,
+        handler);
+    hook.setUp();
+    part(Watch.class).runOnce();
+  }
+
   private Bot(
       Class<?> parts,
       Map<String, String> channel,
@@ -135,6 +170,25 @@ public final class Bot implements AutoCloseable {
   /** One call of the poller; returns the pause it wants. */
   public Duration poll() {
     return context.getBean(TelegramPoller.class).runOnce();
+  }
+
+  /** The platform posts that; whether it is confirmed. */
+  public boolean takes(Hook hook, String body) {
+    return takes(hook, body, hook.header(), hook.shown(body));
+  }
+
+  /** The same with these headers: names and values in turn. */
+  public boolean takes(Hook hook, String body, String... headers) {
+    var post = MockMvcRequestBuilders.post(hook.path());
+    for (int i = 0; i < headers.length; i += 2) {
+      post.header(headers[i], headers[i + 1]);
+    }
+    try {
+      return doors.get().perform(post.content(body)).andReturn().getResponse().getStatus() == 200;
+    } catch (Exception refused) {
+      LoggerFactory.getLogger(Bot.class).debug("a post was not taken", refused);
+      return false;
+    }
   }
 
   /** Handles and sends all that is due. Failures are logged, as the workers would. */

@@ -2,6 +2,8 @@ package vn.tinhgon.channel.line;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import vn.tinhgon.channel.ChannelStatus.State;
 import vn.tinhgon.channel.line.BotApi.Result;
@@ -14,6 +16,7 @@ import vn.tinhgon.outbox.Delivery;
  * before each send, and no message is spent on it.
  */
 public final class Handover {
+  private static final Logger log = LoggerFactory.getLogger(Handover.class);
   private static final int LONGEST_ID = 200;
 
   private final PlatformStatus status;
@@ -72,7 +75,12 @@ public final class Handover {
   }
 
   private Delivery accepted(JsonNode sent) {
-    platform.taken(sent);
+    try {
+      platform.taken(sent);
+    } catch (RuntimeException notNoted) {
+      // It was taken all the same: whoever took this for a lost line would send it again.
+      log.warn("a message was taken by its platform, but not counted", notNoted);
+    }
     String id = sent.path("message_id").asString("");
     return new Delivery.Accepted(id.substring(0, Math.min(id.length(), LONGEST_ID)));
   }
