@@ -10,8 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.channel.Channel;
 import vn.tinhgon.channel.line.Watch;
@@ -27,7 +25,11 @@ import vn.tinhgon.support.OaEvents;
 import vn.tinhgon.support.Service;
 import vn.tinhgon.support.SettableClock;
 
-/** Whoever is not the platform is let in with nothing. */
+/**
+ * Whoever is not the platform is let in with nothing.
+ *
+ * @see vn.tinhgon.attack.WebhookForgeryTest
+ */
 @Isolated
 class ZaloOaForgeryTest {
   private static final SettableClock CLOCK = SettableClock.at("2026-11-22T08:00:00Z");
@@ -39,14 +41,7 @@ class ZaloOaForgeryTest {
   @BeforeAll
   static void open() {
     zalo = new FakeZaloOa(CLOCK);
-    service =
-        ZaloOaStage.byHand(
-            zalo,
-            CLOCK,
-            Map.of(
-                "server.tomcat.connection-timeout", "2s",
-                "server.tomcat.keep-alive-timeout", "60s",
-                "tinhgon.zalooa.call-timeout", "2s"));
+    service = ZaloOaStage.byHand(zalo, CLOCK, Map.of("tinhgon.zalooa.call-timeout", "2s"));
   }
 
   @AfterAll
@@ -64,18 +59,6 @@ class ZaloOaForgeryTest {
     return of.part(JdbcClient.class).sql("select count(*) from inbox").query(Long.class).single();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"x", "mac=", "mac=0", FakeZaloOa.OA_SECRET, FakeZaloOa.APP_SECRET, "undefined"})
-  void refusesAnotherSignature(String shown) {
-    var response = service.http().post(FakeZaloOa.PATH, EVENT, ZaloOaStage.HEADER, shown);
-
-    assertThat(response.statusCode()).isEqualTo(401);
-    assertThat(response.body())
-        .contains("wrong-secret")
-        .doesNotContain(FakeZaloOa.OA_SECRET, "at ");
-  }
-
   @Test
   void refusesWhatIsUnsignedOrSignedForAnother() {
     var http = service.http();
@@ -89,26 +72,6 @@ class ZaloOaForgeryTest {
         .isEqualTo(401);
     assertThat(http.get(FakeZaloOa.PATH).statusCode()).isEqualTo(405);
     assertThat(http.get(Consent.PATH + "?code=x&state=1.2").statusCode()).isEqualTo(403);
-  }
-
-  @Test
-  void refusesMoreThanAMegabyte() {
-    String huge = OaEvents.text("lan", "m1", "x".repeat(1 << 20), CLOCK.instant()).toString();
-
-    assertThat(ZaloOaStage.post(service, huge)).isEqualTo(413);
-    assertThat(service.http().post(FakeZaloOa.PATH, huge).statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void waitsForNobodyWhoIsSlow() {
-    String answer =
-        service
-            .http()
-            .raw(
-                "POST /webhook/zalo-oa HTTP/1.1\r\nHost: localhost\r\n"
-                    + ZaloOaStage.HEADER
-                    + ": mac=0\r\nContent-Length: 500\r\n\r\n{\"event_name\"");
-    assertThat(answer).startsWith("HTTP/1.1 408");
   }
 
   /** Anybody may have written it: it is answered, and nothing more. */
