@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -12,6 +13,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tinhgon.App;
+import vn.tinhgon.command.NewsPost;
+import vn.tinhgon.following.Watch;
 import vn.tinhgon.support.Databases;
 import vn.tinhgon.support.FakeTelegram;
 import vn.tinhgon.support.FakeZaloBot;
@@ -22,18 +25,32 @@ import vn.tinhgon.support.ZaloEvents;
 
 /** The whole service, working by itself, open on every channel at once. */
 final class AllDoors implements AutoCloseable {
+  private static final String SECRET = "webhook-secret-made-for-tests";
+  private static final long ADMIN = 900;
   private static final String PUBLIC = "https://hoidap.example.gov.vn";
 
   private final FakeTelegram telegram = new FakeTelegram();
   private final FakeZaloBot bot = new FakeZaloBot();
-  private final FakeZaloOa account = new FakeZaloOa(Clock.systemUTC());
+  private final TickingClock clock = new TickingClock(Instant.parse("2026-11-24T03:00:00Z"));
+  private final FakeZaloOa account = new FakeZaloOa(clock);
   private final ConfigurableApplicationContext service;
   private final String url;
+  private final Phone admin;
   private int people = 1_000;
 
   AllDoors(Path data, Path knowledge) {
+    this(data, knowledge, "polling");
+  }
+
+  /**
+   * Opens it, on a morning.
+   *
+   * @param mode how messages come: {@code polling} or {@code webhook}
+   */
+  AllDoors(Path data, Path knowledge, String mode) {
     service =
         new SpringApplicationBuilder(App.class)
+            .initializers(clock::into)
             .run(
                 settings(
                     telegram,
@@ -42,10 +59,21 @@ final class AllDoors implements AutoCloseable {
                     "--spring.datasource.url=" + Databases.h2Url(data),
                     "--tinhgon.data-dir=" + data,
                     "--tinhgon.faq-dir=" + knowledge,
+                    "--tinhgon.admins=telegram:" + ADMIN,
+                    "--tinhgon.telegram.mode=" + mode,
+                    "--tinhgon.telegram.webhook-secret=" + SECRET,
+                    "--tinhgon.zalobot.mode=" + mode,
+                    "--tinhgon.zalobot.webhook-secret=" + SECRET,
                     "--tinhgon.outbox.paced=false",
                     "--tinhgon.rate-limit-per-minute=0"));
     url = "http://localhost:" + ((WebServerApplicationContext) service).getWebServer().getPort();
+    if (mode.equals("webhook")) {
+      telegram.pushTo(URI.create(url), "/webhook/telegram", SECRET);
+      bot.pushTo(URI.create(url), "/webhook/zalo-bot", SECRET);
+    }
     account.pushTo(URI.create(url));
+    admin = telegramPhone(ADMIN);
+    admin.says("Xin chào");
     account.await(() -> account.callsOf("listrecentchat") > 0);
   }
 
@@ -84,14 +112,7 @@ final class AllDoors implements AutoCloseable {
     long number = ++people;
     String person = "24684588352919" + number;
     return switch (door) {
-      case TELEGRAM ->
-          new ChatPhone(
-                  door,
-                  () -> telegram.textsTo(number),
-                  text -> telegram.says(number, text),
-                  () -> telegram.queue(Updates.message(number, 7).set("sticker", "{}").json()),
-                  until -> settle("" + number, until))
-              .withButtons(telegram, number);
+      case TELEGRAM -> telegramPhone(number);
       case ZALO_BOT ->
           new ChatPhone(
               door,
@@ -105,8 +126,7 @@ final class AllDoors implements AutoCloseable {
               () -> account.textsTo(person),
               text -> account.says(person, text),
               () -> {
-                var event =
-                    OaEvents.sent("sticker", person, account.id(), Clock.systemUTC().instant());
+                var event = OaEvents.sent("sticker", person, account.id(), clock.instant());
                 account.push(person, event);
               },
               until -> settle(person, until));
@@ -119,6 +139,29 @@ final class AllDoors implements AutoCloseable {
                 settle(visitor(), () -> true);
               });
     };
+  }
+
+  private Phone telegramPhone(long number) {
+    return new ChatPhone(
+            Door.TELEGRAM,
+            () -> telegram.textsTo(number),
+            text -> telegram.says(number, text),
+            () -> telegram.queue(Updates.message(number, 7).set("sticker", "{}").json()),
+            until -> settle("" + number, until))
+        .withButtons(telegram, number);
+  }
+
+  /** Whoever keeps the store and answers tickets, in Telegram. */
+  Phone admin() {
+    return admin;
+  }
+
+  /** Somebody changes the store, and enough time goes by for people to be told. */
+  void changes(Runnable change) {
+    change.run();
+    part(Watch.class).look();
+    clock.goOn(Duration.ofMinutes(11));
+    part(NewsPost.class).look();
   }
 
   /** Whoever writes on the page now; what he is called there is told to nobody. */

@@ -44,10 +44,24 @@ record ChatPhone(
     return Screen.ofWords(after(sticker));
   }
 
+  @Override
+  public Screen sendsFile(String name, byte[] bytes, String until) {
+    throw new UnsupportedOperationException("the platform hands no files on");
+  }
+
+  @Override
+  public Screen hears(Runnable cause) {
+    return Screen.ofWords(after(cause));
+  }
+
   private List<String> after(Runnable cause) {
+    return after(cause, "");
+  }
+
+  private List<String> after(Runnable cause, String until) {
     int before = texts.get().size();
     cause.run();
-    settled.accept(() -> texts.get().size() > before);
+    settled.accept(() -> texts.get().stream().skip(before).anyMatch(text -> text.contains(until)));
     List<String> bubbles = texts.get().subList(before, texts.get().size());
     assertThat(bubbles).allMatch(bubble -> bubble.length() <= door.longest);
     for (int i = 0; i < bubbles.size(); i++) {
@@ -92,14 +106,36 @@ record ChatPhone(
       return after(words.sticker);
     }
 
+    @Override
+    public Screen sendsFile(String name, byte[] bytes, String until) {
+      return after(() -> telegram.sends(chat, name, bytes, ""), until);
+    }
+
+    @Override
+    public Screen hears(Runnable cause) {
+      return after(cause);
+    }
+
+    private List<String> files() {
+      return telegram.files().stream()
+          .filter(file -> file.chat().equals("" + chat) && file.bytes().length > 0)
+          .map(FakeTelegram.SentFile::name)
+          .toList();
+    }
+
     private Screen after(Runnable cause) {
-      List<String> bubbles = words.after(cause);
+      return after(cause, "");
+    }
+
+    private Screen after(Runnable cause, String until) {
+      int before = files().size();
+      List<String> bubbles = words.after(cause, until);
       List<String> labels =
           buttons()
               .map(button -> button.path("text").asString())
               .filter(label -> !label.startsWith("👍") && !label.startsWith("👎"))
               .toList();
-      return Screen.withButtons(bubbles, labels);
+      return Screen.withButtons(bubbles, labels, files().subList(before, files().size()));
     }
 
     /** Those below the latest message. */

@@ -2,6 +2,8 @@ package vn.tinhgon.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ import vn.tinhgon.support.Http;
 final class PagePhone implements Phone {
   private final Http http;
   private final String origin;
-  private final String cookie;
+  private String cookie;
   private final Consumer<BooleanSupplier> await;
   private String cursor = "";
   private List<JsonNode> latest = List.of();
@@ -57,30 +59,71 @@ final class PagePhone implements Phone {
     throw new UnsupportedOperationException("the page sends words and files");
   }
 
+  @Override
+  public Screen sendsFile(String name, byte[] bytes, String until) {
+    String form =
+        "--x\r\nContent-Disposition: form-data; name=\"clientId\"\r\n\r\n"
+            + UUID.randomUUID()
+            + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\n\r\n"
+            + new String(bytes, StandardCharsets.UTF_8)
+            + "\r\n--x--\r\n";
+    return read(
+        http.post(
+            "/web/files",
+            form,
+            "Cookie",
+            cookie,
+            "Origin",
+            origin,
+            "X-TinhGon",
+            "1",
+            "Content-Type",
+            "multipart/form-data; boundary=x"),
+        until);
+  }
+
+  @Override
+  public Screen hears(Runnable cause) {
+    cause.run();
+    return shown("");
+  }
+
   private Screen after(String path, String field, String value) {
     String body =
         JsonMapper.shared()
             .writeValueAsString(Map.of(field, value, "clientId", UUID.randomUUID().toString()));
-    assertThat(
-            http.post(
-                    path,
-                    body,
-                    "Cookie",
-                    cookie,
-                    "Origin",
-                    origin,
-                    "Content-Type",
-                    "application/json")
-                .statusCode())
-        .isEqualTo(202);
-    await.accept(this::answered);
+    return read(
+        http.post(
+            path, body, "Cookie", cookie, "Origin", origin, "Content-Type", "application/json"),
+        "");
+  }
+
+  private Screen read(HttpResponse<String> taken, String until) {
+    assertThat(taken.statusCode()).isEqualTo(202);
+    // Whoever takes a role on is somebody new.
+    taken
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(set -> cookie = set.substring(0, set.indexOf(';')));
+    return shown(until);
+  }
+
+  private Screen shown(String until) {
+    await.accept(() -> answered(until));
     List<String> bubbles = latest.stream().map(PagePhone::words).toList();
     List<String> labels = new ArrayList<>();
     latest.getLast().path("choices").forEach(one -> labels.add(one.path("label").asString()));
-    return Screen.withButtons(bubbles, labels);
+    List<String> files =
+        latest.stream()
+            .flatMap(item -> item.path("files").valueStream())
+            .map(file -> file.path("name").asString())
+            .toList();
+    return Screen.withButtons(bubbles, labels, files);
   }
 
-  private boolean answered() {
+  private boolean answered(String until) {
     var excerpt =
         JsonMapper.shared()
             .readTree(http.get("/web/messages?after=" + cursor, "Cookie", cookie).body());
@@ -90,7 +133,8 @@ final class PagePhone implements Phone {
             .valueStream()
             .filter(item -> item.path("kind").asString().equals("replied"))
             .toList();
-    if (excerpt.path("waiting").asBoolean() || replies.isEmpty()) {
+    if (excerpt.path("waiting").asBoolean()
+        || replies.stream().noneMatch(item -> words(item).contains(until))) {
       return false;
     }
     latest = replies;

@@ -13,6 +13,16 @@ interface Phone {
   /** Sends what is neither words nor a file. */
   Screen sendsSticker();
 
+  /**
+   * Brings a file; only where that can be done.
+   *
+   * @param until what is said once it has been read
+   */
+  Screen sendsFile(String name, byte[] bytes, String until);
+
+  /** What he reads because others do that. */
+  Screen hears(Runnable cause);
+
   /** Takes the choice that stands at that place, counted from 1, as one does there. */
   default Screen picks(Screen shown, int place) {
     return door().buttons ? presses(shown.choices().get(place - 1)) : says("" + place);

@@ -118,6 +118,48 @@ class TelegramJourneyTest {
     assertThat(telegram.textsTo(-1007)).hasSize(1);
   }
 
+  /** By name, by command and by reply; each has a conversation of his own. */
+  @Test
+  void keepsTwoPeopleOfAGroupApart() {
+    assertThat(inGroup(31, "/trogiup@Other_bot", 0)).isEmpty();
+    assertThat(inGroup(31, "/trogiup@" + FakeTelegram.USERNAME, 0)).isNotEmpty();
+    assertThat(inGroup(31, "Kết luận 05-KL/TU là văn bản nào?", 0)).isEmpty();
+    int first = telegram.sent().getLast().messageId();
+    assertThat(inGroup(31, QUESTION, first)).contains("Đức Thọ", "Chánh Thanh tra");
+    int lan = telegram.sent().getLast().messageId();
+
+    assertThat(inGroup(32, "Nghị quyết 19 là gì?", lan)).doesNotContain("Căn cứ:");
+    int dung = telegram.sent().getLast().messageId();
+    assertThat(inGroup(31, "Còn ở Ba Chẽ thì sao?", lan)).contains("kiêm nhiệm", "Ba Chẽ");
+    assertThat(inGroup(32, "1", dung)).contains("Căn cứ:").doesNotContain("Ba Chẽ");
+    assertThat(telegram.textsTo(-1008)).hasSize(5);
+  }
+
+  /**
+   * What that person's words bring there: nothing where they speak to nobody.
+   *
+   * @param repliedTo our message, or 0
+   */
+  private static String inGroup(long person, String text, int repliedTo) {
+    var words =
+        Updates.message(-1008, ++messageId)
+            .set("chat", "{\"id\":-1008,\"type\":\"supergroup\",\"title\":\"Phòng\"}")
+            .set("from", "{\"id\":" + person + ",\"is_bot\":false,\"first_name\":\"Lan\"}")
+            .put("text", text);
+    if (repliedTo > 0) {
+      words.set(
+          "reply_to_message",
+          "{\"message_id\":" + repliedTo + ",\"from\":{\"id\":4242424242,\"is_bot\":true}}");
+    }
+    if (repliedTo == 0 && !text.contains("@" + FakeTelegram.USERNAME)) {
+      int before = telegram.textsTo(-1008).size();
+      telegram.queue(words.json());
+      telegram.await(() -> telegram.unconfirmed() == 0);
+      return telegram.textsTo(-1008).size() == before ? "" : "not quiet";
+    }
+    return after(-1008, () -> telegram.queue(words.json())).text();
+  }
+
   /** The bad input of every day: one clear reply each, and the next question is answered. */
   @Test
   void answersWhateverComesAndLosesNothing() {
