@@ -165,9 +165,7 @@ final class PostForm {
         dated
             ? Provenance.Basis.STATED
             : was.map(Provenance::basis).orElse(Provenance.Basis.STATED),
-        kept
-            ? was.map(Provenance::context).orElse("")
-            : when.isEmpty() ? context(from) : when,
+        kept ? was.map(Provenance::context).orElse("") : when.isEmpty() ? context(from) : when,
         sources,
         true,
         text(Line.CAVEAT, was.map(Provenance::caveat)));

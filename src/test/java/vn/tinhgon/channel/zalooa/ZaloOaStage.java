@@ -67,18 +67,6 @@ final class ZaloOaStage {
     return link.getRawQuery().replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1");
   }
 
-  /** The link that an administrator of the account is shown, to consent by. */
-  static URI consentLink(Service service, FakeZaloOa zalo) {
-    String shown = String.join("\n", service.part(Consent.class).ask().lines());
-    return URI.create(
-        shown.substring(shown.indexOf(zalo.url() + "/v4")).lines().findFirst().orElseThrow());
-  }
-
-  /** What that link says of it. */
-  static String parameter(URI link, String name) {
-    return link.getRawQuery().replaceFirst("(?:.*&)?" + name + "=([^&]*).*", "$1");
-  }
-
   /** Posts that body with its right signature; the status of the answer. */
   static int post(Service service, String body) {
     return service.http().post(FakeZaloOa.PATH, body, HEADER, OaEvents.signed(body)).statusCode();
