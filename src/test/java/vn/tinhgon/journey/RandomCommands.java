@@ -1,19 +1,27 @@
 package vn.tinhgon.journey;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import vn.tinhgon.faq.EntryLife;
+import vn.tinhgon.faq.FaqStore;
 import vn.tinhgon.faq.StoredEntry;
+import vn.tinhgon.message.Inbound;
+import vn.tinhgon.support.MadeFiles;
 import vn.tinhgon.support.Office;
 
 /**
- * Commands drawn by lot: of the kinds that change an entry or a document, and of what stands around
- * them: reviews, settings, switches, tickets and roles.
+ * Commands drawn by lot: of the kinds that change an entry or a document, files that bring many of
+ * them, and of what stands around them: reviews, settings, switches, tickets and roles.
  */
 final class RandomCommands {
   static final List<String> IDS = List.of("F15", "F38", "F63", "F64");
+
+  /** Stands for a file with that number. */
+  private static final String FILE = "tệp ";
 
   private RandomCommands() {}
 
@@ -21,7 +29,7 @@ final class RandomCommands {
   static List<String> some(Random random, Office office) {
     String id = IDS.get(random.nextInt(IDS.size()));
     int number = random.nextInt(1_000);
-    return switch (random.nextInt(28)) {
+    return switch (random.nextInt(31)) {
       case 0 ->
           List.of(
               "/them Cổng số " + number + " mở lúc nào?\nLúc " + number + " giờ.\nCăn cứ: SRC-001");
@@ -82,8 +90,38 @@ final class RandomCommands {
             ? List.of("/phanquyen")
             : List.of("/phanquyen", "/phanquyen thôi " + people.getLast());
       }
+      case 27, 28 -> file(random);
+      case 29 -> List.of("/nhaptep đồng ý", "/nhaptep vẫn đăng: thử " + number);
       default -> List.of(List.of("/them", "/huy", "/sua F15", "2", "xong", "đăng").get(number % 6));
     };
+  }
+
+  /** A file, and the word that takes it once it was shown. */
+  static List<String> file(Random random) {
+    return List.of(FILE + random.nextInt(1_000), "/nhaptep đồng ý");
+  }
+
+  /** Words as they are typed, or the file that they stand for. */
+  static Inbound message(Office office, String person, String text) {
+    return text.startsWith(FILE)
+        ? office.sent(
+            "telegram", person, "lo.csv", table(office, text.substring(FILE.length())), "/nhaptep")
+        : office.typed(person, text);
+  }
+
+  /** A row that is new, one that is changed, and one that is wrong. */
+  private static byte[] table(Office office, String number) {
+    List<String> rows = new ArrayList<>();
+    rows.add(MadeFiles.entry("Quầy số " + number + " mở lúc nào?", "Lúc " + number + " giờ."));
+    office
+        .part(FaqStore.class)
+        .find(IDS.get(Integer.parseInt(number) % 2))
+        .ifPresent(old ->
+            rows.add(
+                MadeFiles.changed(
+                    old.entry(), "SRC-001", "published", "Từ tệp số " + number + ".")));
+    rows.add(MadeFiles.row(Map.of("id", "F10", "title", "Lạ?", "documents", "DOC-999")));
+    return MadeFiles.table(rows.toArray(String[]::new));
   }
 
   /** What of that shape was said to anybody, the oldest first. */
