@@ -46,6 +46,7 @@ class CommandLessonTest extends OfficeJourney {
           "sodo",
           "bang",
           "sukien",
+          "chucdanh",
           "danhsach",
           "trangthai",
           "lichsu",
