@@ -102,7 +102,15 @@ class Publishing {
 
   /** The questions that would change hands, or that nothing would answer. */
   List<String> astray(Entry entry) {
-    return strays.told(rehearsal.of(entry));
+    return strays.told(rehearsal.of(entry).back(entry.id(), had(entry.id())));
+  }
+
+  /** The wordings with which readers once had it: coming back it takes nothing new with them. */
+  private Set<String> had(String id) {
+    return store.revisions(id).stream()
+        .filter(version -> !version.action().waits() && version.stateThen() == State.PUBLISHED)
+        .flatMap(version -> version.content().alternates().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The questions that would go astray if all of that were done. */

@@ -1,6 +1,7 @@
 package vn.tinhgon.rehearsal;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a rehearsal found.
@@ -13,6 +14,16 @@ public record Verdict(int asked, List<Failure> failures, List<OtherDay> otherDay
   public Verdict {
     failures = List.copyOf(failures);
     otherDays = List.copyOf(otherDays);
+  }
+
+  /** The same for an entry that readers once had with these wordings: those are its own again. */
+  public Verdict back(String id, Set<String> wordings) {
+    return new Verdict(
+        asked,
+        failures.stream()
+            .filter(one -> !one.goesTo().equals(id) || !wordings.contains(one.wording()))
+            .toList(),
+        otherDays);
   }
 
   /**
