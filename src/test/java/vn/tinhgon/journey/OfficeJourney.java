@@ -7,14 +7,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import vn.tinhgon.support.Databases;
+import vn.tinhgon.support.JourneyDatabases;
 import vn.tinhgon.support.Office;
 import vn.tinhgon.support.SmallStore;
 
-/** The whole service behind its channels, opened anew for each test, on each database. */
+/** The whole service behind its channels, opened anew for each test. */
 @ParameterizedClass
-@EnumSource(Databases.class)
+@ArgumentsSource(JourneyDatabases.class)
 abstract class OfficeJourney {
   @Parameter Databases kind;
   @TempDir Path data;
